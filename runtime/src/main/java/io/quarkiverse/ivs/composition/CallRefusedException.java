@@ -1,0 +1,41 @@
+package io.quarkiverse.ivs.composition;
+
+/** The call was refused on this side: nothing was sent, so nothing happened. {@link #reason()} says by whom. */
+public class CallRefusedException extends CompositionException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Who refused. */
+    public enum Reason {
+        /** The circuit breaker of this operation and region is open, since too many of the last calls failed. */
+        CIRCUIT_BREAKER,
+        /** The queue of the rate limit is longer than {@code quarkus.ivs-composition.rate-limit.max-wait}. */
+        RATE_LIMIT,
+        /** There are no usable AWS credentials. */
+        CREDENTIALS
+    }
+
+    private final Reason reason;
+
+    /**
+     * For the extension, and for tests that need one.
+     *
+     * @param reason who refused
+     * @param message the text
+     * @param details what is known of the failure
+     * @param cause what led to it, or null
+     */
+    public CallRefusedException(Reason reason, String message, FailureDetails details, Throwable cause) {
+        super(message, details, cause);
+        this.reason = reason;
+    }
+
+    /**
+     * Who refused.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,176 @@
+package io.quarkiverse.ivs.composition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Values of a single start. They win over the template's; what is null here comes from the template. A value for a destination
+ * that the template does not have is refused.
+ *
+ * @param stageArn the stage to compose, or null
+ * @param channelArn the channel of the channel destination, or null
+ * @param channelEncoderConfigurationArn the encoder configuration of the channel destination, or null
+ * @param storageConfigurationArn the storage configuration of the S3 destination, or null
+ * @param s3EncoderConfigurationArn the encoder configuration of the S3 destination, or null
+ * @param tags tags, added to those of the template; for a key that both have, this value counts
+ * @param idempotencyToken 1 to 64 of letters, digits, - and _: starts with one token start one composition; when null, a new
+ *        token is made for the start
+ */
+public record StartOptions(
+        String stageArn,
+        String channelArn,
+        String channelEncoderConfigurationArn,
+        String storageConfigurationArn,
+        String s3EncoderConfigurationArn,
+        Map<String, String> tags,
+        String idempotencyToken) {
+
+    private static final StartOptions NONE = builder().build();
+
+    /**
+     * Copies the tags; null becomes none.
+     */
+    public StartOptions {
+        tags = tags == null || tags.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    }
+
+    /**
+     * No values: everything comes from the template.
+     *
+     * @return the empty options
+     */
+    public static StartOptions none() {
+        return NONE;
+    }
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = builder()
+                .stageArn(stageArn)
+                .channelArn(channelArn)
+                .channelEncoderConfigurationArn(channelEncoderConfigurationArn)
+                .storageConfigurationArn(storageConfigurationArn)
+                .s3EncoderConfigurationArn(s3EncoderConfigurationArn)
+                .idempotencyToken(idempotencyToken);
+        tags.forEach(builder::tag);
+        return builder;
+    }
+
+    /** Builds {@link StartOptions}. Not thread-safe; the last call wins. */
+    public static final class Builder {
+
+        private String stageArn;
+        private String channelArn;
+        private String channelEncoderConfigurationArn;
+        private String storageConfigurationArn;
+        private String s3EncoderConfigurationArn;
+        private final Map<String, String> tags = new LinkedHashMap<>();
+        private String idempotencyToken;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link StartOptions#stageArn()}.
+         *
+         * @param stageArn the stage to compose
+         * @return this
+         */
+        public Builder stageArn(String stageArn) {
+            this.stageArn = stageArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link StartOptions#channelArn()}.
+         *
+         * @param channelArn the channel of the channel destination
+         * @return this
+         */
+        public Builder channelArn(String channelArn) {
+            this.channelArn = channelArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link StartOptions#channelEncoderConfigurationArn()}.
+         *
+         * @param channelEncoderConfigurationArn the encoder configuration of the channel destination
+         * @return this
+         */
+        public Builder channelEncoderConfigurationArn(String channelEncoderConfigurationArn) {
+            this.channelEncoderConfigurationArn = channelEncoderConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link StartOptions#storageConfigurationArn()}.
+         *
+         * @param storageConfigurationArn the storage configuration of the S3 destination
+         * @return this
+         */
+        public Builder storageConfigurationArn(String storageConfigurationArn) {
+            this.storageConfigurationArn = storageConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link StartOptions#s3EncoderConfigurationArn()}.
+         *
+         * @param s3EncoderConfigurationArn the encoder configuration of the S3 destination
+         * @return this
+         */
+        public Builder s3EncoderConfigurationArn(String s3EncoderConfigurationArn) {
+            this.s3EncoderConfigurationArn = s3EncoderConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link StartOptions#idempotencyToken()}.
+         *
+         * @param idempotencyToken 1 to 64 of letters, digits, - and _, the same for every start that means the same composition
+         * @return this
+         */
+        public Builder idempotencyToken(String idempotencyToken) {
+            this.idempotencyToken = idempotencyToken;
+            return this;
+        }
+
+        /**
+         * Adds a tag.
+         *
+         * @param key 1 to 128 characters
+         * @param value 256 characters at most
+         * @return this
+         */
+        public Builder tag(String key, String value) {
+            tags.put(key, value);
+            return this;
+        }
+
+        /**
+         * Builds the options; nothing is checked here.
+         *
+         * @return the options
+         */
+        public StartOptions build() {
+            return new StartOptions(stageArn, channelArn, channelEncoderConfigurationArn, storageConfigurationArn,
+                    s3EncoderConfigurationArn,
+                    tags, idempotencyToken);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.quarkiverse.ivs.composition.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * An IVS channel as destination.
+ *
+ * @param channelArn the channel; required, and offline when the composition starts
+ * @param encoderConfigurationArn how to encode; the service chooses when null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChannelDestinationConfiguration(String channelArn, String encoderConfigurationArn) {
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder().channelArn(channelArn).encoderConfigurationArn(encoderConfigurationArn);
+    }
+
+    /**
+     * Builds a {@link ChannelDestinationConfiguration}. Not thread-safe. Every method is optional and the last call
+     * wins; what is missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private String channelArn;
+        private String encoderConfigurationArn;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link ChannelDestinationConfiguration#channelArn()}.
+         *
+         * @param channelArn the channel; required, and offline when the composition starts
+         * @return this
+         */
+        public Builder channelArn(String channelArn) {
+            this.channelArn = channelArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link ChannelDestinationConfiguration#encoderConfigurationArn()}.
+         *
+         * @param encoderConfigurationArn how to encode; the service chooses when null
+         * @return this
+         */
+        public Builder encoderConfigurationArn(String encoderConfigurationArn) {
+            this.encoderConfigurationArn = encoderConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the ChannelDestinationConfiguration
+         */
+        public ChannelDestinationConfiguration build() {
+            return new ChannelDestinationConfiguration(channelArn, encoderConfigurationArn);
+        }
+    }
+}

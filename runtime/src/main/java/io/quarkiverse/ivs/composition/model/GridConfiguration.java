@@ -1,0 +1,146 @@
+package io.quarkiverse.ivs.composition.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Participants in tiles of equal size, one of them featured if wanted.
+ *
+ * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
+ *        participant is featured; letters, digits, - and _, 128 at most
+ * @param participantOrderAttribute name of the token attribute by whose number participants are ordered; letters,
+ *        digits, - and _, 128 at most
+ * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
+ * @param videoAspectRatio shape of the tiles; the service uses VIDEO when null
+ * @param videoFillMode how a video fills its tile; the service uses COVER, and CONTAIN for the featured one, when
+ *        null
+ * @param gridGap pixels between the tiles, 0 or more; the service uses 2 when null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GridConfiguration(
+        String featuredParticipantAttribute,
+        String participantOrderAttribute,
+        Boolean omitStoppedVideo,
+        VideoAspectRatio videoAspectRatio,
+        VideoFillMode videoFillMode,
+        Integer gridGap) {
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder()
+                .featuredParticipantAttribute(featuredParticipantAttribute)
+                .participantOrderAttribute(participantOrderAttribute)
+                .omitStoppedVideo(omitStoppedVideo)
+                .videoAspectRatio(videoAspectRatio)
+                .videoFillMode(videoFillMode)
+                .gridGap(gridGap);
+    }
+
+    /**
+     * Builds a {@link GridConfiguration}. Not thread-safe. Every method is optional and the last call wins; what is
+     * missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private String featuredParticipantAttribute;
+        private String participantOrderAttribute;
+        private Boolean omitStoppedVideo;
+        private VideoAspectRatio videoAspectRatio;
+        private VideoFillMode videoFillMode;
+        private Integer gridGap;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link GridConfiguration#featuredParticipantAttribute()}.
+         *
+         * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
+         *        participant is featured; letters, digits, - and _, 128 at most
+         * @return this
+         */
+        public Builder featuredParticipantAttribute(String featuredParticipantAttribute) {
+            this.featuredParticipantAttribute = featuredParticipantAttribute;
+            return this;
+        }
+
+        /**
+         * Sets {@link GridConfiguration#participantOrderAttribute()}.
+         *
+         * @param participantOrderAttribute name of the token attribute by whose number participants are ordered;
+         *        letters, digits, - and _, 128 at most
+         * @return this
+         */
+        public Builder participantOrderAttribute(String participantOrderAttribute) {
+            this.participantOrderAttribute = participantOrderAttribute;
+            return this;
+        }
+
+        /**
+         * Sets {@link GridConfiguration#omitStoppedVideo()}.
+         *
+         * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
+         * @return this
+         */
+        public Builder omitStoppedVideo(Boolean omitStoppedVideo) {
+            this.omitStoppedVideo = omitStoppedVideo;
+            return this;
+        }
+
+        /**
+         * Sets {@link GridConfiguration#videoAspectRatio()}.
+         *
+         * @param videoAspectRatio shape of the tiles; the service uses VIDEO when null
+         * @return this
+         */
+        public Builder videoAspectRatio(VideoAspectRatio videoAspectRatio) {
+            this.videoAspectRatio = videoAspectRatio;
+            return this;
+        }
+
+        /**
+         * Sets {@link GridConfiguration#videoFillMode()}.
+         *
+         * @param videoFillMode how a video fills its tile; the service uses COVER, and CONTAIN for the featured
+         *        one, when null
+         * @return this
+         */
+        public Builder videoFillMode(VideoFillMode videoFillMode) {
+            this.videoFillMode = videoFillMode;
+            return this;
+        }
+
+        /**
+         * Sets {@link GridConfiguration#gridGap()}.
+         *
+         * @param gridGap pixels between the tiles, 0 or more; the service uses 2 when null
+         * @return this
+         */
+        public Builder gridGap(Integer gridGap) {
+            this.gridGap = gridGap;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the GridConfiguration
+         */
+        public GridConfiguration build() {
+            return new GridConfiguration(featuredParticipantAttribute, participantOrderAttribute, omitStoppedVideo,
+                    videoAspectRatio, videoFillMode, gridGap);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.quarkiverse.ivs.composition.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What ListCompositions takes. All of it is optional: without a filter it means the whole account in one region.
+ *
+ * @param filterByStageArn only compositions of this stage, or null
+ * @param filterByEncoderConfigurationArn only compositions with this encoder configuration, or null
+ * @param maxResults items on a page, 1 to 100; the service uses 100 when null
+ * @param nextToken where to go on: the token of an earlier page, 1024 characters at most, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListCompositionsRequest(
+        String filterByStageArn,
+        String filterByEncoderConfigurationArn,
+        Integer maxResults,
+        String nextToken) {
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder()
+                .filterByStageArn(filterByStageArn)
+                .filterByEncoderConfigurationArn(filterByEncoderConfigurationArn)
+                .maxResults(maxResults)
+                .nextToken(nextToken);
+    }
+
+    /**
+     * Builds a {@link ListCompositionsRequest}. Not thread-safe. Every method is optional and the last call wins;
+     * what is missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private String filterByStageArn;
+        private String filterByEncoderConfigurationArn;
+        private Integer maxResults;
+        private String nextToken;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link ListCompositionsRequest#filterByStageArn()}.
+         *
+         * @param filterByStageArn only compositions of this stage, or null
+         * @return this
+         */
+        public Builder filterByStageArn(String filterByStageArn) {
+            this.filterByStageArn = filterByStageArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link ListCompositionsRequest#filterByEncoderConfigurationArn()}.
+         *
+         * @param filterByEncoderConfigurationArn only compositions with this encoder configuration, or null
+         * @return this
+         */
+        public Builder filterByEncoderConfigurationArn(String filterByEncoderConfigurationArn) {
+            this.filterByEncoderConfigurationArn = filterByEncoderConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link ListCompositionsRequest#maxResults()}.
+         *
+         * @param maxResults items on a page, 1 to 100; the service uses 100 when null
+         * @return this
+         */
+        public Builder maxResults(Integer maxResults) {
+            this.maxResults = maxResults;
+            return this;
+        }
+
+        /**
+         * Sets {@link ListCompositionsRequest#nextToken()}.
+         *
+         * @param nextToken where to go on: the token of an earlier page, 1024 characters at most, or null
+         * @return this
+         */
+        public Builder nextToken(String nextToken) {
+            this.nextToken = nextToken;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the ListCompositionsRequest
+         */
+        public ListCompositionsRequest build() {
+            return new ListCompositionsRequest(filterByStageArn, filterByEncoderConfigurationArn, maxResults, nextToken);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.quarkiverse.ivs.composition.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A featured participant, a window over it (picture-in-picture), and the others.
+ *
+ * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
+ *        participant is featured; letters, digits, - and _, 128 at most
+ * @param participantOrderAttribute name of the token attribute by whose number participants are ordered; letters,
+ *        digits, - and _, 128 at most
+ * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
+ * @param videoFillMode how a video fills its tile; the service uses COVER when null
+ * @param gridGap pixels between the tiles, 0 or more; the service uses 0 when null
+ * @param pipParticipantAttribute name of the token attribute whose participant is in the window; letters, digits, -
+ *        and _, 128 at most
+ * @param pipBehavior what becomes of an empty window; the service uses STATIC when null
+ * @param pipOffset pixels between the window and the edges, 0 or more; the service uses 0 when null
+ * @param pipPosition corner of the window; the service uses BOTTOM_RIGHT when null
+ * @param pipWidth pixels, 1 or more; from the size of the composition when null
+ * @param pipHeight pixels, 1 or more; from the size of the composition when null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PipConfiguration(
+        String featuredParticipantAttribute,
+        String participantOrderAttribute,
+        Boolean omitStoppedVideo,
+        VideoFillMode videoFillMode,
+        Integer gridGap,
+        String pipParticipantAttribute,
+        PipBehavior pipBehavior,
+        Integer pipOffset,
+        PipPosition pipPosition,
+        Integer pipWidth,
+        Integer pipHeight) {
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder()
+                .featuredParticipantAttribute(featuredParticipantAttribute)
+                .participantOrderAttribute(participantOrderAttribute)
+                .omitStoppedVideo(omitStoppedVideo)
+                .videoFillMode(videoFillMode)
+                .gridGap(gridGap)
+                .pipParticipantAttribute(pipParticipantAttribute)
+                .pipBehavior(pipBehavior)
+                .pipOffset(pipOffset)
+                .pipPosition(pipPosition)
+                .pipWidth(pipWidth)
+                .pipHeight(pipHeight);
+    }
+
+    /**
+     * Builds a {@link PipConfiguration}. Not thread-safe. Every method is optional and the last call wins; what is
+     * missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private String featuredParticipantAttribute;
+        private String participantOrderAttribute;
+        private Boolean omitStoppedVideo;
+        private VideoFillMode videoFillMode;
+        private Integer gridGap;
+        private String pipParticipantAttribute;
+        private PipBehavior pipBehavior;
+        private Integer pipOffset;
+        private PipPosition pipPosition;
+        private Integer pipWidth;
+        private Integer pipHeight;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link PipConfiguration#featuredParticipantAttribute()}.
+         *
+         * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
+         *        participant is featured; letters, digits, - and _, 128 at most
+         * @return this
+         */
+        public Builder featuredParticipantAttribute(String featuredParticipantAttribute) {
+            this.featuredParticipantAttribute = featuredParticipantAttribute;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#participantOrderAttribute()}.
+         *
+         * @param participantOrderAttribute name of the token attribute by whose number participants are ordered;
+         *        letters, digits, - and _, 128 at most
+         * @return this
+         */
+        public Builder participantOrderAttribute(String participantOrderAttribute) {
+            this.participantOrderAttribute = participantOrderAttribute;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#omitStoppedVideo()}.
+         *
+         * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
+         * @return this
+         */
+        public Builder omitStoppedVideo(Boolean omitStoppedVideo) {
+            this.omitStoppedVideo = omitStoppedVideo;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#videoFillMode()}.
+         *
+         * @param videoFillMode how a video fills its tile; the service uses COVER when null
+         * @return this
+         */
+        public Builder videoFillMode(VideoFillMode videoFillMode) {
+            this.videoFillMode = videoFillMode;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#gridGap()}.
+         *
+         * @param gridGap pixels between the tiles, 0 or more; the service uses 0 when null
+         * @return this
+         */
+        public Builder gridGap(Integer gridGap) {
+            this.gridGap = gridGap;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipParticipantAttribute()}.
+         *
+         * @param pipParticipantAttribute name of the token attribute whose participant is in the window; letters,
+         *        digits, - and _, 128 at most
+         * @return this
+         */
+        public Builder pipParticipantAttribute(String pipParticipantAttribute) {
+            this.pipParticipantAttribute = pipParticipantAttribute;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipBehavior()}.
+         *
+         * @param pipBehavior what becomes of an empty window; the service uses STATIC when null
+         * @return this
+         */
+        public Builder pipBehavior(PipBehavior pipBehavior) {
+            this.pipBehavior = pipBehavior;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipOffset()}.
+         *
+         * @param pipOffset pixels between the window and the edges, 0 or more; the service uses 0 when null
+         * @return this
+         */
+        public Builder pipOffset(Integer pipOffset) {
+            this.pipOffset = pipOffset;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipPosition()}.
+         *
+         * @param pipPosition corner of the window; the service uses BOTTOM_RIGHT when null
+         * @return this
+         */
+        public Builder pipPosition(PipPosition pipPosition) {
+            this.pipPosition = pipPosition;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipWidth()}.
+         *
+         * @param pipWidth pixels, 1 or more; from the size of the composition when null
+         * @return this
+         */
+        public Builder pipWidth(Integer pipWidth) {
+            this.pipWidth = pipWidth;
+            return this;
+        }
+
+        /**
+         * Sets {@link PipConfiguration#pipHeight()}.
+         *
+         * @param pipHeight pixels, 1 or more; from the size of the composition when null
+         * @return this
+         */
+        public Builder pipHeight(Integer pipHeight) {
+            this.pipHeight = pipHeight;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the PipConfiguration
+         */
+        public PipConfiguration build() {
+            return new PipConfiguration(featuredParticipantAttribute, participantOrderAttribute, omitStoppedVideo,
+                    videoFillMode, gridGap, pipParticipantAttribute, pipBehavior, pipOffset, pipPosition, pipWidth, pipHeight);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.quarkiverse.ivs.composition.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * The form of a recording.
+ *
+ * @param hlsConfiguration what only HLS has, or null
+ * @param format the format; the service uses HLS when null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordingConfiguration(
+        CompositionRecordingHlsConfiguration hlsConfiguration,
+        RecordingConfigurationFormat format) {
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder().hlsConfiguration(hlsConfiguration).format(format);
+    }
+
+    /**
+     * Builds a {@link RecordingConfiguration}. Not thread-safe. Every method is optional and the last call wins;
+     * what is missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private CompositionRecordingHlsConfiguration hlsConfiguration;
+        private RecordingConfigurationFormat format;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link RecordingConfiguration#hlsConfiguration()}.
+         *
+         * @param hlsConfiguration what only HLS has, or null
+         * @return this
+         */
+        public Builder hlsConfiguration(CompositionRecordingHlsConfiguration hlsConfiguration) {
+            this.hlsConfiguration = hlsConfiguration;
+            return this;
+        }
+
+        /**
+         * Sets {@link RecordingConfiguration#format()}.
+         *
+         * @param format the format; the service uses HLS when null
+         * @return this
+         */
+        public Builder format(RecordingConfigurationFormat format) {
+            this.format = format;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the RecordingConfiguration
+         */
+        public RecordingConfiguration build() {
+            return new RecordingConfiguration(hlsConfiguration, format);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.quarkiverse.ivs.composition.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A recording to S3 as destination.
+ *
+ * @param storageConfigurationArn where to store; required
+ * @param encoderConfigurationArns how to encode; required, exactly one
+ * @param recordingConfiguration form of the recording; HLS when null
+ * @param thumbnailConfigurations thumbnails; none when empty, one at most
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record S3DestinationConfiguration(
+        String storageConfigurationArn,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> encoderConfigurationArns,
+        RecordingConfiguration recordingConfiguration,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CompositionThumbnailConfiguration> thumbnailConfigurations) {
+
+    /**
+     * Copies the collections; a null one becomes an empty one.
+     */
+    public S3DestinationConfiguration {
+        encoderConfigurationArns = Copies.of(encoderConfigurationArns);
+        thumbnailConfigurations = Copies.of(thumbnailConfigurations);
+    }
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with all values of this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return builder()
+                .storageConfigurationArn(storageConfigurationArn)
+                .encoderConfigurationArns(encoderConfigurationArns)
+                .recordingConfiguration(recordingConfiguration)
+                .thumbnailConfigurations(thumbnailConfigurations);
+    }
+
+    /**
+     * Builds a {@link S3DestinationConfiguration}. Not thread-safe. Every method is optional and the last call
+     * wins; what is missing or out of range shows when the request is used.
+     */
+    public static final class Builder {
+
+        private String storageConfigurationArn;
+        private List<String> encoderConfigurationArns;
+        private RecordingConfiguration recordingConfiguration;
+        private List<CompositionThumbnailConfiguration> thumbnailConfigurations;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#storageConfigurationArn()}.
+         *
+         * @param storageConfigurationArn where to store; required
+         * @return this
+         */
+        public Builder storageConfigurationArn(String storageConfigurationArn) {
+            this.storageConfigurationArn = storageConfigurationArn;
+            return this;
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#encoderConfigurationArns()}.
+         *
+         * @param encoderConfigurationArns how to encode; required, exactly one
+         * @return this
+         */
+        public Builder encoderConfigurationArns(List<String> encoderConfigurationArns) {
+            this.encoderConfigurationArns = encoderConfigurationArns;
+            return this;
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#encoderConfigurationArns()}.
+         *
+         * @param encoderConfigurationArns how to encode; required, exactly one
+         * @return this
+         */
+        public Builder encoderConfigurationArns(String... encoderConfigurationArns) {
+            return encoderConfigurationArns(Arrays.asList(encoderConfigurationArns));
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#recordingConfiguration()}.
+         *
+         * @param recordingConfiguration form of the recording; HLS when null
+         * @return this
+         */
+        public Builder recordingConfiguration(RecordingConfiguration recordingConfiguration) {
+            this.recordingConfiguration = recordingConfiguration;
+            return this;
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#thumbnailConfigurations()}.
+         *
+         * @param thumbnailConfigurations thumbnails; none when empty, one at most
+         * @return this
+         */
+        public Builder thumbnailConfigurations(List<CompositionThumbnailConfiguration> thumbnailConfigurations) {
+            this.thumbnailConfigurations = thumbnailConfigurations;
+            return this;
+        }
+
+        /**
+         * Sets {@link S3DestinationConfiguration#thumbnailConfigurations()}.
+         *
+         * @param thumbnailConfigurations thumbnails; none when empty, one at most
+         * @return this
+         */
+        public Builder thumbnailConfigurations(CompositionThumbnailConfiguration... thumbnailConfigurations) {
+            return thumbnailConfigurations(Arrays.asList(thumbnailConfigurations));
+        }
+
+        /**
+         * Builds it; nothing is checked here.
+         *
+         * @return the S3DestinationConfiguration
+         */
+        public S3DestinationConfiguration build() {
+            return new S3DestinationConfiguration(storageConfigurationArn, encoderConfigurationArns, recordingConfiguration,
+                    thumbnailConfigurations);
+        }
+    }
+}

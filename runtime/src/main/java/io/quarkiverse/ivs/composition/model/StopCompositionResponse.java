@@ -1,0 +1,7 @@
+package io.quarkiverse.ivs.composition.model;
+
+/**
+ * What StopComposition answers: nothing.
+ */
+public record StopCompositionResponse() {
+}

@@ -1,0 +1,5 @@
+/**
+ * The structures of the Amazon IVS Real-Time API, version 2020-07-14, under the names that the API gives them. The records are
+ * the shapes on the wire: there is no second model behind them.
+ */
+package io.quarkiverse.ivs.composition.model;

@@ -1,0 +1,70 @@
+package io.quarkiverse.ivs.composition.runtime;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An ARN of the service, taken apart: {@code arn:aws:ivs:region:account:kind/id}. The API model's pattern, which knows no other
+ * partition.
+ *
+ * @param region such as {@code eu-west-1}
+ * @param account the AWS account, digits
+ * @param kind the kind of resource
+ * @param id the id within its kind
+ */
+public record IvsArn(String region, String account, Kind kind, String id) {
+
+    /** The kinds of resource that a composition is made of. */
+    public enum Kind {
+        STAGE("stage"),
+        CHANNEL("channel"),
+        ENCODER_CONFIGURATION("encoder-configuration"),
+        STORAGE_CONFIGURATION("storage-configuration"),
+        COMPOSITION("composition");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** As it stands in an ARN. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Characters of an ARN, at most. */
+    public static final int MAX_LENGTH = 128;
+
+    private static final Pattern ARN = Pattern.compile("arn:aws:ivs:([a-z0-9-]+):([0-9]+):([a-z-]+)/([a-zA-Z0-9-]+)");
+
+    /** Takes an ARN apart; empty if it is none of this service, or of a kind that no composition needs. */
+    public static Optional<IvsArn> parse(String arn) {
+        if (arn == null || arn.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Matcher matcher = ARN.matcher(arn);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        for (Kind kind : Kind.values()) {
+            if (kind.text.equals(matcher.group(3))) {
+                return Optional.of(new IvsArn(matcher.group(1), matcher.group(2), kind, matcher.group(4)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another resource in the account and region of this one. */
+    public IvsArn sibling(Kind kind, String id) {
+        return new IvsArn(region, account, kind, id);
+    }
+
+    /** The ARN. */
+    @Override
+    public String toString() {
+        return "arn:aws:ivs:" + region + ":" + account + ":" + kind.text + "/" + id;
+    }
+}

@@ -1,0 +1,58 @@
+package io.quarkiverse.ivs.composition.runtime.config;
+
+import java.util.Locale;
+
+/** The one place that spells a configuration key. Keys of templates are spelled unquoted unless their name needs quotes. */
+public final class ConfigKeys {
+
+    /** What all our keys begin with. */
+    public static final String PREFIX = "quarkus.ivs-composition";
+    /** The key of the REST client that calls the service. */
+    public static final String REST_CLIENT = "ivs-composition";
+
+    public static final String ENDPOINT_OVERRIDE = PREFIX + ".endpoint-override";
+    public static final String REGION = PREFIX + ".aws.region";
+    public static final String CREDENTIALS_TYPE = PREFIX + ".aws.credentials.type";
+    public static final String ACCESS_KEY_ID = PREFIX + ".aws.credentials.static-provider.access-key-id";
+    public static final String SECRET_ACCESS_KEY = PREFIX + ".aws.credentials.static-provider.secret-access-key";
+    public static final String PROCESS_COMMAND = PREFIX + ".aws.credentials.process-provider.command";
+    public static final String CUSTOM_PROVIDER_NAME = PREFIX + ".aws.credentials.custom-provider.name";
+    public static final String FIPS = PREFIX + ".fips";
+    public static final String DUALSTACK = PREFIX + ".dualstack";
+    public static final String FILL_MISSING_ARNS = PREFIX + ".fill-missing-arns";
+    public static final String TIMEOUT = PREFIX + ".timeout";
+    public static final String TEMPLATES = PREFIX + ".templates";
+    public static final String DEVSERVICES = PREFIX + ".devservices";
+
+    /** Below a template. */
+    public static final String DESTINATIONS = "destinations";
+    public static final String STAGE_ARN = "stage-arn";
+    public static final String CHANNEL_ARN = "channel.channel-arn";
+    public static final String CHANNEL_ENCODER_CONFIGURATION_ARN = "channel.encoder-configuration-arn";
+    public static final String STORAGE_CONFIGURATION_ARN = "s3.storage-configuration-arn";
+    public static final String S3_ENCODER_CONFIGURATION_ARN = "s3.encoder-configuration-arn";
+    public static final String TAGS = "tags";
+
+    private ConfigKeys() {
+    }
+
+    /** The key of a leaf below a template, as most applications spell it: the name in quotes only where it has a dot. */
+    public static String template(String name, String leaf) {
+        return name.indexOf('.') < 0 ? unquotedTemplate(name, leaf) : quotedTemplate(name, leaf);
+    }
+
+    /** The key with the name as it is. */
+    public static String unquotedTemplate(String name, String leaf) {
+        return TEMPLATES + "." + name + "." + leaf;
+    }
+
+    /** The key with the name in quotes. */
+    public static String quotedTemplate(String name, String leaf) {
+        return TEMPLATES + ".\"" + name + "\"." + leaf;
+    }
+
+    /** The environment variable that sets a key, by the rule of MicroProfile Config. */
+    public static String environmentVariable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

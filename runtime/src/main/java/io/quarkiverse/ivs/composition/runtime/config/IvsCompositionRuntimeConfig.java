@@ -1,0 +1,64 @@
+package io.quarkiverse.ivs.composition.runtime.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Whatever differs from one environment to the next: read when the application starts. */
+@ConfigMapping(prefix = ConfigKeys.PREFIX)
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface IvsCompositionRuntimeConfig {
+
+    /**
+     * The endpoint to call instead of the one of AWS, such as `http://localhost:4566`.
+     *
+     * Dev Services set it in dev and test mode; when it is configured, they start nothing.
+     */
+    @ConfigDocDefault("the endpoint of the region")
+    Optional<String> endpointOverride();
+
+    /** Region and credentials. */
+    AwsConfig aws();
+
+    /**
+     * Whether to call the FIPS endpoints of AWS. Not together with an `endpoint-override`, except a loopback one, where it is
+     * ignored.
+     */
+    @WithDefault("false")
+    boolean fips();
+
+    /**
+     * Whether to call the dual-stack (IPv6) endpoints of AWS. Not together with an `endpoint-override`, except a loopback one,
+     * where it is ignored.
+     */
+    @WithDefault("false")
+    boolean dualstack();
+
+    /**
+     * Whether a start fills each ARN that is missing with one made from the template's name.
+     *
+     * Dev Services set it in dev and test mode, so that a template needs no ARN there. Refused unless the endpoint is on the
+     * loopback interface.
+     */
+    @WithDefault("false")
+    boolean fillMissingArns();
+
+    /**
+     * How long one attempt of a call may last, from the first byte sent to the last one read. The exchange is cancelled then.
+     *
+     * Starting a composition takes the service a second or two; a start that timed out is one whose outcome is not known.
+     */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** What of a template differs from one environment to the next. */
+    @ConfigDocMapKey("template-name")
+    Map<String, TemplateRuntimeConfig> templates();
+}

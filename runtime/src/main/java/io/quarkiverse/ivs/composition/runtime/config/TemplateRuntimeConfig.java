@@ -1,0 +1,77 @@
+package io.quarkiverse.ivs.composition.runtime.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigGroup;
+
+/**
+ * The ARNs and tags of a template. This mapping documents the keys and lets Quarkus warn of unknown ones; the values are read
+ * by
+ * {@link TemplateValues}, since a map of groups does not find every spelling of an environment variable.
+ */
+@ConfigGroup
+public interface TemplateRuntimeConfig {
+
+    /**
+     * The stage to compose.
+     *
+     * Required when the template is used, unless the call names one; the call's wins.
+     * Example: `arn:aws:ivs:eu-west-1:123456789012:stage/AbCd`.
+     */
+    Optional<String> stageArn();
+
+    /** The channel destination. */
+    ChannelRuntimeConfig channel();
+
+    /** The S3 destination. */
+    S3RuntimeConfig s3();
+
+    /**
+     * Tags of the composition: at most 50, a key of 1 to 128 characters, a value of at most 256. Example: `tags.show=podcast`.
+     */
+    @ConfigDocMapKey("tag-key")
+    Map<String, String> tags();
+
+    /** The channel destination's ARNs. */
+    @ConfigGroup
+    interface ChannelRuntimeConfig {
+
+        /**
+         * The channel to broadcast on.
+         *
+         * Required for a template with a channel destination when it is used, unless the call names one.
+         * Example: `arn:aws:ivs:eu-west-1:123456789012:channel/AbCd`.
+         */
+        Optional<String> channelArn();
+
+        /**
+         * How to encode for the channel. The service chooses when it is not set.
+         *
+         * Example: `arn:aws:ivs:eu-west-1:123456789012:encoder-configuration/AbCd`.
+         */
+        Optional<String> encoderConfigurationArn();
+    }
+
+    /** The S3 destination's ARNs. */
+    @ConfigGroup
+    interface S3RuntimeConfig {
+
+        /**
+         * Where to store the recording.
+         *
+         * Required for a template with an S3 destination when it is used, unless the call names one.
+         * Example: `arn:aws:ivs:eu-west-1:123456789012:storage-configuration/AbCd`.
+         */
+        Optional<String> storageConfigurationArn();
+
+        /**
+         * How to encode the recording.
+         *
+         * Required for a template with an S3 destination when it is used, unless the call names one.
+         * Example: `arn:aws:ivs:eu-west-1:123456789012:encoder-configuration/AbCd`.
+         */
+        Optional<String> encoderConfigurationArn();
+    }
+}
