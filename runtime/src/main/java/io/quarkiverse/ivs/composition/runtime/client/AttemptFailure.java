@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Why one attempt failed: the only failure that leaves this package. It is the guard that decides what follows from it, and
- * {@link CompositionExceptions} that tells the application.
+ * {@code CompositionExceptions} that tells the application.
  */
 public final class AttemptFailure extends RuntimeException {
 
