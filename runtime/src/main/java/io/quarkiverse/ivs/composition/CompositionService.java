@@ -64,7 +64,8 @@ public interface CompositionService {
     Composition get(String arn);
 
     /**
-     * Asks for the end of a composition, which then goes through {@code STOPPING} to {@code STOPPED}.
+     * Asks for the end of a composition, which then goes through {@code STOPPING} to {@code STOPPED}. One that is not there any
+     * more counts as stopped.
      *
      * @param arn its ARN
      * @throws CompositionException if it could not be asked for

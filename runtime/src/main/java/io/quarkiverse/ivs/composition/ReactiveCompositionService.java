@@ -55,7 +55,8 @@ public interface ReactiveCompositionService {
     Uni<Composition> get(String arn);
 
     /**
-     * Asks for the end of a composition, which then goes through {@code STOPPING} to {@code STOPPED}.
+     * Asks for the end of a composition, which then goes through {@code STOPPING} to {@code STOPPED}. One that is not there any
+     * more counts as stopped.
      *
      * @param arn its ARN
      * @return completes with null when the service has accepted; fails as {@link CompositionService#stop(String)} does
