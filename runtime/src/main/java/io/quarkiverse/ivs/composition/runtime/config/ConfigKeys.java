@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The one place that spells a configuration key. Keys of templates are spelled unquoted unless their name needs quotes. */
@@ -32,6 +33,35 @@ public final class ConfigKeys {
     public static final String STORAGE_CONFIGURATION_ARN = "s3.storage-configuration-arn";
     public static final String S3_ENCODER_CONFIGURATION_ARN = "s3.encoder-configuration-arn";
     public static final String TAGS = "tags";
+
+    /** Below a template as well: its shape, fixed at build time. */
+    public static final String GRID = "layout.grid.";
+    public static final String PIP = "layout.pip.";
+    /** Below both layouts. */
+    public static final String FEATURED_PARTICIPANT_ATTRIBUTE = "featured-participant-attribute";
+    public static final String PARTICIPANT_ORDER_ATTRIBUTE = "participant-order-attribute";
+    public static final String OMIT_STOPPED_VIDEO = "omit-stopped-video";
+    public static final String VIDEO_FILL_MODE = "video-fill-mode";
+    public static final String GRID_GAP = "grid-gap";
+    public static final String VIDEO_ASPECT_RATIO = GRID + "video-aspect-ratio";
+    public static final String PIP_PARTICIPANT_ATTRIBUTE = PIP + "pip-participant-attribute";
+    public static final String PIP_BEHAVIOR = PIP + "pip-behavior";
+    public static final String PIP_OFFSET = PIP + "pip-offset";
+    public static final String PIP_POSITION = PIP + "pip-position";
+    public static final String PIP_WIDTH = PIP + "pip-width";
+    public static final String PIP_HEIGHT = PIP + "pip-height";
+    public static final String CHANNEL = "channel.";
+    public static final String S3 = "s3.";
+    public static final String CHANNEL_NAME = CHANNEL + "name";
+    public static final String S3_NAME = S3 + "name";
+    public static final String RECORDING_FORMAT = S3 + "recording.format";
+    public static final String RECORDING_TARGET_SEGMENT_DURATION = S3 + "recording.target-segment-duration";
+    public static final String THUMBNAILS_INTERVAL = S3 + "thumbnails.interval";
+    public static final String THUMBNAILS_STORAGE = S3 + "thumbnails.storage";
+
+    /** Below a template: what is read at start-up, beside the tags. */
+    public static final List<String> ARNS = List.of(STAGE_ARN, CHANNEL_ARN, CHANNEL_ENCODER_CONFIGURATION_ARN,
+            STORAGE_CONFIGURATION_ARN, S3_ENCODER_CONFIGURATION_ARN);
 
     private ConfigKeys() {
     }
