@@ -1,0 +1,28 @@
+package io.quarkiverse.ivs.composition.runtime;
+
+import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+
+/**
+ * A template as it was built into the application.
+ *
+ * @param name its name
+ * @param quoted whether the application spells its keys with the name in quotes
+ * @param shape the request without what is read at start-up: it has no ARN, no tag and no token
+ */
+public record TemplateDefinition(String name, boolean quoted, StartCompositionRequest shape) {
+
+    /** The key of a leaf of this template, as the application spells it. */
+    public String key(String leaf) {
+        return quoted ? ConfigKeys.quotedTemplate(name, leaf) : ConfigKeys.unquotedTemplate(name, leaf);
+    }
+
+    public boolean hasChannel() {
+        return shape.destinations().stream().map(DestinationConfiguration::channel).anyMatch(channel -> channel != null);
+    }
+
+    public boolean hasS3() {
+        return shape.destinations().stream().map(DestinationConfiguration::s3).anyMatch(s3 -> s3 != null);
+    }
+}

@@ -1,0 +1,24 @@
+package io.quarkiverse.ivs.composition.runtime.config;
+
+import java.util.Collection;
+import java.util.Map;
+
+import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
+import io.smallrye.config.SmallRyeConfig;
+
+/** What is checked when the application starts: only what is set. What is missing is an error of the call that needs it. */
+public final class StartUpChecks {
+
+    private StartUpChecks() {
+    }
+
+    /** @throws io.quarkus.runtime.configuration.ConfigurationException with all problems, if there are any */
+    public static void check(Collection<TemplateDefinition> templates, Map<String, TemplateValues> values,
+            SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig) {
+        Problems problems = new Problems();
+        EndpointChecks.check(config, runtimeConfig, problems);
+        templates.forEach(template -> TemplateValueChecks.check(template, values.get(template.name()), problems));
+        UndeclaredTemplates.check(templates, config, problems);
+        problems.throwIfAny("the configuration of compositions");
+    }
+}

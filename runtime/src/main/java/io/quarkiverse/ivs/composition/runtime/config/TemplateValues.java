@@ -1,0 +1,75 @@
+package io.quarkiverse.ivs.composition.runtime.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.smallrye.config.SmallRyeConfig;
+
+/**
+ * What a template says beside its shape. Each value may be missing.
+ *
+ * @param stageArn the stage, or null
+ * @param channelArn the channel, or null
+ * @param channelEncoderConfigurationArn the encoder configuration of the channel, or null
+ * @param storageConfigurationArn the storage configuration, or null
+ * @param s3EncoderConfigurationArn the encoder configuration of the recording, or null
+ * @param tags the tags, never null
+ */
+public record TemplateValues(
+        String stageArn,
+        String channelArn,
+        String channelEncoderConfigurationArn,
+        String storageConfigurationArn,
+        String s3EncoderConfigurationArn,
+        Map<String, String> tags) {
+
+    /** Reads what is configured, in whichever spelling. */
+    public static TemplateValues read(SmallRyeConfig config, String template) {
+        TemplateLeaves leaves = new TemplateLeaves(config, template);
+        return new TemplateValues(
+                leaves.text(ConfigKeys.STAGE_ARN).orElse(null),
+                leaves.text(ConfigKeys.CHANNEL_ARN).orElse(null),
+                leaves.text(ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN).orElse(null),
+                leaves.text(ConfigKeys.STORAGE_CONFIGURATION_ARN).orElse(null),
+                leaves.text(ConfigKeys.S3_ENCODER_CONFIGURATION_ARN).orElse(null),
+                new TemplateTags(config, template).read());
+    }
+
+    /** The ARNs that are there, by their leaf. */
+    public Map<String, String> arns() {
+        Map<String, String> arns = new LinkedHashMap<>();
+        arns.put(ConfigKeys.STAGE_ARN, stageArn);
+        arns.put(ConfigKeys.CHANNEL_ARN, channelArn);
+        arns.put(ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN, channelEncoderConfigurationArn);
+        arns.put(ConfigKeys.STORAGE_CONFIGURATION_ARN, storageConfigurationArn);
+        arns.put(ConfigKeys.S3_ENCODER_CONFIGURATION_ARN, s3EncoderConfigurationArn);
+        arns.values().removeIf(Objects::isNull);
+        return arns;
+    }
+
+    /** The values of a call win; tags are added to each other. */
+    public TemplateValues overriddenBy(StartOptions options) {
+        return new TemplateValues(
+                either(options.stageArn(), stageArn),
+                either(options.channelArn(), channelArn),
+                either(options.channelEncoderConfigurationArn(), channelEncoderConfigurationArn),
+                either(options.storageConfigurationArn(), storageConfigurationArn),
+                either(options.s3EncoderConfigurationArn(), s3EncoderConfigurationArn),
+                merged(tags, options.tags()));
+    }
+
+    private static String either(String wins, String otherwise) {
+        return wins != null ? wins : otherwise;
+    }
+
+    private static Map<String, String> merged(Map<String, String> tags, Map<String, String> win) {
+        if (win.isEmpty()) {
+            return tags;
+        }
+        Map<String, String> merged = new LinkedHashMap<>(tags);
+        merged.putAll(win);
+        return merged;
+    }
+}
