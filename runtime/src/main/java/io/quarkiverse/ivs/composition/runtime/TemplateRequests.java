@@ -1,0 +1,90 @@
+package io.quarkiverse.ivs.composition.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
+
+/**
+ * Makes the requests of one template: its shape, its configured values, and those of the call, which win. A call without values
+ * of its own gets what was made at start-up.
+ */
+final class TemplateRequests {
+
+    private final TemplateDefinition definition;
+    private final TemplateValues configured;
+    private final Optional<MissingArns> fill;
+    private final RequiredArns required;
+    private final StartCompositionRequest configuredRequest;
+    private final StartCompositionRequest plainRequest;
+    private final List<String> plainProblems;
+
+    /** @param fill makes up what is missing; empty if that is an error */
+    TemplateRequests(TemplateDefinition definition, TemplateValues configured, Optional<MissingArns> fill) {
+        this.definition = definition;
+        this.configured = configured;
+        this.fill = fill;
+        this.required = new RequiredArns(definition);
+        this.configuredRequest = request(configured, null);
+        TemplateValues plain = filled(configured);
+        this.plainProblems = required.problems(plain, StartOptions.none());
+        this.plainRequest = request(plain, null);
+    }
+
+    /** What the configuration says, complete or not. */
+    StartCompositionRequest configured() {
+        return configuredRequest;
+    }
+
+    /**
+     * @throws io.quarkiverse.ivs.composition.ValidationException if an ARN is missing, or given for a destination that the
+     *         template does not have
+     */
+    StartCompositionRequest request(StartOptions options) {
+        if (options.equals(StartOptions.none())) {
+            return checked(plainRequest, plainProblems);
+        }
+        TemplateValues values = filled(configured.overriddenBy(options));
+        return checked(request(values, options.idempotencyToken()), required.problems(values, options));
+    }
+
+    private StartCompositionRequest checked(StartCompositionRequest request, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw ValidationExceptions.notSent(Operation.START_COMPOSITION, definition.name(), problems);
+        }
+        return request;
+    }
+
+    private TemplateValues filled(TemplateValues values) {
+        return fill.isEmpty() ? values : fill.get().fill(definition, values);
+    }
+
+    private StartCompositionRequest request(TemplateValues values, String idempotencyToken) {
+        StartCompositionRequest shape = definition.shape();
+        List<DestinationConfiguration> destinations = new ArrayList<>(shape.destinations().size());
+        for (DestinationConfiguration destination : shape.destinations()) {
+            destinations.add(destination(destination, values));
+        }
+        return new StartCompositionRequest(values.stageArn(), idempotencyToken, shape.layout(), destinations, values.tags());
+    }
+
+    private static DestinationConfiguration destination(DestinationConfiguration shape, TemplateValues values) {
+        if (shape.channel() != null) {
+            return new DestinationConfiguration(shape.name(),
+                    new ChannelDestinationConfiguration(values.channelArn(), values.channelEncoderConfigurationArn()), null);
+        }
+        String encoder = values.s3EncoderConfigurationArn();
+        return new DestinationConfiguration(shape.name(), null, new S3DestinationConfiguration(
+                values.storageConfigurationArn(),
+                encoder == null ? List.of() : List.of(encoder),
+                shape.s3().recordingConfiguration(),
+                shape.s3().thumbnailConfigurations()));
+    }
+}
