@@ -1,0 +1,230 @@
+package io.quarkiverse.ivs.composition.runtime.signing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a worker thread, once at a time however many calls
+ * wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go on with
+ * those at hand. Those without an end are asked for again every five minutes: profiles, and beans of the application, may
+ * change them. Static ones never are.
+ */
+@Singleton
+public class Credentials {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
+
+    private static final Duration UNUSABLE_BEFORE_END = Duration.ofMinutes(1);
+    private static final Duration REFRESHED_BEFORE_END = Duration.ofMinutes(5);
+    private static final Duration REFRESHED_WITHOUT_END = Duration.ofMinutes(5);
+    /** After a refresh that failed while the credentials at hand are still good. */
+    private static final Duration RETRIED_AFTER = Duration.ofSeconds(30);
+    /** Of several calls that fail with the same expired credentials, only the first one may drop them. */
+    private static final Duration NEW = Duration.ofSeconds(5);
+
+    private final CredentialsSource source;
+    private final Clock clock;
+    private final Executor workers;
+    private final NoCredentialsText text;
+
+    private volatile Kept kept;
+    private volatile AwsCredentialsProvider provider;
+    private CompletableFuture<AwsCredentialsIdentity> flight;
+
+    /** What is at hand, when it was got, when to ask again, and when it is no longer good. */
+    private record Kept(AwsCredentialsIdentity identity, Instant since, Instant refresh, Instant end) {
+    }
+
+    @Inject
+    Credentials(CredentialsSource source) {
+        this(source, Clock.systemUTC(), Infrastructure.getDefaultWorkerPool(), new NoCredentialsText());
+    }
+
+    Credentials(CredentialsSource source, Clock clock, Executor workers, NoCredentialsText text) {
+        this.source = source;
+        this.clock = clock;
+        this.workers = workers;
+        this.text = text;
+    }
+
+    /**
+     * The credentials at hand; never blocks.
+     *
+     * @return null if there are none that are good for another minute: then {@link #resolve()} gets some
+     */
+    public AwsCredentialsIdentity current() {
+        Kept now = kept;
+        if (now == null) {
+            return null;
+        }
+        if (now.refresh() == Instant.MAX) {
+            return now.identity();
+        }
+        Instant time = clock.instant();
+        if (!time.isBefore(now.end())) {
+            return null;
+        }
+        if (!time.isBefore(now.refresh())) {
+            refresh(now, time);
+        }
+        return now.identity();
+    }
+
+    /**
+     * Gets credentials on a worker thread.
+     *
+     * @return them; fails with {@link NoCredentialsException}
+     */
+    public Uni<AwsCredentialsIdentity> resolve() {
+        return Uni.createFrom().emitter(emitter -> flight().whenComplete((identity, failure) -> {
+            if (failure != null) {
+                emitter.fail(failure);
+            } else {
+                emitter.complete(identity);
+            }
+        }));
+    }
+
+    /**
+     * Drops the credentials at hand, since the service says that they have expired.
+     *
+     * @return whether asking again can give others
+     */
+    public synchronized boolean invalidate() {
+        CredentialsType type = source.type();
+        if (type == CredentialsType.STATIC || type == CredentialsType.ENV_VARIABLE || type == CredentialsType.ANONYMOUS) {
+            return false;
+        }
+        Kept now = kept;
+        if (now != null && now.since().plus(NEW).isBefore(clock.instant())) {
+            kept = null;
+            if (flight == null) {
+                // The SDK's providers keep credentials as well: a new one has none.
+                close();
+            }
+        }
+        return true;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        // A bean of the application is not ours to close.
+        if (provider instanceof SdkAutoCloseable closeable && source.type() != CredentialsType.CUSTOM) {
+            closeable.close();
+        }
+        provider = null;
+    }
+
+    private void refresh(Kept now, Instant time) {
+        synchronized (this) {
+            if (kept != now || flight != null) {
+                return;
+            }
+            // First, so that a source that fails is not asked by every call.
+            kept = new Kept(now.identity(), now.since(), time.plus(RETRIED_AFTER), now.end());
+        }
+        flight().whenComplete((identity, failure) -> {
+            if (failure != null) {
+                LOG.debugf("The AWS credentials could not be refreshed; those at hand are used: %s", failure.getMessage());
+            }
+        });
+    }
+
+    private CompletableFuture<AwsCredentialsIdentity> flight() {
+        CompletableFuture<AwsCredentialsIdentity> result;
+        synchronized (this) {
+            if (flight != null) {
+                return flight;
+            }
+            result = new CompletableFuture<>();
+            flight = result;
+        }
+        try {
+            workers.execute(() -> land(result));
+        } catch (RejectedExecutionException e) {
+            landed(result, null, new NoCredentialsException("The application is shutting down.", e));
+        }
+        return result;
+    }
+
+    private void land(CompletableFuture<AwsCredentialsIdentity> result) {
+        AwsCredentialsIdentity identity = null;
+        NoCredentialsException failure = null;
+        try {
+            identity = provider().resolveCredentials();
+        } catch (NoCredentialsException e) {
+            failure = e;
+        } catch (RuntimeException | LinkageError e) {
+            failure = new NoCredentialsException(text.of(source.type()), harmless(e));
+        }
+        landed(result, identity, failure);
+    }
+
+    private void landed(CompletableFuture<AwsCredentialsIdentity> result, AwsCredentialsIdentity identity,
+            NoCredentialsException failure) {
+        synchronized (this) {
+            flight = null;
+            if (identity != null) {
+                keep(identity);
+            }
+        }
+        // Outside of the lock: what waits goes on right here.
+        if (failure == null) {
+            result.complete(identity);
+        } else {
+            result.completeExceptionally(failure);
+        }
+    }
+
+    /** Without the lock, since it blocks and a call on an event loop may want it; there is one flight at a time. */
+    private AwsCredentialsProvider provider() {
+        AwsCredentialsProvider current = provider;
+        if (current == null) {
+            current = source.provider();
+            provider = current;
+        }
+        return current;
+    }
+
+    private void keep(AwsCredentialsIdentity identity) {
+        Instant now = clock.instant();
+        Instant end = identity.expirationTime().orElse(null);
+        if (end != null) {
+            kept = new Kept(identity, now, end.minus(REFRESHED_BEFORE_END), end.minus(UNUSABLE_BEFORE_END));
+        } else {
+            CredentialsType type = source.type();
+            boolean fixed = type == CredentialsType.STATIC || type == CredentialsType.ANONYMOUS;
+            kept = new Kept(identity, now, fixed ? Instant.MAX : now.plus(REFRESHED_WITHOUT_END), Instant.MAX);
+        }
+    }
+
+    /** What a command or a file holds may be quoted by the parser that rejects it. */
+    private Throwable harmless(Throwable failure) {
+        if (source.type() == CredentialsType.PROCESS) {
+            return null;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().contains(".jackson.")) {
+                return null;
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,125 @@
+package io.quarkiverse.ivs.composition.runtime.signing;
+
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.CredentialsConfig;
+import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.StaticProviderConfig;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+
+/** Makes the AWS SDK's provider that the configuration asks for. */
+@Singleton
+class CredentialsSource {
+
+    private final CredentialsConfig config;
+    private final Instance<AwsCredentialsProvider> beans;
+
+    @Inject
+    CredentialsSource(IvsCompositionRuntimeConfig config, @Any Instance<AwsCredentialsProvider> beans) {
+        this(config.aws().credentials(), beans);
+    }
+
+    CredentialsSource(CredentialsConfig config, Instance<AwsCredentialsProvider> beans) {
+        this.config = config;
+        this.beans = beans;
+    }
+
+    CredentialsType type() {
+        return config.type();
+    }
+
+    /**
+     * A new provider; making one may block.
+     *
+     * @throws NoCredentialsException if a setting is missing
+     */
+    AwsCredentialsProvider provider() {
+        return switch (config.type()) {
+            case DEFAULT -> DefaultCredentialsProvider.builder().build();
+            case STATIC -> StaticCredentialsProvider.create(configured(config.staticProvider()));
+            case SYSTEM_PROPERTY -> SystemPropertyCredentialsProvider.create();
+            case ENV_VARIABLE -> EnvironmentVariableCredentialsProvider.create();
+            case PROFILE -> profile(config.profileProvider().profileName());
+            case CONTAINER -> ContainerCredentialsProvider.create();
+            case INSTANCE_PROFILE -> InstanceProfileCredentialsProvider.create();
+            case PROCESS -> ProcessCredentialsProvider.builder()
+                    .command(required(config.processProvider().command(), ConfigKeys.PROCESS_COMMAND))
+                    .credentialRefreshThreshold(config.processProvider().credentialRefreshThreshold())
+                    .build();
+            case CUSTOM -> bean(config.customProvider().name());
+            case ANONYMOUS -> AnonymousCredentialsProvider.create();
+        };
+    }
+
+    private AwsCredentials configured(StaticProviderConfig config) {
+        if (config.accessKeyId().isEmpty() && config.secretAccessKey().isEmpty()) {
+            throw missing(ConfigKeys.ACCESS_KEY_ID + " and " + ConfigKeys.SECRET_ACCESS_KEY);
+        }
+        String accessKeyId = required(config.accessKeyId(), ConfigKeys.ACCESS_KEY_ID);
+        String secretAccessKey = required(config.secretAccessKey(), ConfigKeys.SECRET_ACCESS_KEY);
+        return config.sessionToken()
+                .<AwsCredentials> map(token -> AwsSessionCredentials.create(accessKeyId, secretAccessKey, token))
+                .orElseGet(() -> AwsBasicCredentials.create(accessKeyId, secretAccessKey));
+    }
+
+    private static AwsCredentialsProvider profile(Optional<String> name) {
+        ProfileCredentialsProvider.Builder builder = ProfileCredentialsProvider.builder();
+        name.ifPresent(builder::profileName);
+        return builder.build();
+    }
+
+    private AwsCredentialsProvider bean(Optional<String> name) {
+        Instance<AwsCredentialsProvider> candidates = name
+                .map(value -> beans.select(NamedLiteral.of(value)))
+                .orElse(beans);
+        if (candidates.isResolvable()) {
+            return candidates.get();
+        }
+        String wanted = "a bean of the type " + AwsCredentialsProvider.class.getName();
+        if (name.isPresent()) {
+            throw new NoCredentialsException(ConfigKeys.CUSTOM_PROVIDER_NAME + " is \"" + name.get()
+                    + "\", but there is no such bean: add @Named(\"" + name.get() + "\") to " + wanted + ".", null);
+        }
+        throw new NoCredentialsException(typeKey() + " needs " + wanted + ", but there is "
+                + (candidates.isUnsatisfied() ? "none: add one."
+                        : "more than one: set " + ConfigKeys.CUSTOM_PROVIDER_NAME + "."),
+                null);
+    }
+
+    private String required(Optional<String> value, String key) {
+        return value.orElseThrow(() -> missing(key));
+    }
+
+    private NoCredentialsException missing(String keys) {
+        return new NoCredentialsException(typeKey() + " needs " + keys + ": set " + (keys.contains(" ") ? "them" : "it")
+                + ", or choose another type.", null);
+    }
+
+    private String typeKey() {
+        return ConfigKeys.CREDENTIALS_TYPE + "=" + word(config.type());
+    }
+
+    static String word(CredentialsType type) {
+        return type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
