@@ -1,0 +1,155 @@
+package io.quarkiverse.ivs.composition.runtime.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+
+/**
+ * Reads an error in every form that AWS, or a gateway before it, gives it. It never fails: what cannot be read is null.
+ */
+final class ErrorReader {
+
+    /** Bytes of a body that are read; an error is far shorter. */
+    static final int MAX_BODY = 64 * 1024;
+
+    private static final int MAX_MESSAGE = 1_000;
+    private static final int MAX_WORD = 128;
+    private static final long MAX_RETRY_AFTER_SECONDS = 86_400;
+
+    private static final Set<String> FIELDS = Set.of("code", "__type", "message", "Message", "errorMessage",
+            "exceptionMessage");
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?i)(x-amz-security-token|signature|credential)(\\s*[:=]\\s*)['\"]?[^\\s,;'\"]+");
+    /** From here on AWS quotes the whole request, the session token in it. */
+    private static final String QUOTED_REQUEST = "The Canonical String";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ErrorReader() {
+    }
+
+    /**
+     * Reads an error.
+     *
+     * @param status the HTTP status
+     * @param header the value of a header, or null
+     * @param body the beginning of the body, {@link #MAX_BODY} at most
+     * @param now the time, for a {@code Retry-After} that is a date without a {@code Date} beside it
+     */
+    static ServiceError read(int status, Function<String, String> header, byte[] body, Instant now) {
+        Map<String, String> fields = fields(body);
+        Instant date = date(header.apply("Date"));
+        return new ServiceError(
+                status,
+                firstOf(code(header.apply("x-amzn-ErrorType")), code(fields.get("code")), code(fields.get("__type"))),
+                message(firstOf(fields.get("message"), fields.get("Message"), fields.get("errorMessage"),
+                        fields.get("exceptionMessage"))),
+                firstOf(word(header.apply("x-amzn-RequestId")), word(header.apply("x-amz-request-id"))),
+                retryAfter(header.apply("Retry-After"), date == null ? now : date),
+                date);
+    }
+
+    /** The texts of the top level; of a body that is cut, those before the cut. */
+    private static Map<String, String> fields(byte[] body) {
+        Map<String, String> fields = new HashMap<>();
+        // A decoder that replaces what is not UTF-8 where Jackson's own would give up.
+        try (JsonParser parser = JSON.createParser(new String(body, StandardCharsets.UTF_8))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return fields;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING && FIELDS.contains(name)) {
+                    fields.putIfAbsent(name, parser.getText());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return fields;
+        } catch (IOException notJson) {
+            return fields;
+        }
+    }
+
+    /** {@code aws.protocoltests#FooError:http://internal/} is {@code FooError}. */
+    private static String code(String text) {
+        if (text == null) {
+            return null;
+        }
+        int colon = text.indexOf(':');
+        String code = colon < 0 ? text : text.substring(0, colon);
+        return word(code.substring(code.indexOf('#') + 1));
+    }
+
+    private static String message(String text) {
+        if (text == null) {
+            return null;
+        }
+        int quoted = text.indexOf(QUOTED_REQUEST);
+        String kept = quoted < 0 ? text : text.substring(0, quoted);
+        // Masked before it is clipped: half a secret is one too. Bounded, since the body is.
+        String masked = SECRETS.matcher(kept).replaceAll("$1$2****");
+        return clipped(NOT_PRINTABLE.matcher(masked).replaceAll(" ").trim(), MAX_MESSAGE);
+    }
+
+    private static String word(String text) {
+        return text == null ? null : clipped(NOT_PRINTABLE.matcher(text).replaceAll(" ").trim(), MAX_WORD);
+    }
+
+    private static String clipped(String text, int length) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.length() <= length ? text : text.substring(0, length) + "...";
+    }
+
+    private static Duration retryAfter(String text, Instant now) {
+        if (text == null) {
+            return null;
+        }
+        String value = text.trim();
+        if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return seconds(value.length() > 9 ? MAX_RETRY_AFTER_SECONDS : Long.parseLong(value));
+        }
+        Instant until = date(value);
+        return until == null ? null : seconds(Duration.between(now, until).toSeconds());
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(Math.max(0, Math.min(seconds, MAX_RETRY_AFTER_SECONDS)));
+    }
+
+    private static Instant date(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.trim()));
+        } catch (DateTimeException noDate) {
+            return null;
+        }
+    }
+
+    private static String firstOf(String... texts) {
+        for (String text : texts) {
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+}
