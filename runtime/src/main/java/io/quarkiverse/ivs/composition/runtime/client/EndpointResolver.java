@@ -1,0 +1,153 @@
+package io.quarkiverse.ivs.composition.runtime.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.ValidationException;
+import io.quarkiverse.ivs.composition.runtime.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import software.amazon.awssdk.regions.EndpointTag;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceEndpointKey;
+import software.amazon.awssdk.regions.ServiceMetadata;
+
+/**
+ * Decides where a call goes: to the {@code endpoint-override}, else to the region of its ARN, else to {@code aws.region}, else
+ * to the only region among the configured ARNs, else to that of the AWS environment.
+ */
+public class EndpointResolver {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    /** More than there are regions. */
+    private static final int MAX_ENDPOINTS = 64;
+
+    private final ServiceMetadata service = ServiceMetadata.of("ivsrealtime");
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Optional<URI> override;
+    private final Optional<String> configuredRegion;
+    private final EndpointTag[] tags;
+    private final ConfiguredRegions regionsOfArns;
+    private final EnvironmentRegion environment;
+
+    /**
+     * @param config the configuration
+     * @param regionsOfArns the regions of the ARNs in the configured templates
+     * @param environment the last resort
+     */
+    EndpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regionsOfArns, EnvironmentRegion environment) {
+        this.override = config.endpointOverride().map(EndpointOverride::parse);
+        this.configuredRegion = config.aws().region();
+        this.tags = override.isPresent() ? new EndpointTag[0] : tags(config.fips(), config.dualstack());
+        this.regionsOfArns = regionsOfArns;
+        this.environment = environment;
+    }
+
+    /** The endpoint for a resource. */
+    public Endpoint forArn(IvsArn arn) {
+        return of(arn.region());
+    }
+
+    /**
+     * The endpoint for a region. Without one, and without one in the configuration, the AWS environment is asked, which may
+     * block: {@link #resolve(String)} does not.
+     *
+     * @param region the region, or null
+     * @throws ValidationException if no region is found, or if it is none
+     * @throws IllegalStateException if it had to block an event loop
+     */
+    public Endpoint forRegion(String region) {
+        String known = region != null ? region : configured();
+        if (known == null && !environment.isKnown() && Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("The AWS region is not known yet and must not be looked up on an event loop");
+        }
+        return of(known != null ? known : fromEnvironment());
+    }
+
+    /**
+     * The endpoint for a region, looked up on a worker thread if need be.
+     *
+     * @param region the region, or null
+     * @return the endpoint; fails with {@link ValidationException} if no region is found, or if it is none
+     */
+    public Uni<Endpoint> resolve(String region) {
+        Uni<Endpoint> endpoint = Uni.createFrom().item(() -> forRegion(region));
+        if (region != null || environment.isKnown() || configured() != null) {
+            return endpoint;
+        }
+        Context context = Vertx.currentContext();
+        Uni<Endpoint> offloaded = endpoint.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return context == null ? offloaded : offloaded.emitOn(command -> context.runOnContext(v -> command.run()));
+    }
+
+    private String configured() {
+        if (configuredRegion.isPresent()) {
+            return configuredRegion.get();
+        }
+        List<String> regions = regionsOfArns.configuredRegions();
+        return regions.size() == 1 ? regions.get(0) : null;
+    }
+
+    private String fromEnvironment() {
+        return environment.get().orElseThrow(() -> {
+            List<String> regions = regionsOfArns.configuredRegions();
+            return refused("No AWS region is known" + (regions.isEmpty() ? "" : " (the configured ARNs are in several)")
+                    + ": set " + ConfigKeys.REGION + ".");
+        });
+    }
+
+    private Endpoint of(String region) {
+        Endpoint known = endpoints.get(region);
+        if (known != null) {
+            return known;
+        }
+        Endpoint made = make(region);
+        if (endpoints.size() < MAX_ENDPOINTS) {
+            endpoints.put(region, made);
+        }
+        return made;
+    }
+
+    private Endpoint make(String region) {
+        if (!REGION.matcher(region).matches()) {
+            throw refused("\"" + region + "\" is no AWS region: use one such as eu-west-1"
+                    + (configuredRegion.filter(region::equals).isPresent() ? " in " + ConfigKeys.REGION : "") + ".");
+        }
+        if (override.isPresent()) {
+            return new Endpoint(override.get(), region);
+        }
+        Region aws = Region.of(region);
+        if (!service.regions().contains(aws)) {
+            LOG.warnf(
+                    "The AWS SDK does not know that Amazon IVS Real-Time is in the region %s; it is called there all the same.",
+                    region);
+        }
+        URI host = service.endpointFor(ServiceEndpointKey.builder().region(aws).tags(tags).build());
+        return new Endpoint(URI.create("https://" + host), region);
+    }
+
+    private static EndpointTag[] tags(boolean fips, boolean dualstack) {
+        if (fips) {
+            return dualstack ? new EndpointTag[] { EndpointTag.FIPS, EndpointTag.DUALSTACK }
+                    : new EndpointTag[] { EndpointTag.FIPS };
+        }
+        return dualstack ? new EndpointTag[] { EndpointTag.DUALSTACK } : new EndpointTag[0];
+    }
+
+    private static ValidationException refused(String problem) {
+        return new ValidationException(problem, FailureDetails.of(null).withError(400, "ValidationException"),
+                List.of(problem));
+    }
+}
