@@ -1,0 +1,58 @@
+package io.quarkiverse.ivs.composition.deployment;
+
+import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/** The signed HTTP call: its beans, and what the REST client defaults to. */
+class ClientProcessor {
+
+    private static final String REST_CLIENT = "quarkus.rest-client." + ConfigKeys.REST_CLIENT + ".";
+    private static final String EVERY_REST_CLIENT = "quarkus.rest-client.";
+    private static final String INTERNAL = "io.quarkiverse.ivs.composition.runtime.";
+
+    @BuildStep
+    AdditionalBeanBuildItem beans() {
+        return AdditionalBeanBuildItem.builder()
+                .addBeanClasses(CompositionClient.class.getName(),
+                        INTERNAL + "client.ClientBeans",
+                        INTERNAL + "signing.Credentials",
+                        INTERNAL + "signing.CredentialsSource",
+                        INTERNAL + "signing.RequestSigner",
+                        INTERNAL + "signing.SigningClock",
+                        INTERNAL + "signing.SigningFilter")
+                .setUnremovable()
+                .build();
+    }
+
+    /** Looked up by the type {@code custom} at run time, when ArC has long removed what nobody injects. */
+    @BuildStep
+    UnremovableBeanBuildItem credentialsOfTheApplication() {
+        return UnremovableBeanBuildItem.beanTypes(AwsCredentialsProvider.class);
+    }
+
+    @BuildStep
+    void defaults(BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        setDefault("logging.masked-headers", "Authorization,X-Amz-Security-Token", defaults);
+        // A client that has one logging key of its own no longer sees those for all clients, so they are passed on.
+        inherit("logging.scope", "none", defaults);
+        inherit("logging.body-limit", "100", defaults);
+        // Milliseconds that an idle connection is kept: less than any balancer of AWS does, since a request on one that is
+        // being closed is a start whose outcome nobody knows. The pool's size stays at the 50 of Quarkus, ten times what
+        // the service admits in a second.
+        inherit("connection-ttl", "20000", defaults);
+    }
+
+    private static void inherit(String key, String otherwise, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        setDefault(key, "${" + EVERY_REST_CLIENT + key + ":" + otherwise + "}", defaults);
+    }
+
+    private static void setDefault(String key, String value, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        defaults.produce(new RunTimeConfigurationDefaultBuildItem(REST_CLIENT + key, value));
+    }
+}

@@ -1,0 +1,97 @@
+package io.quarkiverse.ivs.composition.runtime.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.ws.rs.ProcessingException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+
+/** Decides what a failure of the REST client, or an error of the service, was. */
+final class AttemptFailures {
+
+    /** From this difference on the AWS SDKs take the clock for the reason; the service accepts five minutes. */
+    private static final Duration SKEW = Duration.ofMinutes(4);
+    private static final int MAX_REASON = 300;
+
+    private AttemptFailures() {
+    }
+
+    /** What the REST client failed with. */
+    static AttemptFailure of(Throwable failure, OutgoingCall call, Endpoint endpoint) {
+        Throwable cause = unwrapped(failure);
+        if (cause instanceof AttemptFailure known) {
+            return known;
+        }
+        if (cause instanceof ErrorAnswer answer) {
+            return rejected(answer.error(), call.signedAt());
+        }
+        String host = endpoint.uri().getAuthority();
+        if (!call.sent()) {
+            // Whatever it was, it came before the first byte: refused, unknown host, TLS, no free connection in time.
+            return new AttemptFailure(Kind.NOT_CONNECTED, "No connection to " + host + ": " + reason(cause), null, cause);
+        }
+        if (cause instanceof TimeoutException) {
+            return new AttemptFailure(Kind.TIMED_OUT, host + " did not answer within quarkus.rest-client."
+                    + ConfigKeys.REST_CLIENT + ".read-timeout", null, cause);
+        }
+        return new AttemptFailure(Kind.DISCONNECTED,
+                "The connection to " + host + " broke before the answer was complete: " + reason(cause), null, cause);
+    }
+
+    /** An answer of 200 that is not what it should be. */
+    static AttemptFailure unreadable(Operation operation, Endpoint endpoint, Exception cause) {
+        String reason = cause instanceof JsonProcessingException json ? clipped(json.getOriginalMessage()) : reason(cause);
+        return new AttemptFailure(Kind.UNREADABLE,
+                "The answer of " + endpoint.uri().getAuthority() + " to " + operation.apiName() + " cannot be read: " + reason,
+                null, null);
+    }
+
+    private static AttemptFailure rejected(ServiceError error, Instant signedAt) {
+        String message = error.message() == null ? "no message" : error.message();
+        return new AttemptFailure(kind(error, signedAt), message, error, null);
+    }
+
+    static Kind kind(ServiceError error, Instant signedAt) {
+        if (error.status() == 429 || ErrorCodes.isThrottling(error.code())) {
+            return Kind.THROTTLED;
+        }
+        if (error.status() >= 500) {
+            return Kind.SERVER_ERROR;
+        }
+        if (error.status() < 300) {
+            return Kind.UNREADABLE;
+        }
+        if (ErrorCodes.isExpired(error.code())) {
+            return Kind.CREDENTIALS_EXPIRED;
+        }
+        return ErrorCodes.mayBeClockSkew(error.code()) && differs(signedAt, error.date()) ? Kind.CLOCK_SKEWED : Kind.REJECTED;
+    }
+
+    private static boolean differs(Instant signedAt, Instant date) {
+        return signedAt != null && date != null && Duration.between(signedAt, date).abs().compareTo(SKEW) > 0;
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable current = failure;
+        while ((current instanceof ProcessingException || current instanceof CompletionException)
+                && current.getCause() != null) {
+            current = current.getCause();
+        }
+        return current;
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : clipped(cause.getMessage());
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON) + "...";
+    }
+}

@@ -1,0 +1,42 @@
+package io.quarkiverse.ivs.composition.runtime.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ClientMessageBodyWriter;
+
+/**
+ * Sends the bytes that were signed. The REST client asks for the body when it has a connection and right before it sends: the
+ * one moment at which "not sent" becomes "maybe sent".
+ */
+public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == OutgoingCall.class;
+    }
+
+    @Override
+    public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, Object> headers, OutputStream out, RestClientRequestContext context) throws IOException {
+        if (!call.connected()) {
+            // The REST client itself would leave the request as it is, and the connection with it, until the read-timeout.
+            context.getHttpClientRequest().reset();
+            throw new IOException("Cancelled before it was sent");
+        }
+        out.write(call.body());
+    }
+
+    @Override
+    public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        call.connected();
+        out.write(call.body());
+    }
+}
