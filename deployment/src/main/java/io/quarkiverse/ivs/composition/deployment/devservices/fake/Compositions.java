@@ -1,0 +1,199 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/**
+ * The compositions that have not been cleaned up, in the order they were started. Each filter of ListCompositions has an index
+ * of its own, so a page costs the same however many there are. What is due is kept in the order of time and happens when
+ * {@link #advance} passes it.
+ */
+final class Compositions {
+
+    private final LifeCycle lifeCycle;
+    private final ToLongFunction<String> emptySince;
+    private final Map<String, Entry> byArn = new HashMap<>();
+    private final Map<String, Composition> byToken = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Composition>> indexes = new HashMap<>();
+    private final Map<String, Integer> alive = new HashMap<>();
+    private final Map<String, Composition> onAir = new HashMap<>();
+    private final TreeSet<Entry> timetable = new TreeSet<>(
+            Comparator.<Entry> comparingLong(entry -> entry.due).thenComparing(entry -> entry.composition.sequence()));
+    private long lastSequence;
+
+    /** @param emptySince for a stage's ARN, when it lost its last publisher */
+    Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
+        this.lifeCycle = lifeCycle;
+        this.emptySince = emptySince;
+    }
+
+    private static final class Entry {
+        private final Composition composition;
+        private long due = LifeCycle.NEVER;
+        private boolean counted;
+
+        private Entry(Composition composition) {
+            this.composition = composition;
+        }
+    }
+
+    Long nextSequence() {
+        return ++lastSequence;
+    }
+
+    void add(Composition composition) {
+        Entry entry = new Entry(composition);
+        byArn.put(composition.arn(), entry);
+        if (composition.idempotencyToken() != null) {
+            byToken.put(tokenKey(home(composition), composition.idempotencyToken()), composition);
+        }
+        for (String key : indexKeys(composition)) {
+            indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(composition.sequence(), composition);
+        }
+        changed(entry);
+    }
+
+    /** The composition, or null. */
+    Composition get(String arn) {
+        Entry entry = byArn.get(arn);
+        return entry == null ? null : entry.composition;
+    }
+
+    /** The composition that was started with a token in the account and region, or null. */
+    Composition withToken(Arn home, String token) {
+        return byToken.get(tokenKey(Keys.home(home.region(), home.account()), token));
+    }
+
+    /** The compositions of an index, oldest first. */
+    NavigableMap<Long, Composition> index(String key) {
+        return indexes.getOrDefault(key, Collections.emptyNavigableMap());
+    }
+
+    Collection<Composition> all() {
+        return index(Keys.ALL).values();
+    }
+
+    /** How many of an index have not ended. */
+    int alive(String key) {
+        return alive.getOrDefault(key, 0);
+    }
+
+    /** The composition that broadcasts to the channel, or null. */
+    Composition onAir(String channelArn) {
+        return onAir.get(channelArn);
+    }
+
+    /** Lets everything happen that is due until then, each thing at its own time. */
+    void advance(long now) {
+        while (!timetable.isEmpty() && timetable.first().due <= now) {
+            Entry entry = timetable.pollFirst();
+            long due = entry.due;
+            entry.due = LifeCycle.NEVER;
+            Composition composition = entry.composition;
+            if (lifeCycle.gone(composition, due)) {
+                remove(composition);
+            } else {
+                lifeCycle.advance(composition, emptySince.applyAsLong(composition.spec().stageArn()), due);
+                changed(entry);
+            }
+        }
+    }
+
+    /** To be called after each transition of a composition that somebody else caused. */
+    void changed(Composition composition) {
+        changed(byArn.get(composition.arn()));
+    }
+
+    /** To be called when a stage lost its last publisher or got its first one. */
+    void stageChanged(String stageArn) {
+        index(stageArn).values().forEach(this::changed);
+    }
+
+    void clear() {
+        byArn.clear();
+        byToken.clear();
+        indexes.clear();
+        alive.clear();
+        onAir.clear();
+        timetable.clear();
+    }
+
+    private void changed(Entry entry) {
+        Composition composition = entry.composition;
+        if (composition.alive() != entry.counted) {
+            entry.counted = composition.alive();
+            count(composition, entry.counted ? 1 : -1);
+        }
+        channels(composition);
+        // An entry must leave the timetable before its time changes: its place there depends on it.
+        timetable.remove(entry);
+        entry.due = lifeCycle.nextDue(composition, emptySince.applyAsLong(composition.spec().stageArn()));
+        if (entry.due != LifeCycle.NEVER) {
+            timetable.add(entry);
+        }
+    }
+
+    private void count(Composition composition, int by) {
+        for (String key : new String[] { home(composition), composition.spec().stageArn() }) {
+            alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
+        }
+    }
+
+    private void channels(Composition composition) {
+        for (Destination destination : composition.destinations()) {
+            String channel = destination.spec().channelArn();
+            if (channel != null && destination.alive()) {
+                onAir.put(channel, composition);
+            } else if (channel != null) {
+                onAir.remove(channel, composition);
+            }
+        }
+    }
+
+    private void remove(Composition composition) {
+        byArn.remove(composition.arn());
+        if (composition.idempotencyToken() != null) {
+            byToken.remove(tokenKey(home(composition), composition.idempotencyToken()), composition);
+        }
+        for (String key : indexKeys(composition)) {
+            NavigableMap<Long, Composition> index = indexes.get(key);
+            index.remove(composition.sequence());
+            if (index.isEmpty()) {
+                indexes.remove(key);
+            }
+        }
+    }
+
+    private static String home(Composition composition) {
+        Arn arn = Arn.of(composition.arn());
+        return Keys.home(arn.region(), arn.account());
+    }
+
+    private static String tokenKey(String home, String token) {
+        return home + '#' + token;
+    }
+
+    private static Set<String> indexKeys(Composition composition) {
+        Arn arn = Arn.of(composition.arn());
+        Set<String> keys = new HashSet<>();
+        keys.add(Keys.ALL);
+        keys.add(Keys.region(arn.region()));
+        keys.add(Keys.home(arn.region(), arn.account()));
+        keys.add(composition.spec().stageArn());
+        for (Destination destination : composition.destinations()) {
+            if (destination.spec().encoderConfigurationArn() != null) {
+                keys.add(destination.spec().encoderConfigurationArn());
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,39 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Ids as the service makes them. They are not secrets, so a fast source of randomness will do. */
+final class Ids {
+
+    private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final RandomGenerator random;
+
+    Ids(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** The id of a resource. */
+    String resource() {
+        return text(12);
+    }
+
+    /** The id of a stage session. */
+    String session() {
+        return "st-" + text(13);
+    }
+
+    /** The id of a request. */
+    String request() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private String text(int length) {
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
+        }
+        return new String(text);
+    }
+}

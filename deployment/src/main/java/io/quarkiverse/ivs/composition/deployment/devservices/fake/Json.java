@@ -1,0 +1,71 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON as the fake reads and writes it. */
+final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private Json() {
+    }
+
+    /** Writes a value. */
+    @FunctionalInterface
+    interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** An object with this content. */
+    static byte[] object(Content members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads a request; an empty one has no members. */
+    static JsonNode parse(byte[] body) throws IOException {
+        JsonNode tree = body.length == 0 ? null : MAPPER.readTree(body);
+        return tree == null || tree.isMissingNode() ? MAPPER.createObjectNode() : tree;
+    }
+
+    /** The members that the defaults name, with the value that is given, else the default; none where that is null. */
+    static ObjectNode filled(ObjectNode defaults, JsonNode given) {
+        ObjectNode filled = MAPPER.createObjectNode();
+        defaults.fields().forEachRemaining(member -> {
+            JsonNode value = given.hasNonNull(member.getKey()) ? given.get(member.getKey()) : member.getValue();
+            if (!value.isNull()) {
+                filled.set(member.getKey(), value);
+            }
+        });
+        return filled;
+    }
+
+    /** The text of a member, or null. */
+    static String text(JsonNode object, String member) {
+        JsonNode value = object.get(member);
+        return value == null || value.isNull() ? null : value.textValue();
+    }
+
+    /** Writes a time, if there is one. */
+    static void time(JsonGenerator json, String member, long millis) throws IOException {
+        if (millis != Composition.NEVER) {
+            json.writeStringField(member, Instant.ofEpochMilli(millis).toString());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.NavigableMap;
+import java.util.function.Predicate;
+
+/** ListCompositions: a page of what was started first, of the index of its filter. */
+final class ListCompositions implements Operation {
+
+    private final World world;
+
+    ListCompositions(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public byte[] answer(Call call) {
+        String stage = call.text("filterByStageArn");
+        String encoder = call.text("filterByEncoderConfigurationArn");
+        Predicate<Composition> visible = composition -> call.caller().sees(Arn.of(composition.arn()))
+                && (stage == null || stage.equals(composition.spec().stageArn()))
+                && (encoder == null || encodes(composition, encoder));
+        return Pages.of(call, world.pageTokens(), "compositions", stage + "|" + encoder)
+                .answer(smallest(call, stage, encoder), visible, CompositionJson::summary);
+    }
+
+    private NavigableMap<Long, Composition> smallest(Call call, String stage, String encoder) {
+        if (stage == null && encoder == null) {
+            return world.compositions().index(call.caller().index());
+        }
+        NavigableMap<Long, Composition> ofStage = stage == null ? null : world.compositions().index(stage);
+        NavigableMap<Long, Composition> ofEncoder = encoder == null ? null : world.compositions().index(encoder);
+        if (ofStage == null || ofEncoder == null) {
+            return ofStage == null ? ofEncoder : ofStage;
+        }
+        return ofStage.size() <= ofEncoder.size() ? ofStage : ofEncoder;
+    }
+
+    private static boolean encodes(Composition composition, String encoder) {
+        for (DestinationSpec destination : composition.spec().destinations()) {
+            if (encoder.equals(destination.encoderConfigurationArn())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

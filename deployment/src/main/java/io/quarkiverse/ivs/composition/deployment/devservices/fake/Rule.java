@@ -1,0 +1,160 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the API model asks of one value. The first value that breaks its rule is the answer, as with the service. */
+@FunctionalInterface
+interface Rule {
+
+    /** Throws a {@link ServiceError} that names the value's place, if the value breaks the rule. */
+    void check(Path path, JsonNode value);
+
+    /** A text of a length. */
+    static Rule text(int min, int max) {
+        return (path, value) -> {
+            String text = asText(path, value);
+            if (text.length() < min) {
+                throw broken(path, "must have length greater than or equal to " + min);
+            }
+            if (text.length() > max) {
+                throw broken(path, "must have length less than or equal to " + max);
+            }
+        };
+    }
+
+    /** A text of a length and a pattern. */
+    static Rule text(int min, int max, String regex) {
+        Rule length = text(min, max);
+        Pattern pattern = Pattern.compile(regex);
+        return (path, value) -> {
+            length.check(path, value);
+            if (!pattern.matcher(value.textValue()).matches()) {
+                throw broken(path, "must satisfy the regular expression pattern: " + regex);
+            }
+        };
+    }
+
+    /** An ARN of the service that names a resource of one kind. */
+    static Rule arn(String kind) {
+        return text(1, 128, "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + kind + "/[a-zA-Z0-9-]+");
+    }
+
+    /** One of the values of an enum. */
+    static Rule oneOf(String... values) {
+        List<String> allowed = List.of(values);
+        return (path, value) -> {
+            if (!allowed.contains(asText(path, value))) {
+                throw broken(path, "must be one of " + String.join(", ", allowed));
+            }
+        };
+    }
+
+    /** A whole number. */
+    static Rule integer(int min, int max) {
+        return (path, value) -> {
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                throw broken(path, "must be an integer");
+            }
+            within(path, value.intValue(), min, max);
+        };
+    }
+
+    /** A number. */
+    static Rule number(int min, int max) {
+        return (path, value) -> {
+            if (!value.isNumber()) {
+                throw broken(path, "must be a number");
+            }
+            within(path, value.doubleValue(), min, max);
+        };
+    }
+
+    /** True or false. */
+    static Rule flag() {
+        return (path, value) -> {
+            if (!value.isBoolean()) {
+                throw broken(path, "must be a boolean");
+            }
+        };
+    }
+
+    /** A list of a length, each of its elements by one rule. */
+    static Rule list(int min, int max, Rule element) {
+        return (path, value) -> {
+            if (!value.isArray()) {
+                throw broken(path, "must be a list");
+            }
+            size(path, value.size(), min, max);
+            for (int i = 0; i < value.size(); i++) {
+                element.check(path.then(i), value.get(i));
+            }
+        };
+    }
+
+    /** A map of texts. Its keys are the caller's, so none of them is put into a message. */
+    static Rule map(int max, int minKey, int maxKey, int maxValue) {
+        return (path, value) -> {
+            if (!value.isObject()) {
+                throw broken(path, "must be a map");
+            }
+            size(path, value.size(), 0, max);
+            for (Iterator<Map.Entry<String, JsonNode>> entries = value.fields(); entries.hasNext();) {
+                Map.Entry<String, JsonNode> entry = entries.next();
+                if (entry.getKey().length() < minKey || entry.getKey().length() > maxKey) {
+                    throw broken(path, "must have keys with a length of " + minKey + " to " + maxKey);
+                }
+                if (!entry.getValue().isTextual() || entry.getValue().textValue().length() > maxValue) {
+                    throw broken(path, "must have values that are strings with a length of 0 to " + maxValue);
+                }
+            }
+        };
+    }
+
+    /** The tags of a resource. */
+    static Rule tags() {
+        return map(50, 1, 128, 256);
+    }
+
+    /** This rule, then another one. */
+    default Rule and(Rule... others) {
+        return (path, value) -> {
+            check(path, value);
+            Arrays.stream(others).forEach(other -> other.check(path, value));
+        };
+    }
+
+    static ServiceError broken(Path path, String what) {
+        return ServiceError.validation(path + " " + what);
+    }
+
+    private static String asText(Path path, JsonNode value) {
+        if (!value.isTextual()) {
+            throw broken(path, "must be a string");
+        }
+        return value.textValue();
+    }
+
+    private static void within(Path path, double number, int min, int max) {
+        if (number < min) {
+            throw broken(path, "must be greater than or equal to " + min);
+        }
+        if (number > max) {
+            throw broken(path, "must be less than or equal to " + max);
+        }
+    }
+
+    private static void size(Path path, int size, int min, int max) {
+        if (size < min) {
+            throw broken(path, "must have at least " + min + (min == 1 ? " element" : " elements"));
+        }
+        if (size > max) {
+            throw broken(path, "must have at most " + max + (max == 1 ? " element" : " elements"));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.LayoutEcho;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.RepeatedStop;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.Resources;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.Signatures;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.TokenMismatch;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
+import software.amazon.awssdk.services.ivsrealtime.model.AccessDeniedException;
+import software.amazon.awssdk.services.ivsrealtime.model.ChannelDestinationConfiguration;
+import software.amazon.awssdk.services.ivsrealtime.model.Composition;
+import software.amazon.awssdk.services.ivsrealtime.model.CompositionState;
+import software.amazon.awssdk.services.ivsrealtime.model.CompositionSummary;
+import software.amazon.awssdk.services.ivsrealtime.model.ConflictException;
+import software.amazon.awssdk.services.ivsrealtime.model.DestinationConfiguration;
+import software.amazon.awssdk.services.ivsrealtime.model.DestinationState;
+import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
+import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.ivsrealtime.model.S3DestinationConfiguration;
+import software.amazon.awssdk.services.ivsrealtime.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.ivsrealtime.model.StartCompositionRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ValidationException;
+
+/** The real AWS SDK drives the fake over HTTP, and reads its answers and errors as its own types. */
+class AwsSdkTest {
+
+    private static FakeServer fake;
+    private static IvsRealTimeClient ivs;
+
+    @BeforeAll
+    static void start() throws Exception {
+        fake = FakeServer.start(new FakeSettings(Delay.of(Duration.ZERO), Delay.of(Duration.ZERO), Resources.LENIENT, 0, 2, 0,
+                LayoutEcho.DEFAULTS, TokenMismatch.CONFLICT, RepeatedStop.OK, Signatures.PRESENT), 0);
+        ivs = client("test");
+    }
+
+    @AfterAll
+    static void stop() {
+        ivs.close();
+        fake.close();
+    }
+
+    private static IvsRealTimeClient client(String accessKeyId) {
+        return IvsRealTimeClient.builder().endpointOverride(fake.uri()).region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "secret")))
+                .build();
+    }
+
+    private static StartCompositionRequest.Builder recording(String stage) {
+        return StartCompositionRequest.builder()
+                .stageArn(Service.STAGE.replace("AbCd", stage))
+                .destinations(DestinationConfiguration.builder().name("archive").s3(S3DestinationConfiguration.builder()
+                        .storageConfigurationArn(Service.STORAGE).encoderConfigurationArns(Service.ENCODER).build()).build());
+    }
+
+    @Test
+    void allFourOperations() {
+        Composition started = ivs.startComposition(recording("life").tags(Map.of("show", "podcast")).build()).composition();
+        assertThat(started.state()).isEqualTo(CompositionState.STARTING);
+        assertThat(started.tags()).containsEntry("show", "podcast");
+        assertThat(started.destinations().get(0).configuration().name()).isEqualTo("archive");
+        assertThat(started.destinations().get(0).detail().s3().recordingPrefix()).endsWith("/composite");
+
+        Composition active = ivs.getComposition(request -> request.arn(started.arn())).composition();
+        assertThat(active.state()).isEqualTo(CompositionState.ACTIVE);
+        assertThat(active.destinations().get(0).state()).isEqualTo(DestinationState.ACTIVE);
+        assertThat(active.layout().grid().gridGap()).isEqualTo(2);
+
+        CompositionSummary summary = ivs.listCompositionsPaginator(request -> request.filterByStageArn(started.stageArn()))
+                .stream().flatMap(page -> page.compositions().stream()).findFirst().orElseThrow();
+        assertThat(summary.arn()).isEqualTo(started.arn());
+
+        ivs.stopComposition(request -> request.arn(started.arn()));
+        Awaitility.await().until(() -> ivs.getComposition(request -> request.arn(started.arn())).composition().state(),
+                CompositionState.STOPPED::equals);
+    }
+
+    @Test
+    void validationException() {
+        DestinationConfiguration empty = DestinationConfiguration.builder()
+                .channel(ChannelDestinationConfiguration.builder().build()).build();
+        ValidationException error = catchThrowableOfType(ValidationException.class,
+                () -> ivs.startComposition(request -> request.stageArn(Service.STAGE).destinations(empty)));
+
+        assertThat(error.awsErrorDetails().errorMessage())
+                .isEqualTo("StartComposition.destinationConfiguration.0.channel.channelArn is a required attribute");
+        assertThat(error.exceptionMessage()).isEqualTo(error.awsErrorDetails().errorMessage());
+        assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
+        assertThat(error.statusCode()).isEqualTo(400);
+        assertThat(error.requestId()).isNotBlank();
+        assertThat(error.xFrameOptions()).isEqualTo("DENY");
+    }
+
+    @Test
+    void resourceNotFoundException() {
+        String arn = "arn:aws:ivs:eu-west-1:123456789012:composition/none";
+        ResourceNotFoundException error = catchThrowableOfType(ResourceNotFoundException.class,
+                () -> ivs.getComposition(request -> request.arn(arn)));
+
+        assertThat(error.statusCode()).isEqualTo(404);
+        assertThat(error.exceptionMessage()).isEqualTo("Resource: " + arn + " not found");
+    }
+
+    @Test
+    void conflictException() {
+        ivs.startComposition(recording("conflict").idempotencyToken("token").build());
+        ConflictException error = catchThrowableOfType(ConflictException.class,
+                () -> ivs.startComposition(recording("other").idempotencyToken("token").build()));
+
+        assertThat(error.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void serviceQuotaExceededException() {
+        ivs.startComposition(recording("full").build());
+        ivs.startComposition(recording("full").build());
+        ServiceQuotaExceededException error = catchThrowableOfType(ServiceQuotaExceededException.class,
+                () -> ivs.startComposition(recording("full").build()));
+
+        assertThat(error.statusCode()).isEqualTo(402);
+        assertThat(error.exceptionMessage()).isEqualTo("The number of concurrent compositions of the stage is limited to 2");
+    }
+
+    @Test
+    void accessDeniedException() {
+        try (IvsRealTimeClient stranger = client("999999999999")) {
+            AccessDeniedException error = catchThrowableOfType(AccessDeniedException.class,
+                    () -> stranger.startComposition(recording("mine").build()));
+            assertThat(error.statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLarge() {
+        IvsRealTimeException error = catchThrowableOfType(IvsRealTimeException.class,
+                () -> ivs.getComposition(request -> request.arn("x".repeat(FakeHandler.LARGEST_BODY))));
+
+        assertThat(error.statusCode()).isEqualTo(413);
+        assertThat(error.awsErrorDetails().errorCode()).isEqualTo("RequestEntityTooLargeException");
+    }
+}
