@@ -1,10 +1,15 @@
 package io.quarkiverse.ivs.composition.deployment;
 
+import io.quarkiverse.ivs.composition.runtime.Calls;
+import io.quarkiverse.ivs.composition.runtime.DefaultCompositionService;
+import io.quarkiverse.ivs.composition.runtime.DefaultReactiveCompositionService;
+import io.quarkiverse.ivs.composition.runtime.guard.SingleAttempt;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 
-/** The extension as such: its name, and its classes in the index, where the REST client is looked for. */
+/** The extension as such: its name, its services, and its classes in the index, where the REST client is looked for. */
 class CompositionProcessor {
 
     private static final String FEATURE = "ivs-composition";
@@ -17,5 +22,16 @@ class CompositionProcessor {
     @BuildStep
     IndexDependencyBuildItem index() {
         return new IndexDependencyBuildItem("io.quarkiverse.ivs", "quarkus-ivs-composition");
+    }
+
+    /** Unremovable, so that they are also found by a look-up that the build does not see. */
+    @BuildStep
+    AdditionalBeanBuildItem services() {
+        return AdditionalBeanBuildItem.builder()
+                .addBeanClasses(Calls.class,
+                        DefaultReactiveCompositionService.class, DefaultCompositionService.class,
+                        SingleAttempt.class)
+                .setUnremovable()
+                .build();
     }
 }

@@ -1,0 +1,103 @@
+package io.quarkiverse.ivs.composition.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
+import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
+import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
+import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
+import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** The story of a call: resolve the template, check the request, and hand it to {@link Calls}. */
+@ApplicationScoped
+public class DefaultReactiveCompositionService implements ReactiveCompositionService {
+
+    private final CompositionTemplates templates;
+    private final Calls calls;
+
+    DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls) {
+        this.templates = templates;
+        this.calls = calls;
+    }
+
+    @Override
+    public Uni<Composition> start(String template) {
+        return start(template, StartOptions.none());
+    }
+
+    @Override
+    public Uni<Composition> start(String template, StartOptions options) {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(options, "options");
+        return Uni.createFrom().deferred(() -> start(template, templates.request(template, options)));
+    }
+
+    @Override
+    public Uni<Composition> start(StartCompositionRequest request) {
+        Objects.requireNonNull(request, "request");
+        return Uni.createFrom().deferred(() -> start(null, request));
+    }
+
+    private Uni<Composition> start(String template, StartCompositionRequest request) {
+        refuse(Operation.START_COMPOSITION, template, RequestValidator.problemsOf(request));
+        // Made once, before the first attempt: all attempts of this call mean the same composition.
+        StartCompositionRequest tokened = request.idempotencyToken() != null ? request
+                : request.toBuilder().idempotencyToken(UUID.randomUUID().toString()).build();
+        return calls.start(template, tokened).map(StartCompositionResponse::composition);
+    }
+
+    @Override
+    public Uni<Composition> get(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            return calls.call(Operation.GET_COMPOSITION, arn, new GetCompositionRequest(arn), GetCompositionResponse.class)
+                    .map(GetCompositionResponse::composition);
+        });
+    }
+
+    @Override
+    public Uni<Void> stop(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            return calls.call(Operation.STOP_COMPOSITION, arn, new StopCompositionRequest(arn), StopCompositionResponse.class)
+                    // What is not there any more has been stopped.
+                    .onFailure(ResourceNotFoundException.class).recoverWithNull()
+                    .replaceWithVoid();
+        });
+    }
+
+    @Override
+    public Multi<CompositionSummary> list(ListCompositionsRequest request) {
+        return list(request, null);
+    }
+
+    @Override
+    public Multi<CompositionSummary> list(ListCompositionsRequest request, String region) {
+        Objects.requireNonNull(request, "request");
+        return Multi.createFrom().deferred(() -> {
+            refuse(Operation.LIST_COMPOSITIONS, null, RequestValidator.problemsOf(request, region));
+            return calls.pages(request, region)
+                    .onItem().transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.compositions()));
+        });
+    }
+
+    private static void refuse(Operation operation, String template, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw ValidationExceptions.notSent(operation, template, problems);
+        }
+    }
+}
