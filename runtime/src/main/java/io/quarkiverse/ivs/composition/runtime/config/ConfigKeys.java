@@ -22,6 +22,17 @@ public final class ConfigKeys {
     public static final String DUALSTACK = PREFIX + ".dualstack";
     public static final String FILL_MISSING_ARNS = PREFIX + ".fill-missing-arns";
     public static final String TIMEOUT = PREFIX + ".timeout";
+    public static final String MAX_RETRIES = PREFIX + ".retry.max-retries";
+    public static final String INITIAL_DELAY = PREFIX + ".retry.initial-delay";
+    public static final String MAX_DELAY = PREFIX + ".retry.max-delay";
+    public static final String RETRY_BUDGET = PREFIX + ".retry.budget";
+    public static final String BREAKER_VOLUME = PREFIX + ".circuit-breaker.request-volume-threshold";
+    public static final String BREAKER_RATIO = PREFIX + ".circuit-breaker.failure-ratio";
+    public static final String BREAKER_DELAY = PREFIX + ".circuit-breaker.delay";
+    public static final String BREAKER_SUCCESSES = PREFIX + ".circuit-breaker.success-threshold";
+    public static final String REQUESTS_PER_SECOND = PREFIX + ".rate-limit.requests-per-second";
+    public static final String MAX_WAIT = PREFIX + ".rate-limit.max-wait";
+    public static final String POLL_INTERVAL = PREFIX + ".poll-interval";
     public static final String TEMPLATES = PREFIX + ".templates";
     public static final String DEVSERVICES = PREFIX + ".devservices";
 

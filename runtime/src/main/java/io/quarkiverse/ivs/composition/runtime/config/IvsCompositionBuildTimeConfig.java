@@ -21,4 +21,7 @@ public interface IvsCompositionBuildTimeConfig {
     /** The fake of the service that runs in dev and test mode. */
     @ConfigDocSection
     DevServicesConfig devservices();
+
+    /** The readiness check. */
+    HealthConfig health();
 }

@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 
 /** Whatever differs from one environment to the next: read when the application starts. */
 @ConfigMapping(prefix = ConfigKeys.PREFIX)
@@ -57,6 +58,10 @@ public interface IvsCompositionRuntimeConfig {
      */
     @WithDefault("10s")
     Duration timeout();
+
+    /** Retries, circuit breakers, rate limit and polling. */
+    @WithParentName
+    GuardConfig guard();
 
     /** What of a template differs from one environment to the next. */
     @ConfigDocMapKey("template-name")

@@ -1,0 +1,48 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+
+/** Watches calls from outside. Its methods are quick, never block and never throw. */
+public interface CallObserver {
+
+    /** Sees nothing. */
+    CallObserver NONE = (operation, region) -> Observation.NONE;
+
+    /** A call begins, on the thread of its caller. */
+    Observation begin(Operation operation, String region);
+
+    /** One call; its events follow one another, on any threads. */
+    interface Observation {
+
+        /** Sees nothing. */
+        Observation NONE = new Observation() {
+        };
+
+        /** A request waited for its permit. */
+        default void paced(long nanos) {
+        }
+
+        /** A request is made; whatever the task starts belongs to this call. */
+        default void send(Runnable task) {
+            task.run();
+        }
+
+        /** An attempt failed. */
+        default void attemptFailed(AttemptFailure failure) {
+        }
+
+        /**
+         * The call is over.
+         *
+         * @param attempts how many requests were sent
+         * @param failure how it failed, or null
+         */
+        default void ended(int attempts, GuardedFailure failure) {
+        }
+
+        /** The caller left before the end. */
+        default void cancelled() {
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+
+/**
+ * What holds for every call.
+ *
+ * @param time the time
+ * @param random where chance comes from, for the thread that asks
+ * @param retries which failures are tried again
+ * @param timeout of one attempt
+ */
+record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retries, Duration timeout) {
+
+    /** The window of the service's quota: what is throttled now may pass when it is over. */
+    private static final long QUOTA_WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** An id for the logs of the service: it has to be unique, not secret, so the costly random numbers are not needed. */
+    String newInvocationId() {
+        RandomGenerator generator = random.get();
+        return new UUID(generator.nextLong(), generator.nextLong()).toString();
+    }
+
+    AttemptFailure timedOut() {
+        return new AttemptFailure(Kind.TIMED_OUT, "No answer within " + timeout.toMillis() + " ms (" + ConfigKeys.TIMEOUT + ")",
+                null, null);
+    }
+
+    /** How long the queue stands still after a throttled request. */
+    long holdAfter(AttemptFailure throttled) {
+        ServiceError error = throttled.error();
+        return error == null || error.retryAfter() == null ? QUOTA_WINDOW_NANOS : RetryPolicy.retryAfter(error);
+    }
+}

@@ -1,0 +1,36 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.util.concurrent.Executor;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * Where a call goes on after it waited: on the Vert.x context that it was made on, or wherever it is if there was
+ * none.
+ */
+final class CallerContext implements Executor {
+
+    private static final CallerContext NONE = new CallerContext(null);
+
+    private final Context context;
+
+    private CallerContext(Context context) {
+        this.context = context;
+    }
+
+    static CallerContext current() {
+        Context context = Vertx.currentContext();
+        // A worker context runs one task at a time: if its task is the caller who blocks until we are done, ours would never run.
+        return context == null || context.isWorkerContext() ? NONE : new CallerContext(context);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (context == null || context == Vertx.currentContext()) {
+            task.run();
+        } else {
+            context.runOnContext(ignored -> task.run());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The guard. A call passes, from the outside in:
+ * <ol>
+ * <li>retry: waits, with back-off, and begins again below;</li>
+ * <li>circuit breaker: refuses while the service is down, before the call stands in a queue;</li>
+ * <li>pacing: every attempt takes a permit, waiting for it in a fair queue;</li>
+ * <li>time-out: begins when the request is sent, and cancels the exchange.</li>
+ * </ol>
+ * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made on first
+ * use:
+ * SmallRye's guards cannot be made while the application is built. The result arrives on the Vert.x context of the caller.
+ */
+public final class DefaultCallGuard implements CallGuard, AutoCloseable {
+
+    /** The breakers are named {@code ivs-composition.<operation>.<region>}, for {@code CircuitBreakerMaintenance}. */
+    public static final String NAME_PREFIX = "ivs-composition";
+
+    /** Far more than AWS has. Regions come from ARNs, and so from whoever gives them to the application. */
+    private static final int MAX_REGIONS = 64;
+    /** Shared by all regions beyond that, which do not exist anyway: SmallRye never forgets a breaker's name. */
+    private static final String OTHER_REGIONS = "other";
+
+    private final String namePrefix;
+    private final GuardConfig config;
+    private final CallRules rules;
+    private final CallObserver observer;
+    private final Map<Operation, ConcurrentMap<String, RegionalGuard>> guards = new EnumMap<>(Operation.class);
+
+    /**
+     * A guard for the application.
+     *
+     * @param config its configuration
+     * @param timeout of one attempt
+     * @param credentials drops expired credentials
+     * @param clock corrects the clock of the signatures
+     * @param observer watches the calls
+     */
+    public DefaultCallGuard(GuardConfig config, Duration timeout, CredentialsRenewal credentials, ClockCorrection clock,
+            CallObserver observer) {
+        this(NAME_PREFIX, config, timeout, credentials, clock, observer, new SystemTime(), ThreadLocalRandom::current);
+    }
+
+    DefaultCallGuard(String namePrefix, GuardConfig config, Duration timeout, CredentialsRenewal credentials,
+            ClockCorrection clock, CallObserver observer, Time time, Supplier<RandomGenerator> random) {
+        this.namePrefix = namePrefix;
+        this.config = config;
+        this.rules = new CallRules(time, random, new RetryPolicy(config.retry(), random, credentials, clock), timeout);
+        this.observer = observer;
+        for (Operation operation : Operation.values()) {
+            guards.put(operation, new ConcurrentHashMap<>());
+        }
+    }
+
+    @Override
+    public <T> Uni<T> call(Operation operation, String region, Function<Attempt, Uni<T>> attempt) {
+        return Uni.createFrom().emitter(result -> new GuardedCall<>(rules, guard(operation, region), attempt,
+                observer.begin(operation, region)).run(result));
+    }
+
+    /** The state of each breaker that was used, sorted by name. */
+    public List<BreakerState> breakers() {
+        List<BreakerState> states = new ArrayList<>();
+        guards.values().forEach(regions -> regions.values()
+                .forEach(guard -> states.add(new BreakerState(guard.name(), guard.breakerState().name()))));
+        states.sort(Comparator.comparing(BreakerState::name));
+        return states;
+    }
+
+    /** How many requests wait for a permit. */
+    public int paced() {
+        return guards.values().stream().flatMap(regions -> regions.values().stream())
+                .mapToInt(guard -> guard.pacer() == null ? 0 : guard.pacer().waiting())
+                .sum();
+    }
+
+    /** Ends its timer; what waits is not woken any more. */
+    @Override
+    public void close() {
+        rules.time().scheduler().shutdownNow();
+    }
+
+    private RegionalGuard guard(Operation operation, String region) {
+        ConcurrentMap<String, RegionalGuard> regions = guards.get(operation);
+        RegionalGuard guard = regions.get(region);
+        return guard != null ? guard : newGuard(operation, regions, regions.size() < MAX_REGIONS ? region : OTHER_REGIONS);
+    }
+
+    private RegionalGuard newGuard(Operation operation, ConcurrentMap<String, RegionalGuard> regions, String region) {
+        return regions.computeIfAbsent(region,
+                ignored -> new RegionalGuard(namePrefix + '.' + operation.apiName() + '.' + region, config, rules.time()));
+    }
+
+    /**
+     * A circuit breaker as it stands.
+     *
+     * @param name its name
+     * @param state CLOSED, OPEN or HALF_OPEN
+     */
+    public record BreakerState(String name, String state) {
+    }
+}

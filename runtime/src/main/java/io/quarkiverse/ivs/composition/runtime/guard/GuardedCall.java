@@ -1,0 +1,186 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/**
+ * One call on its way: its attempts, each with its permit and its time-out. SmallRye's guard neither hands a cancellation on
+ * nor
+ * forgets a call that never ends, so a cancelled attempt is ended here, for both.
+ */
+final class GuardedCall<T> {
+
+    private final CallRules rules;
+    private final RegionalGuard guard;
+    private final Function<Attempt, Uni<T>> attempt;
+    private final CallObserver.Observation observation;
+    private final String invocationId;
+    private final CallHistory history = new CallHistory();
+    private final CallerContext caller = CallerContext.current();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Step<T> step;
+    private volatile boolean cancelled;
+
+    GuardedCall(CallRules rules, RegionalGuard guard, Function<Attempt, Uni<T>> attempt,
+            CallObserver.Observation observation) {
+        this.rules = rules;
+        this.guard = guard;
+        this.attempt = attempt;
+        this.observation = observation;
+        this.invocationId = rules.newInvocationId();
+    }
+
+    void run(UniEmitter<? super T> result) {
+        result.onTermination(this::cancel);
+        guard.run(this::attempt).subscribe().with(
+                item -> caller.execute(() -> succeed(result, item)),
+                failure -> caller.execute(() -> fail(result, failure)));
+    }
+
+    private void succeed(UniEmitter<? super T> result, T item) {
+        if (over.compareAndSet(false, true)) {
+            observation.ended(history.attempts(), null);
+            result.complete(item);
+        }
+    }
+
+    private void fail(UniEmitter<? super T> result, Throwable failure) {
+        if (over.compareAndSet(false, true)) {
+            GuardedFailure end = history.end(reason(failure));
+            observation.ended(history.attempts(), end);
+            result.fail(end);
+        }
+    }
+
+    private static Reason reason(Throwable failure) {
+        if (failure instanceof AttemptVerdict verdict) {
+            return verdict.reason();
+        }
+        if (failure instanceof CircuitBreakerOpenException) {
+            return Reason.CIRCUIT_BREAKER_OPEN;
+        }
+        throw new IllegalStateException("No attempt ends like this", failure);
+    }
+
+    private Uni<T> attempt() {
+        return Uni.createFrom().emitter(end -> {
+            Step<T> next = new Step<>(end);
+            step = next;
+            if (cancelled) {
+                next.cancel();
+            } else if (guard.pacer() == null || guard.pacer().tryTake()) {
+                send(next, 0);
+            } else {
+                queue(next);
+            }
+        });
+    }
+
+    private void queue(Step<T> step) {
+        long since = rules.time().nanos();
+        step.onCancel(guard.pacer().take(new Pacer.Waiter() {
+
+            @Override
+            public void granted() {
+                long waited = rules.time().nanos() - since;
+                observation.paced(waited);
+                caller.execute(() -> send(step, waited));
+            }
+
+            @Override
+            public void refused() {
+                step.end.fail(AttemptVerdict.rateLimited());
+            }
+        }));
+    }
+
+    private void send(Step<T> step, long paced) {
+        if (cancelled) {
+            return;
+        }
+        history.sent(rules.time().nanos(), paced);
+        observation.send(() -> step.onCancel(exchange().subscribe().with(
+                step.end::complete,
+                failure -> step.end.fail(verdict(failure)))::cancel));
+    }
+
+    private Uni<T> exchange() {
+        Uni<T> exchange;
+        try {
+            exchange = attempt.apply(new Attempt(invocationId, history.attempts(), rules.retries().maxAttempts()));
+        } catch (RuntimeException e) {
+            exchange = Uni.createFrom().failure(e);
+        }
+        return exchange.ifNoItem().after(rules.timeout()).on(rules.time().scheduler()).failWith(rules::timedOut);
+    }
+
+    private AttemptVerdict verdict(Throwable thrown) {
+        // Anything else is a bug of ours, after which nobody knows what happened.
+        AttemptFailure failure = thrown instanceof AttemptFailure known ? known
+                : new AttemptFailure(Kind.UNREADABLE, thrown.toString(), null, thrown);
+        history.failed(failure);
+        observation.attemptFailed(failure);
+        long delay = rules.retries().next(history, failure, rules.time().nanos());
+        if (failure.kind() == Kind.THROTTLED && guard.pacer() != null) {
+            guard.pacer().hold(rules.holdAfter(failure));
+        }
+        return AttemptVerdict.of(failure, delay);
+    }
+
+    /** The caller leaves; also called, without effect, after the end. */
+    private void cancel() {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
+        cancelled = true;
+        observation.cancelled();
+        Step<T> current = step;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    /** The attempt under way, which may be waiting for its permit or for its answer. */
+    private static final class Step<T> {
+
+        private final UniEmitter<? super T> end;
+        private Runnable stop;
+        private boolean cancelled;
+
+        Step(UniEmitter<? super T> end) {
+            this.end = end;
+        }
+
+        /** What a cancellation stops from now on; it may have come before. */
+        void onCancel(Runnable stop) {
+            synchronized (this) {
+                this.stop = stop;
+                if (!cancelled) {
+                    return;
+                }
+            }
+            stop.run();
+        }
+
+        void cancel() {
+            Runnable stopping;
+            synchronized (this) {
+                cancelled = true;
+                stopping = stop;
+            }
+            if (stopping != null) {
+                stopping.run();
+            }
+            end.fail(AttemptVerdict.cancelled());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+
+/**
+ * Whether a failed attempt is followed by another one, and when. A mended cause (credentials, clock) is tried again at once,
+ * but
+ * once only; anything else that may pass is waited for, as long as the budget lasts.
+ */
+final class RetryPolicy {
+
+    /** Instead of a delay: there is no further attempt. */
+    static final long STOP = -1;
+
+    private final int maxRetries;
+    private final long budgetNanos;
+    private final BackOff backOff;
+    private final Supplier<RandomGenerator> random;
+    private final CredentialsRenewal credentials;
+    private final ClockCorrection clock;
+
+    RetryPolicy(GuardConfig.RetryConfig config, Supplier<RandomGenerator> random, CredentialsRenewal credentials,
+            ClockCorrection clock) {
+        this.maxRetries = config.maxRetries();
+        this.budgetNanos = config.budget().toNanos();
+        this.backOff = new BackOff(config.initialDelay(), config.maxDelay());
+        this.random = random;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** How many attempts a call may have. */
+    int maxAttempts() {
+        return maxRetries + 1;
+    }
+
+    /**
+     * What follows a failure.
+     *
+     * @param history the call's, this failure included
+     * @param now the time in nanoseconds
+     * @return the wait before the next attempt in nanoseconds, or {@link #STOP}
+     */
+    long next(CallHistory history, AttemptFailure failure, long now) {
+        // Mended first, even if this call has no attempt left: the next call gains from it.
+        boolean mended = mended(history, failure);
+        if (!mended && !FailureRules.passes(failure) || history.attempts() > maxRetries) {
+            return STOP;
+        }
+        long delay = mended ? 0 : delay(history, failure);
+        return history.budgetUsed(now) + delay > budgetNanos ? STOP : delay;
+    }
+
+    private boolean mended(CallHistory history, AttemptFailure failure) {
+        return switch (failure.kind()) {
+            case CREDENTIALS_EXPIRED -> history.mayRenewCredentials() && credentials.invalidate();
+            case CLOCK_SKEWED -> history.mayCorrectClock() && corrected(failure.error());
+            default -> false;
+        };
+    }
+
+    private boolean corrected(ServiceError error) {
+        if (error == null || error.date() == null) {
+            return false;
+        }
+        clock.correct(error.date());
+        return true;
+    }
+
+    private long delay(CallHistory history, AttemptFailure failure) {
+        long delay = backOff.delay(history.attempts(), random.get());
+        return Math.max(delay, retryAfter(failure.error()));
+    }
+
+    static long retryAfter(ServiceError error) {
+        if (error == null || error.retryAfter() == null) {
+            return 0;
+        }
+        return Duration.ofDays(1).compareTo(error.retryAfter()) < 0 ? Long.MAX_VALUE / 2 : error.retryAfter().toNanos();
+    }
+}

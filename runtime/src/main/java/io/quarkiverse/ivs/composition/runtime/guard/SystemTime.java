@@ -1,0 +1,50 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/**
+ * The time of the machine. Mutiny's own scheduler would do, but it keeps each cancelled time-out, and the call that it belongs
+ * to,
+ * until the time is up: at full speed those are many thousand calls that ended long ago.
+ */
+final class SystemTime implements Time {
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final Scheduler scheduler = new Scheduler();
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public ScheduledExecutorService scheduler() {
+        return scheduler;
+    }
+
+    /** One thread that does nothing but wake others, and goes when nobody waits. */
+    private static final class Scheduler extends ScheduledThreadPoolExecutor {
+
+        Scheduler() {
+            super(1, task -> {
+                Thread thread = new Thread(task, "ivs-composition-timer");
+                thread.setDaemon(true);
+                return thread;
+            });
+            setRemoveOnCancelPolicy(true);
+            setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+            allowCoreThreadTimeOut(true);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            return super.schedule(() -> Infrastructure.getDefaultExecutor().execute(task), delay, unit);
+        }
+    }
+}
