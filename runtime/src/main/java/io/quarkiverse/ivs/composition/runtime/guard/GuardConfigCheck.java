@@ -1,0 +1,62 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+
+/** Values of the guard's keys that no guard can be made of. */
+public final class GuardConfigCheck {
+
+    private final List<String> problems = new ArrayList<>();
+
+    private GuardConfigCheck() {
+    }
+
+    /**
+     * Everything that is wrong, a sentence each, beginning with its key.
+     *
+     * @param config the guard's configuration
+     * @param timeout of one attempt
+     * @return the problems, maybe none
+     */
+    public static List<String> problems(GuardConfig config, Duration timeout) {
+        GuardConfigCheck check = new GuardConfigCheck();
+        check.positive(ConfigKeys.TIMEOUT, timeout, "10s");
+        check.atLeast(ConfigKeys.MAX_RETRIES, config.retry().maxRetries(), 0, "3");
+        check.notNegative(ConfigKeys.INITIAL_DELAY, config.retry().initialDelay(), "200ms");
+        check.notNegative(ConfigKeys.MAX_DELAY, config.retry().maxDelay(), "5s");
+        check.notNegative(ConfigKeys.RETRY_BUDGET, config.retry().budget(), "30s");
+        check.atLeast(ConfigKeys.BREAKER_VOLUME, config.circuitBreaker().requestVolumeThreshold(), 1, "20");
+        double ratio = config.circuitBreaker().failureRatio();
+        check.require(ratio > 0 && ratio <= 1, ConfigKeys.BREAKER_RATIO, ratio, "more than 0 and at most 1", "0.5");
+        check.notNegative(ConfigKeys.BREAKER_DELAY, config.circuitBreaker().delay(), "10s");
+        check.atLeast(ConfigKeys.BREAKER_SUCCESSES, config.circuitBreaker().successThreshold(), 1, "1");
+        double rate = config.rateLimit().requestsPerSecond();
+        check.require(rate > 0 && Double.isFinite(rate), ConfigKeys.REQUESTS_PER_SECOND, rate, "a number above 0", "5");
+        check.notNegative(ConfigKeys.MAX_WAIT, config.rateLimit().maxWait(), "30s");
+        check.positive(ConfigKeys.POLL_INTERVAL, config.pollInterval(), "2s");
+        return check.problems;
+    }
+
+    private void positive(String key, Duration value, String byDefault) {
+        require(value.toMillis() > 0, key, value, "a duration of at least a millisecond", byDefault);
+    }
+
+    private void notNegative(String key, Duration value, String byDefault) {
+        require(!value.isNegative(), key, value, "a duration that is not negative", byDefault);
+    }
+
+    private void atLeast(String key, int value, int least, String byDefault) {
+        require(value >= least, key, value, "a number of at least " + least, byDefault);
+    }
+
+    private void require(boolean good, String key, Object value, String allowed, String byDefault) {
+        if (!good) {
+            problems.add(key + " is " + value + ", but must be " + allowed + ". Correct it, or remove it to use " + byDefault
+                    + ".");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.smallrye.mutiny.Uni;
+
+/** Attempts that end as the test says, one after the other; the last end repeats. */
+final class FakeAttempts implements Function<Attempt, Uni<String>> {
+
+    /** An answer that never comes. */
+    static final Throwable NEVER = new IllegalStateException("never");
+
+    private final Deque<Object> ends;
+    private final List<Attempt> made = new CopyOnWriteArrayList<>();
+    private final AtomicInteger cancelled = new AtomicInteger();
+
+    FakeAttempts(Object... ends) {
+        this.ends = new ArrayDeque<>(Arrays.asList(ends));
+    }
+
+    @Override
+    public Uni<String> apply(Attempt attempt) {
+        made.add(attempt);
+        Object end = ends.size() > 1 ? ends.poll() : ends.peek();
+        if (end == NEVER) {
+            return Uni.createFrom().<String> nothing().onCancellation().invoke(cancelled::incrementAndGet);
+        }
+        return end instanceof Throwable failure ? Uni.createFrom().failure(failure) : Uni.createFrom().item((String) end);
+    }
+
+    List<Attempt> made() {
+        return new ArrayList<>(made);
+    }
+
+    int cancelled() {
+        return cancelled.get();
+    }
+}
