@@ -17,6 +17,7 @@ public final class StartUpChecks {
             SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig) {
         Problems problems = new Problems();
         EndpointChecks.check(config, runtimeConfig, problems);
+        GuardChecks.check(runtimeConfig, problems);
         templates.forEach(template -> TemplateValueChecks.check(template, values.get(template.name()), problems));
         UndeclaredTemplates.check(templates, config, problems);
         problems.throwIfAny("the configuration of compositions");

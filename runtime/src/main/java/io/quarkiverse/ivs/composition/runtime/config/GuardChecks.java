@@ -1,30 +1,20 @@
-package io.quarkiverse.ivs.composition.runtime.guard;
+package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
-import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
-import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 
 /** Values of the guard's keys that no guard can be made of. */
-public final class GuardConfigCheck {
+final class GuardChecks {
 
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private GuardConfigCheck() {
+    private GuardChecks(Problems problems) {
+        this.problems = problems;
     }
 
-    /**
-     * Everything that is wrong, a sentence each, beginning with its key.
-     *
-     * @param config the guard's configuration
-     * @param timeout of one attempt
-     * @return the problems, maybe none
-     */
-    public static List<String> problems(GuardConfig config, Duration timeout) {
-        GuardConfigCheck check = new GuardConfigCheck();
-        check.positive(ConfigKeys.TIMEOUT, timeout, "10s");
+    static void check(IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
+        GuardConfig config = runtimeConfig.guard();
+        GuardChecks check = new GuardChecks(problems);
+        check.positive(ConfigKeys.TIMEOUT, runtimeConfig.timeout(), "10s");
         check.atLeast(ConfigKeys.MAX_RETRIES, config.retry().maxRetries(), 0, "3");
         check.notNegative(ConfigKeys.INITIAL_DELAY, config.retry().initialDelay(), "200ms");
         check.notNegative(ConfigKeys.MAX_DELAY, config.retry().maxDelay(), "5s");
@@ -38,7 +28,6 @@ public final class GuardConfigCheck {
         check.require(rate > 0 && Double.isFinite(rate), ConfigKeys.REQUESTS_PER_SECOND, rate, "a number above 0", "5");
         check.notNegative(ConfigKeys.MAX_WAIT, config.rateLimit().maxWait(), "30s");
         check.positive(ConfigKeys.POLL_INTERVAL, config.pollInterval(), "2s");
-        return check.problems;
     }
 
     private void positive(String key, Duration value, String byDefault) {
