@@ -3,7 +3,7 @@ package io.quarkiverse.ivs.composition.deployment;
 import io.quarkiverse.ivs.composition.runtime.Calls;
 import io.quarkiverse.ivs.composition.runtime.DefaultCompositionService;
 import io.quarkiverse.ivs.composition.runtime.DefaultReactiveCompositionService;
-import io.quarkiverse.ivs.composition.runtime.guard.SingleAttempt;
+import io.quarkiverse.ivs.composition.runtime.GuardBeans;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -30,7 +30,7 @@ class CompositionProcessor {
         return AdditionalBeanBuildItem.builder()
                 .addBeanClasses(Calls.class,
                         DefaultReactiveCompositionService.class, DefaultCompositionService.class,
-                        SingleAttempt.class)
+                        GuardBeans.class)
                 .setUnremovable()
                 .build();
     }

@@ -12,6 +12,7 @@ import io.quarkiverse.ivs.composition.CompositionTemplate;
 import io.quarkiverse.ivs.composition.TemplateName;
 import io.quarkiverse.ivs.composition.runtime.CompositionRecorder;
 import io.quarkiverse.ivs.composition.runtime.CompositionTemplates;
+import io.quarkiverse.ivs.composition.runtime.client.ConfiguredRegions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -39,6 +40,7 @@ class TemplatesProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     SyntheticBeanBuildItem allTemplates(TemplatesBuildItem templates, CompositionRecorder recorder) {
         return SyntheticBeanBuildItem.configure(CompositionTemplates.class)
+                .addType(ConfiguredRegions.class)
                 .scope(Singleton.class)
                 .runtimeValue(recorder.templates(templates.templates()))
                 .setRuntimeInit()

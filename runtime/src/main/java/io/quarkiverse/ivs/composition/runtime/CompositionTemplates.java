@@ -11,13 +11,14 @@ import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.client.ConfiguredRegions;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.StartUpChecks;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 import io.smallrye.config.SmallRyeConfig;
 
 /** All templates by name: what a start by name begins with. Nothing changes after start-up. */
-public final class CompositionTemplates {
+public final class CompositionTemplates implements ConfiguredRegions {
 
     /** Where a start goes that a fake answers and for which no region is configured. */
     private static final String REGION_OF_FAKE = "us-east-1";
@@ -59,6 +60,7 @@ public final class CompositionTemplates {
     }
 
     /** The regions of all ARNs that are configured, sorted, each once. */
+    @Override
     public List<String> configuredRegions() {
         return configuredRegions;
     }

@@ -9,7 +9,8 @@ import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 /**
  * Makes up the ARNs that a start lacks, for a fake that knows every well-formed one. They are in the account and region of
  * those
- * that the start has, since the service wants all in one.
+ * that the start has, since the service wants all in one, and have the stage's id: compositions of two stages do not meet on
+ * one channel, which only one can have.
  */
 final class MissingArns {
 
@@ -29,18 +30,19 @@ final class MissingArns {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> new IvsArn(region, ACCOUNT, Kind.STAGE, id(template)));
+        String id = sibling.kind() == Kind.STAGE ? sibling.id() : id(template);
         return new TemplateValues(
-                filled(true, values.stageArn(), sibling, Kind.STAGE, template),
-                filled(template.hasChannel(), values.channelArn(), sibling, Kind.CHANNEL, template),
+                filled(true, values.stageArn(), sibling, Kind.STAGE, id),
+                filled(template.hasChannel(), values.channelArn(), sibling, Kind.CHANNEL, id),
                 // The service chooses an encoder for a channel: none is missing.
                 values.channelEncoderConfigurationArn(),
-                filled(template.hasS3(), values.storageConfigurationArn(), sibling, Kind.STORAGE_CONFIGURATION, template),
-                filled(template.hasS3(), values.s3EncoderConfigurationArn(), sibling, Kind.ENCODER_CONFIGURATION, template),
+                filled(template.hasS3(), values.storageConfigurationArn(), sibling, Kind.STORAGE_CONFIGURATION, id),
+                filled(template.hasS3(), values.s3EncoderConfigurationArn(), sibling, Kind.ENCODER_CONFIGURATION, id),
                 values.tags());
     }
 
-    private static String filled(boolean needed, String value, IvsArn sibling, Kind kind, TemplateDefinition template) {
-        return value != null || !needed ? value : sibling.sibling(kind, id(template)).toString();
+    private static String filled(boolean needed, String value, IvsArn sibling, Kind kind, String id) {
+        return value != null || !needed ? value : sibling.sibling(kind, id).toString();
     }
 
     /** The id of an ARN has no underscore. */

@@ -19,26 +19,27 @@ class GuardChecksTest {
                 "circuit-breaker.request-volume-threshold", "0", "circuit-breaker.failure-ratio", "50",
                 "circuit-breaker.success-threshold", "0", "rate-limit.requests-per-second", "0", "rate-limit.max-wait", "-1s",
                 "poll-interval", "0s").text("the test"))
-                .isEqualTo("""
-                        Found 9 problems in the test:
-                        quarkus.ivs-composition.circuit-breaker.failure-ratio is 50.0, but must be more than 0 and at most 1. \
-                        Correct it, or remove it to use 0.5.
-                        quarkus.ivs-composition.circuit-breaker.request-volume-threshold is 0, but must be a number of at least 1. \
-                        Correct it, or remove it to use 20.
-                        quarkus.ivs-composition.circuit-breaker.success-threshold is 0, but must be a number of at least 1. \
-                        Correct it, or remove it to use 1.
-                        quarkus.ivs-composition.poll-interval is PT0S, but must be a duration of at least a millisecond. \
-                        Correct it, or remove it to use 2s.
-                        quarkus.ivs-composition.rate-limit.max-wait is PT-1S, but must be a duration that is not negative. \
-                        Correct it, or remove it to use 30s.
-                        quarkus.ivs-composition.rate-limit.requests-per-second is 0.0, but must be a number above 0. \
-                        Correct it, or remove it to use 5.
-                        quarkus.ivs-composition.retry.initial-delay is PT-1S, but must be a duration that is not negative. \
-                        Correct it, or remove it to use 200ms.
-                        quarkus.ivs-composition.retry.max-retries is -1, but must be a number of at least 0. \
-                        Correct it, or remove it to use 3.
-                        quarkus.ivs-composition.timeout is PT0S, but must be a duration of at least a millisecond. \
-                        Correct it, or remove it to use 10s.""");
+                .isEqualTo(
+                        """
+                                Found 9 problems in the test:
+                                quarkus.ivs-composition.circuit-breaker.failure-ratio is 50.0, but must be more than 0 and at most 1. \
+                                Correct it, or remove it to use 0.5.
+                                quarkus.ivs-composition.circuit-breaker.request-volume-threshold is 0, but must be a number of at least 1. \
+                                Correct it, or remove it to use 20.
+                                quarkus.ivs-composition.circuit-breaker.success-threshold is 0, but must be a number of at least 1. \
+                                Correct it, or remove it to use 1.
+                                quarkus.ivs-composition.poll-interval is PT0S, but must be a duration of at least a millisecond. \
+                                Correct it, or remove it to use 2s.
+                                quarkus.ivs-composition.rate-limit.max-wait is PT-1S, but must be a duration that is not negative. \
+                                Correct it, or remove it to use 30s.
+                                quarkus.ivs-composition.rate-limit.requests-per-second is 0.0, but must be a number above 0. \
+                                Correct it, or remove it to use 5.
+                                quarkus.ivs-composition.retry.initial-delay is PT-1S, but must be a duration that is not negative. \
+                                Correct it, or remove it to use 200ms.
+                                quarkus.ivs-composition.retry.max-retries is -1, but must be a number of at least 0. \
+                                Correct it, or remove it to use 3.
+                                quarkus.ivs-composition.timeout is PT0S, but must be a duration of at least a millisecond. \
+                                Correct it, or remove it to use 10s.""");
     }
 
     private static Problems problems(String... keysAndValues) {
