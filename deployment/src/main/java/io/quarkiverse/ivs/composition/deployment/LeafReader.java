@@ -78,7 +78,7 @@ final class LeafReader {
     }
 
     /** A duration as Quarkus writes them. */
-    Integer seconds(String leaf, int min, int max, int otherwise) {
+    Integer seconds(String leaf, int min, int max, String example, int otherwise) {
         Optional<String> text = leaves.text(leaf);
         if (text.isEmpty()) {
             return null;
@@ -91,7 +91,7 @@ final class LeafReader {
         } catch (IllegalArgumentException notADuration) {
             // Said below, as for a duration out of range.
         }
-        return wrong(leaf, text.get(), "must be whole seconds from " + min + "s to " + max + "s, such as " + (min + 4) + "s",
+        return wrong(leaf, text.get(), "must be whole seconds from " + min + "s to " + max + "s, such as " + example,
                 " to use " + otherwise + "s");
     }
 

@@ -71,7 +71,7 @@ final class ShapeReader {
         RecordingConfigurationFormat format = leaves.choice(ConfigKeys.RECORDING_FORMAT,
                 List.of(RecordingConfigurationFormat.HLS), " to use HLS");
         Integer seconds = leaves.seconds(ConfigKeys.RECORDING_TARGET_SEGMENT_DURATION,
-                Limits.MIN_SEGMENT_SECONDS, Limits.MAX_SEGMENT_SECONDS, 2);
+                Limits.MIN_SEGMENT_SECONDS, Limits.MAX_SEGMENT_SECONDS, "6s", 2);
         if (format == null && seconds == null) {
             return null;
         }
@@ -80,7 +80,7 @@ final class ShapeReader {
 
     private List<CompositionThumbnailConfiguration> thumbnails() {
         Integer seconds = leaves.seconds(ConfigKeys.THUMBNAILS_INTERVAL,
-                Limits.MIN_THUMBNAIL_SECONDS, Limits.MAX_THUMBNAIL_SECONDS, 60);
+                Limits.MIN_THUMBNAIL_SECONDS, Limits.MAX_THUMBNAIL_SECONDS, "30s", 60);
         List<ThumbnailStorageType> storage = leaves
                 .words(ConfigKeys.THUMBNAILS_STORAGE, STORAGES, ", or remove it to use sequential", false)
                 .stream()
