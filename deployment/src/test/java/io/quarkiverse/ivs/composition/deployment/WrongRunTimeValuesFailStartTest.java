@@ -14,11 +14,12 @@ class WrongRunTimeValuesFailStartTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClass(RecordingCompositionService.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.destinations", "channel")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.templates.podcast.stage-arn", "AbCd")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.templates.podcast.s3.storage-configuration-arn",
                     "arn:aws:ivs:eu-west-1:123456789012:storage-configuration/AbCd")
-            .overrideRuntimeConfigKey("quarkus.ivs-composition.endpoint-override", "https://ivs.example.com")
+            .overrideConfigKey("quarkus.ivs-composition.endpoint-override", "https://ivs.example.com")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.fill-missing-arns", "true")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.fips", "true")
             .overrideRuntimeConfigKey("quarkus.rest-client.\"ivs-composition\".url", "https://ivs.example.com")

@@ -7,7 +7,7 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The value of {@code endpoint-override}. */
-final class EndpointOverride {
+public final class EndpointOverride {
 
     private EndpointOverride() {
     }
@@ -17,7 +17,7 @@ final class EndpointOverride {
      *
      * @throws ConfigurationException if it is no URL of a service
      */
-    static URI parse(String value) {
+    public static URI parse(String value) {
         URI uri;
         try {
             uri = new URI(value.trim());

@@ -4,7 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import io.quarkiverse.ivs.composition.runtime.client.EndpointOverride;
+import io.quarkiverse.ivs.composition.runtime.client.IvsApi;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 
 /** Whether what is configured of the endpoint goes together. */
@@ -13,31 +18,22 @@ final class EndpointChecks {
     private static final String REST_CLIENT = "quarkus.rest-client.";
 
     /** All keys by which the REST client could be given another URL; variables of the environment are found through them. */
-    private static final List<String> URLS_OF_REST_CLIENT = List.of(
-            REST_CLIENT + ConfigKeys.REST_CLIENT + ".url",
-            REST_CLIENT + ConfigKeys.REST_CLIENT + ".uri",
-            REST_CLIENT + '"' + ConfigKeys.REST_CLIENT + "\".url",
-            REST_CLIENT + '"' + ConfigKeys.REST_CLIENT + "\".uri",
-            ConfigKeys.REST_CLIENT + "/mp-rest/url",
-            ConfigKeys.REST_CLIENT + "/mp-rest/uri");
+    private static final List<String> URLS_OF_REST_CLIENT = Stream.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())
+            .flatMap(name -> Stream.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/"))
+            .flatMap(prefix -> Stream.of(prefix + "url", prefix + "uri"))
+            .toList();
 
     private EndpointChecks() {
     }
 
     static void check(SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
-        for (String key : URLS_OF_REST_CLIENT) {
-            String value = config.getConfigValue(key).getValue();
-            if (value != null && !value.isBlank()) {
-                problems.add(
-                        key + " is \"" + value + "\", but has no effect: the endpoint is chosen for each call. Remove it, and "
-                                + "set " + ConfigKeys.ENDPOINT_OVERRIDE + " instead.");
-            }
-        }
-        Optional<String> override = runtimeConfig.endpointOverride().map(String::strip);
-        Optional<URI> endpoint = override.flatMap(EndpointChecks::parse);
-        if (override.isPresent() && endpoint.isEmpty()) {
-            problems.add(ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + override.get()
-                    + "\", but must be an http or https URL, such as http://localhost:4566. Correct it.");
+        refuseUrlsOfRestClient(config, problems);
+        Optional<String> override = runtimeConfig.endpointOverride();
+        Optional<URI> endpoint;
+        try {
+            endpoint = override.map(EndpointOverride::parse);
+        } catch (ConfigurationException notAnEndpoint) {
+            problems.add(notAnEndpoint.getMessage());
             return;
         }
         boolean loopback = endpoint.map(URI::getHost).filter(EndpointChecks::isLoopback).isPresent();
@@ -53,20 +49,26 @@ final class EndpointChecks {
         }
     }
 
+    /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
+    private static void refuseUrlsOfRestClient(SmallRyeConfig config, Problems problems) {
+        Set<String> written = ConfigNames.outsideEnvironment(config);
+        List<String> found = URLS_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
+        List<String> foundAsWritten = found.stream().filter(written::contains).toList();
+        for (String key : foundAsWritten.isEmpty() ? found.stream().limit(1).toList() : foundAsWritten) {
+            problems.add(key + " is \"" + valueOf(key, config) + "\", but has no effect: the endpoint is chosen for each call. "
+                    + "Remove it, and set " + ConfigKeys.ENDPOINT_OVERRIDE + " instead.");
+        }
+    }
+
+    private static String valueOf(String key, SmallRyeConfig config) {
+        String value = config.getConfigValue(key).getValue();
+        return value == null || value.isBlank() ? null : value;
+    }
+
     private static void refuse(String key, String kind, boolean set, String override, Problems problems) {
         if (set) {
             problems.add(key + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + override + "\": only AWS has "
                     + kind + " endpoints. Remove one of the two.");
-        }
-    }
-
-    private static Optional<URI> parse(String url) {
-        try {
-            URI uri = URI.create(url);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException notAUrl) {
-            return Optional.empty();
         }
     }
 

@@ -70,11 +70,11 @@ class StartUpChecksTest {
                 problem(TEMPLATES + "podcast.tags.show=" + "v".repeat(257),
                         TEMPLATES + "podcast.tags.show has 257 characters, but a tag has at most 256. Shorten it."),
                 problem(OURS + "endpoint-override=localhost:4566",
-                        OURS + "endpoint-override is \"localhost:4566\", but must be an http or https URL, such as "
-                                + "http://localhost:4566. Correct it."),
+                        OURS + "endpoint-override is \"localhost:4566\", but must be an http or https URL without user, query "
+                                + "and fragment, such as http://localhost:4566."),
                 problem(OURS + "endpoint-override=not a url",
-                        OURS + "endpoint-override is \"not a url\", but must be an http or https URL, such as "
-                                + "http://localhost:4566. Correct it."),
+                        OURS + "endpoint-override is \"not a url\", but must be an http or https URL without user, query "
+                                + "and fragment, such as http://localhost:4566."),
                 problem(OURS + "fill-missing-arns=true",
                         OURS + "fill-missing-arns is true, but " + OURS
                                 + "endpoint-override is not set, so the endpoint is not on "
@@ -120,7 +120,9 @@ class StartUpChecksTest {
     @ParameterizedTest
     @ValueSource(strings = { "quarkus.rest-client.ivs-composition.url", "quarkus.rest-client.ivs-composition.uri",
             "quarkus.rest-client.\"ivs-composition\".url", "quarkus.rest-client.\"ivs-composition\".uri",
-            "ivs-composition/mp-rest/url", "ivs-composition/mp-rest/uri" })
+            "ivs-composition/mp-rest/url", "ivs-composition/mp-rest/uri",
+            "quarkus.rest-client.\"io.quarkiverse.ivs.composition.runtime.client.IvsApi\".url",
+            "io.quarkiverse.ivs.composition.runtime.client.IvsApi/mp-rest/url" })
     void theUrlOfTheRestClientIsRefusedInEverySpelling(String key) {
         assertProblems(
                 List.of(key + " is \"http://localhost\", but has no effect: the endpoint is chosen for each call. Remove it, "
