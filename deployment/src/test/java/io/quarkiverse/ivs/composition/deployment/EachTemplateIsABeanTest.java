@@ -35,6 +35,7 @@ class EachTemplateIsABeanTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClass(RecordingCompositionService.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.destinations", "channel,s3")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.layout.grid.featured-participant-attribute", "host")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.channel.name", "live")

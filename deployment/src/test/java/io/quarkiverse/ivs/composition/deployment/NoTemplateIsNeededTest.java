@@ -19,7 +19,9 @@ import io.quarkus.test.QuarkusUnitTest;
 class NoTemplateIsNeededTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication();
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withEmptyApplication()
+            .overrideConfigKey("quarkus.http.test-port", "0");
 
     @Inject
     @All

@@ -1,8 +1,11 @@
 package io.quarkiverse.ivs.composition.deployment;
 
-import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +23,15 @@ import io.quarkus.test.QuarkusDevModeTest;
 
 class TemplateAddedByLiveReloadTest {
 
+    private static final int PORT = freePort();
+
     @RegisterExtension
     static final QuarkusDevModeTest APP = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClasses(Names.class, RecordingCompositionService.class)
             .addAsResource(new StringAsset("""
-                    quarkus.http.port=0
-                    quarkus.http.test-port=0
+                    quarkus.http.port=%d
                     quarkus.ivs-composition.templates.podcast.destinations=channel
-                    """), "application.properties"));
+                    """.formatted(PORT)), "application.properties"));
 
     @Test
     void aTemplateComesGoesAndIsRefusedAsItIsEdited() {
@@ -39,14 +43,22 @@ class TemplateAddedByLiveReloadTest {
 
         APP.modifyResourceFile("application.properties",
                 text -> text + "quarkus.ivs-composition.templates.panel.s3.recording.format=MP4\n");
-        assertThat(names()).contains("panel.s3.recording.format is &quot;MP4&quot;, but must be HLS.");
+        assertThat(names()).contains("panel.s3.recording.format is \"MP4\", but must be HLS.");
 
         APP.modifyResourceFile("application.properties", text -> text.replace("MP4", "HLS"));
         assertThat(names()).isEqualTo("panel,podcast");
     }
 
     private static String names() {
-        return get("/names").asString();
+        return given().port(PORT).get("/names").asString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Path("/names")

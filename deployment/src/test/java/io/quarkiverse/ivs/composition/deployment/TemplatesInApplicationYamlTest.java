@@ -21,6 +21,7 @@ class TemplatesInApplicationYamlTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .withApplicationRoot(jar -> jar
                     .addClass(RecordingCompositionService.class)
                     .addAsResource(new StringAsset("""
