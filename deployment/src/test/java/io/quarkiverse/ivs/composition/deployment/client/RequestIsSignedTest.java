@@ -15,10 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.ivs.composition.deployment.client.SigV4Verifier.Signature;
 import io.quarkiverse.ivs.composition.deployment.client.StubService.Received;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
-import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
-import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkus.test.QuarkusUnitTest;
 
 class RequestIsSignedTest {
@@ -26,14 +23,7 @@ class RequestIsSignedTest {
     private static final byte[] BODY = "{\"stageArn\":\"Grüße, 世界\"}".getBytes(StandardCharsets.UTF_8);
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(app -> app.addClasses(StubService.class, StubService.Received.class, SigV4Verifier.class,
-                    SigV4Verifier.Signature.class))
-            .overrideConfigKey("quarkus.http.test-port", "0")
-            .overrideConfigKey("quarkus.ivs-composition.endpoint-override", "http://localhost:1")
-            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.type", "static")
-            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.static-provider.access-key-id", "AKIDEXAMPLE")
-            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key", "wJalrXUtnFEMI");
+    static final QuarkusUnitTest APP = Calls.application();
 
     @Inject
     CompositionClient client;
@@ -88,10 +78,7 @@ class RequestIsSignedTest {
     }
 
     private Received send() {
-        StartCompositionResponse answer = client
-                .send(Operation.START_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), BODY,
-                        new Attempt("an-id", 2, 4), StartCompositionResponse.class)
-                .await().atMost(Duration.ofSeconds(10));
+        StartCompositionResponse answer = Calls.start(client, service.uri(), BODY).await().atMost(Duration.ofSeconds(10));
         assertThat(answer.composition().arn()).isEqualTo("arn:aws:ivs:eu-west-1:123456789012:composition/AbCdEf");
         return service.last();
     }

@@ -17,9 +17,10 @@ public class ErrorAnswerMapper implements ResteasyReactiveResponseExceptionMappe
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
 
+    /** The REST client asks also when there is no answer, with the status 0: what happened then is known already. */
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status != 200;
+        return status != 200 && status != 0;
     }
 
     /** Before mappers that the application has for all of its clients. */

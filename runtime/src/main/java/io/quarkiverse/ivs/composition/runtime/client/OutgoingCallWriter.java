@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ClientMessageBodyWriter;
 
+import io.vertx.core.http.HttpClientRequest;
+
 /**
  * Sends the bytes that were signed. The REST client asks for the body when it has a connection and right before it sends: the
  * one moment at which "not sent" becomes "maybe sent".
@@ -27,7 +29,11 @@ public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall>
             MultivaluedMap<String, Object> headers, OutputStream out, RestClientRequestContext context) throws IOException {
         if (!call.connected()) {
             // The REST client itself would leave the request as it is, and the connection with it, until the read-timeout.
-            context.getHttpClientRequest().reset();
+            HttpClientRequest request = context.getHttpClientRequest();
+            request.exceptionHandler(reset -> {
+                // Else Vert.x logs as an error that it did what it was asked to.
+            });
+            request.reset();
             throw new IOException("Cancelled before it was sent");
         }
         out.write(call.body());
