@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +60,7 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
         if (seconds.precision() - seconds.scale() > 12 || seconds.scale() > 12) {
             return null;
         }
-        BigDecimal whole = seconds.setScale(0, java.math.RoundingMode.FLOOR);
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
         return Instant.ofEpochSecond(whole.longValueExact(), seconds.subtract(whole).movePointRight(9).longValue());
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.signing;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Any;
@@ -120,6 +121,6 @@ class CredentialsSource {
     }
 
     static String word(CredentialsType type) {
-        return type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
