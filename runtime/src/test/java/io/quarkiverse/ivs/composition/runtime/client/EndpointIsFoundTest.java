@@ -1,0 +1,149 @@
+package io.quarkiverse.ivs.composition.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkiverse.ivs.composition.ValidationException;
+import io.quarkiverse.ivs.composition.runtime.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class EndpointIsFoundTest {
+
+    private static final EnvironmentRegion NOWHERE = new EnvironmentRegion(() -> {
+        throw SdkClientException.create("no region");
+    }, () -> 0);
+    private static final IvsArn STAGE = IvsArn.parse("arn:aws:ivs:ap-south-1:123456789012:stage/AbCd").orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource({
+            "eu-west-1,  false, false, https://ivsrealtime.eu-west-1.amazonaws.com",
+            "eu-west-1,  true,  false, https://ivsrealtime-fips.eu-west-1.amazonaws.com",
+            "eu-west-1,  false, true,  https://ivsrealtime.eu-west-1.api.aws",
+            "eu-west-1,  true,  true,  https://ivsrealtime-fips.eu-west-1.api.aws",
+            "cn-north-1, false, false, https://ivsrealtime.cn-north-1.amazonaws.com.cn",
+            "cn-north-1, false, true,  https://ivsrealtime.cn-north-1.api.amazonwebservices.com.cn" })
+    void theHostIsThatOfTheRegion(String region, String fips, String dualstack, String uri) {
+        assertThat(resolver(Map.of("fips", fips, "dualstack", dualstack)).forRegion(region))
+                .hasToString("Endpoint[uri=" + uri + ", region=" + region + "]");
+    }
+
+    @Test
+    void theRegionOfTheArnWins() {
+        assertThat(resolver(Map.of("aws.region", "us-east-1"), "eu-west-1").forArn(STAGE).region()).isEqualTo("ap-south-1");
+    }
+
+    @Test
+    void thenTheConfiguredRegion() {
+        assertThat(resolver(Map.of("aws.region", "us-east-1"), "eu-west-1").forRegion(null).region()).isEqualTo("us-east-1");
+    }
+
+    @Test
+    void thenTheOnlyOneAmongTheConfiguredArns() {
+        assertThat(resolver(Map.of(), "eu-west-1").forRegion(null).region()).isEqualTo("eu-west-1");
+    }
+
+    @Test
+    void thenThatOfTheEnvironment() {
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), () -> List.of("eu-west-1", "us-east-1"),
+                new EnvironmentRegion(() -> "us-west-2", () -> 0));
+        assertThat(resolver.forRegion(null).region()).isEqualTo("us-west-2");
+    }
+
+    @Test
+    void elseTheKeyIsNamed() {
+        assertThatThrownBy(() -> resolver(Map.of()).forRegion(null)).isInstanceOf(ValidationException.class)
+                .hasMessage("No AWS region is known: set quarkus.ivs-composition.aws.region.");
+        assertThatThrownBy(() -> resolver(Map.of(), "eu-west-1", "us-east-1").forRegion(null))
+                .hasMessage("No AWS region is known (the configured ARNs are in several): set"
+                        + " quarkus.ivs-composition.aws.region.");
+    }
+
+    @Test
+    void theOverrideIsCalledForEveryRegion() {
+        EndpointResolver resolver = resolver(Map.of("endpoint-override", "http://localhost:4566/ivs/", "fips", "true"));
+        assertThat(resolver.forArn(STAGE)).hasToString("Endpoint[uri=http://localhost:4566/ivs/, region=ap-south-1]");
+        assertThat(new OperationUris().of(resolver.forArn(STAGE), Operation.GET_COMPOSITION))
+                .hasToString("http://localhost:4566/ivs/GetComposition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "localhost:4566", "ftp://localhost", "http://", "http://localhost?a=b", "http://a b",
+            "http:///x" })
+    void anOverrideThatIsNoUrlIsRefused(String value) {
+        assertThatThrownBy(() -> resolver(Map.of("endpoint-override", value))).isInstanceOf(ConfigurationException.class)
+                .hasMessage("quarkus.ivs-composition.endpoint-override is \"" + value + "\", but must be an http or https URL"
+                        + " without user, query and fragment, such as http://localhost:4566.");
+    }
+
+    @Test
+    void aPasswordInAnOverrideIsNotRepeated() {
+        assertThatThrownBy(() -> resolver(Map.of("endpoint-override", "http://user:secret@localhost")))
+                .hasMessageContaining("is \"http://****@localhost\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "eu west", "eu-west-1/", "evil.example.com#", "-eu", "EU-WEST-1" })
+    void whatIsNoRegionIsRefused(String region) {
+        assertThatThrownBy(() -> resolver(Map.of()).forRegion(region)).isInstanceOf(ValidationException.class)
+                .hasMessage("\"" + region + "\" is no AWS region: use one such as eu-west-1.");
+    }
+
+    @Test
+    void anUnknownRegionIsCalledAllTheSame() {
+        assertThat(resolver(Map.of()).forRegion("mars-north-1").uri())
+                .hasToString("https://ivsrealtime.mars-north-1.amazonaws.com");
+    }
+
+    @Test
+    void anEndpointIsMadeOnce() {
+        EndpointResolver resolver = resolver(Map.of());
+        assertThat(resolver.forArn(STAGE)).isSameAs(resolver.forRegion("ap-south-1"));
+    }
+
+    @Test
+    void theEnvironmentIsAskedOnceAndAgainAMinuteAfterItHadNothing() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        EnvironmentRegion environment = new EnvironmentRegion(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw SdkClientException.create("no region");
+            }
+            return "eu-west-1";
+        }, nanos::get);
+
+        assertThat(environment.isKnown()).isFalse();
+        assertThat(environment.get()).isEmpty();
+        assertThat(environment.get()).isEmpty();
+        assertThat(asked).hasValue(1);
+        nanos.set(60_000_000_000L);
+        assertThat(environment.isKnown()).isFalse();
+        assertThat(environment.get()).contains("eu-west-1");
+        assertThat(environment.get()).contains("eu-west-1");
+        assertThat(asked).hasValue(2);
+    }
+
+    private static EndpointResolver resolver(Map<String, String> settings, String... regionsOfArns) {
+        return new EndpointResolver(config(settings), () -> List.of(regionsOfArns), NOWHERE);
+    }
+
+    private static IvsCompositionRuntimeConfig config(Map<String, String> settings) {
+        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters()
+                .withMapping(IvsCompositionRuntimeConfig.class)
+                .withValidateUnknown(false);
+        settings.forEach((key, value) -> config.withDefaultValue("quarkus.ivs-composition." + key, value));
+        return config.build().getConfigMapping(IvsCompositionRuntimeConfig.class);
+    }
+}

@@ -1,0 +1,258 @@
+package io.quarkiverse.ivs.composition.runtime.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.CredentialsConfig;
+import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+
+/** Time and threads are the test's. */
+class CredentialsAreKeptTest {
+
+    private static final Instant START = Instant.parse("2026-08-01T10:00:00Z");
+
+    private final MovingClock clock = new MovingClock();
+    private final Deque<Runnable> workers = new ArrayDeque<>();
+    private final FakeSource source = new FakeSource();
+    private Credentials credentials = credentials(CredentialsType.DEFAULT);
+
+    @Test
+    void nothingIsAskedForBeforeTheFirstCall() {
+        assertThat(credentials.current()).isNull();
+        assertThat(source.asked).isZero();
+        assertThat(workers).isEmpty();
+    }
+
+    @Test
+    void theProviderIsAskedOnAWorkerAndOnceHoweverManyWait() {
+        source.answer = session("a", null);
+        CompletableFuture<AwsCredentialsIdentity> first = credentials.resolve().subscribeAsCompletionStage();
+        CompletableFuture<AwsCredentialsIdentity> second = credentials.resolve().subscribeAsCompletionStage();
+        assertThat(source.asked).isZero();
+
+        runWorkers();
+
+        assertThat(source.asked).isEqualTo(1);
+        assertThat(first).isCompletedWithValue(source.answer);
+        assertThat(second).isCompletedWithValue(source.answer);
+        assertThat(credentials.current()).isSameAs(source.answer);
+    }
+
+    @Test
+    void theyAreKeptUntilAMinuteBeforeTheyExpire() {
+        resolve(session("a", START.plus(Duration.ofHours(1))));
+        source.failure = new IllegalStateException("no network");
+
+        clock.now = START.plus(Duration.ofMinutes(59)).minusMillis(1);
+        assertThat(credentials.current()).isSameAs(source.answer);
+        clock.now = START.plus(Duration.ofMinutes(59));
+        assertThat(credentials.current()).isNull();
+    }
+
+    @Test
+    void theyAreAskedForAgainFiveMinutesBeforeWhileThoseAtHandAreUsed() {
+        AwsCredentials old = resolve(session("a", START.plus(Duration.ofHours(1))));
+        clock.now = START.plus(Duration.ofMinutes(55)).minusMillis(1);
+        assertThat(credentials.current()).isSameAs(old);
+        assertThat(workers).isEmpty();
+
+        clock.now = START.plus(Duration.ofMinutes(55));
+        source.answer = session("b", START.plus(Duration.ofHours(2)));
+        assertThat(credentials.current()).isSameAs(old);
+        assertThat(credentials.current()).isSameAs(old);
+        assertThat(workers).hasSize(1);
+
+        runWorkers();
+        assertThat(credentials.current()).isSameAs(source.answer);
+    }
+
+    @Test
+    void aRefreshThatFailsIsRepeatedThirtySecondsLater() {
+        AwsCredentials old = resolve(session("a", START.plus(Duration.ofHours(1))));
+        clock.now = START.plus(Duration.ofMinutes(55));
+        source.failure = new IllegalStateException("no network");
+        credentials.current();
+        runWorkers();
+
+        clock.now = clock.now.plusSeconds(29);
+        assertThat(credentials.current()).isSameAs(old);
+        assertThat(workers).isEmpty();
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(credentials.current()).isSameAs(old);
+        assertThat(workers).hasSize(1);
+    }
+
+    @Test
+    void thoseWithoutAnEndAreAskedForAgainEveryFiveMinutes() {
+        resolve(session("a", null));
+        clock.now = START.plus(Duration.ofMinutes(5));
+
+        assertThat(credentials.current()).isSameAs(source.answer);
+        assertThat(workers).hasSize(1);
+    }
+
+    @Test
+    void staticOnesAreNeverAskedForAgain() {
+        credentials = credentials(CredentialsType.STATIC);
+        resolve(AwsBasicCredentials.create("id", "secret"));
+        clock.now = START.plus(Duration.ofDays(365));
+
+        assertThat(credentials.current()).isSameAs(source.answer);
+        assertThat(workers).isEmpty();
+    }
+
+    @Test
+    void expiredOnesAreDroppedAndAskedForFromANewProvider() {
+        resolve(session("a", null));
+        clock.now = START.plusSeconds(6);
+
+        assertThat(credentials.invalidate()).isTrue();
+        assertThat(credentials.current()).isNull();
+        resolve(session("b", null));
+        assertThat(source.made).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheFirstOfManyCallsThatFailTogetherDropsThem() {
+        resolve(session("a", null));
+        clock.now = START.plusSeconds(60);
+        credentials.invalidate();
+        AwsCredentials fresh = resolve(session("b", null));
+
+        assertThat(credentials.invalidate()).isTrue();
+        assertThat(credentials.current()).isSameAs(fresh);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "STATIC", "ENV_VARIABLE", "ANONYMOUS" })
+    void thoseThatCannotChangeAreNotDropped(CredentialsType type) {
+        credentials = credentials(type);
+        resolve(session("a", null));
+        clock.now = START.plusSeconds(60);
+
+        assertThat(credentials.invalidate()).isFalse();
+        assertThat(credentials.current()).isSameAs(source.answer);
+    }
+
+    @Test
+    void aFailureIsNotKept() {
+        source.failure = new IllegalStateException("no network");
+        assertThat(failure())
+                .hasMessage("No AWS credentials were found by quarkus.ivs-composition.aws.credentials.type=default:"
+                        + " set quarkus.ivs-composition.aws.credentials.type, or give the application a role, an AWS profile, or"
+                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+                .hasCause(source.failure);
+
+        source.failure = null;
+        resolve(session("a", null));
+        assertThat(credentials.current()).isSameAs(source.answer);
+    }
+
+    @Test
+    void whatACommandPrintedIsNotRepeated() {
+        credentials = credentials(CredentialsType.PROCESS);
+        source.failure = new IllegalStateException("Unrecognized token 'SECRET'");
+
+        assertThat(failure()).hasNoCause().hasMessage("No AWS credentials were found by"
+                + " quarkus.ivs-composition.aws.credentials.type=process: check what the command in"
+                + " quarkus.ivs-composition.aws.credentials.process-provider.command prints.");
+    }
+
+    private Throwable failure() {
+        CompletableFuture<AwsCredentialsIdentity> result = credentials.resolve().subscribeAsCompletionStage();
+        runWorkers();
+        Throwable failure = catchThrowable(result::join).getCause();
+        assertThat(failure).isInstanceOf(NoCredentialsException.class);
+        return failure;
+    }
+
+    private AwsCredentials resolve(AwsCredentials answer) {
+        source.answer = answer;
+        CompletableFuture<AwsCredentialsIdentity> result = credentials.resolve().subscribeAsCompletionStage();
+        runWorkers();
+        assertThat(result).isCompletedWithValue(answer);
+        return answer;
+    }
+
+    private void runWorkers() {
+        while (!workers.isEmpty()) {
+            workers.poll().run();
+        }
+    }
+
+    private Credentials credentials(CredentialsType type) {
+        source.type = type;
+        return new Credentials(source, clock, workers::add, new NoCredentialsText(name -> null, name -> false));
+    }
+
+    private static AwsCredentials session(String id, Instant end) {
+        return AwsSessionCredentials.builder().accessKeyId(id).secretAccessKey("secret").sessionToken("token")
+                .expirationTime(end).build();
+    }
+
+    private static final class FakeSource extends CredentialsSource {
+        private CredentialsType type;
+        private AwsCredentials answer;
+        private RuntimeException failure;
+        private int made;
+        private int asked;
+
+        FakeSource() {
+            super((CredentialsConfig) null, null);
+        }
+
+        @Override
+        CredentialsType type() {
+            return type;
+        }
+
+        @Override
+        AwsCredentialsProvider provider() {
+            made++;
+            return () -> {
+                asked++;
+                if (failure != null) {
+                    throw failure;
+                }
+                return answer;
+            };
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.quarkiverse.ivs.composition.runtime.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
+
+class EachCredentialsTypeHasItsProviderTest {
+
+    private static final String PREFIX = "quarkus.ivs-composition.aws.credentials.";
+
+    @ParameterizedTest
+    @CsvSource({
+            "default, DefaultCredentialsProvider",
+            "system-property, SystemPropertyCredentialsProvider",
+            "env-variable, EnvironmentVariableCredentialsProvider",
+            "profile, ProfileCredentialsProvider",
+            "container, ContainerCredentialsProvider",
+            "instance-profile, InstanceProfileCredentialsProvider",
+            "anonymous, AnonymousCredentialsProvider" })
+    void asInTheQuarkusExtensionsForAmazonServices(String type, String provider) {
+        assertThat(source(Map.of("type", type)).provider().getClass().getSimpleName()).isEqualTo(provider);
+    }
+
+    @Test
+    void staticOnesMayHaveASessionToken() {
+        AwsCredentials credentials = source(Map.of("type", "static", "static-provider.access-key-id", "id",
+                "static-provider.secret-access-key", "secret", "static-provider.session-token", "token"))
+                .provider().resolveCredentials();
+        assertThat(credentials).isEqualTo(AwsSessionCredentials.create("id", "secret", "token"));
+    }
+
+    @Test
+    void aProcessHasItsCommand() {
+        assertThat(source(Map.of("type", "process", "process-provider.command", "print-credentials")).provider())
+                .isInstanceOf(ProcessCredentialsProvider.class);
+    }
+
+    @Test
+    void aMissingSettingIsNamed() {
+        assertThatThrownBy(() -> source(Map.of("type", "static")).provider())
+                .isInstanceOf(NoCredentialsException.class)
+                .hasMessage("quarkus.ivs-composition.aws.credentials.type=static needs"
+                        + " quarkus.ivs-composition.aws.credentials.static-provider.access-key-id and"
+                        + " quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key: set them, or choose"
+                        + " another type.");
+        assertThatThrownBy(() -> source(Map.of("type", "static", "static-provider.access-key-id", "id")).provider())
+                .hasMessage("quarkus.ivs-composition.aws.credentials.type=static needs"
+                        + " quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key: set it, or choose another"
+                        + " type.");
+        assertThatThrownBy(() -> source(Map.of("type", "process")).provider())
+                .hasMessage("quarkus.ivs-composition.aws.credentials.type=process needs"
+                        + " quarkus.ivs-composition.aws.credentials.process-provider.command: set it, or choose another type.");
+    }
+
+    @Test
+    void webIdentityWithoutItsModulesIsNamed() {
+        String expected = "AWS web identity is configured (AWS_WEB_IDENTITY_TOKEN_FILE), but the application lacks what it needs:"
+                + " add software.amazon.awssdk:sts and an HTTP client of the AWS SDK such as"
+                + " software.amazon.awssdk:url-connection-client.";
+        assertThat(webIdentity(Set.of())).isEqualTo(expected);
+        assertThat(webIdentity(Set.of("software.amazon.awssdk.services.sts.StsClient"))).isEqualTo(expected);
+        assertThat(webIdentity(Set.of("software.amazon.awssdk.http.apache.ApacheHttpClient"))).isEqualTo(expected);
+        assertThat(webIdentity(Set.of("software.amazon.awssdk.services.sts.StsClient",
+                "software.amazon.awssdk.http.apache.ApacheHttpClient"))).startsWith("No AWS credentials were found by");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextOfEachTypeNamesItsKey(CredentialsType type) {
+        assertThat(new NoCredentialsText(name -> null, name -> false).of(type))
+                .startsWith("No AWS credentials were found by quarkus.ivs-composition.aws.credentials.type="
+                        + type.name().toLowerCase().replace('_', '-') + ": ")
+                .endsWith(".");
+    }
+
+    private static String webIdentity(Set<String> classes) {
+        return new NoCredentialsText(Map.of("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/token")::get, classes::contains)
+                .of(CredentialsType.DEFAULT);
+    }
+
+    private static CredentialsSource source(Map<String, String> settings) {
+        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters()
+                .withMapping(IvsCompositionRuntimeConfig.class)
+                .withValidateUnknown(false);
+        settings.forEach((key, value) -> config.withDefaultValue(PREFIX + key, value));
+        return new CredentialsSource(config.build().getConfigMapping(IvsCompositionRuntimeConfig.class), null);
+    }
+}
