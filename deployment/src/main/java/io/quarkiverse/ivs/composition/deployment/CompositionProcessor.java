@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.deployment;
 import io.quarkiverse.ivs.composition.runtime.Calls;
 import io.quarkiverse.ivs.composition.runtime.DefaultCompositionService;
 import io.quarkiverse.ivs.composition.runtime.DefaultReactiveCompositionService;
-import io.quarkiverse.ivs.composition.runtime.GuardBeans;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -28,9 +27,7 @@ class CompositionProcessor {
     @BuildStep
     AdditionalBeanBuildItem services() {
         return AdditionalBeanBuildItem.builder()
-                .addBeanClasses(Calls.class,
-                        DefaultReactiveCompositionService.class, DefaultCompositionService.class,
-                        GuardBeans.class)
+                .addBeanClasses(Calls.class, DefaultReactiveCompositionService.class, DefaultCompositionService.class)
                 .setUnremovable()
                 .build();
     }

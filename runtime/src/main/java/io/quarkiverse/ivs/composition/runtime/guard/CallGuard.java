@@ -18,4 +18,11 @@ public interface CallGuard {
      * @return the first success, or a {@link GuardedFailure}
      */
     <T> Uni<T> call(Operation operation, String region, Function<Attempt, Uni<T>> attempt);
+
+    /**
+     * How many attempts of this operation and region the service has throttled so far, those that were tried again included.
+     */
+    default long throttled(Operation operation, String region) {
+        return 0;
+    }
 }

@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Uni;
  * use:
  * SmallRye's guards cannot be made while the application is built. The result arrives on the Vert.x context of the caller.
  */
-public final class DefaultCallGuard implements CallGuard, AutoCloseable {
+public final class DefaultCallGuard implements CallGuard {
 
     /** The breakers are named {@code ivs-composition.<operation>.<region>}, for {@code CircuitBreakerMaintenance}. */
     public static final String NAME_PREFIX = "ivs-composition";
@@ -54,10 +54,11 @@ public final class DefaultCallGuard implements CallGuard, AutoCloseable {
      * @param credentials drops expired credentials
      * @param clock corrects the clock of the signatures
      * @param observer watches the calls
+     * @param time the time
      */
     public DefaultCallGuard(GuardConfig config, Duration timeout, CredentialsRenewal credentials, ClockCorrection clock,
-            CallObserver observer) {
-        this(NAME_PREFIX, config, timeout, credentials, clock, observer, new SystemTime(), ThreadLocalRandom::current);
+            CallObserver observer, Time time) {
+        this(NAME_PREFIX, config, timeout, credentials, clock, observer, time, ThreadLocalRandom::current);
     }
 
     DefaultCallGuard(String namePrefix, GuardConfig config, Duration timeout, CredentialsRenewal credentials,
@@ -93,10 +94,10 @@ public final class DefaultCallGuard implements CallGuard, AutoCloseable {
                 .sum();
     }
 
-    /** Ends its timer; what waits is not woken any more. */
     @Override
-    public void close() {
-        rules.time().scheduler().shutdownNow();
+    public long throttled(Operation operation, String region) {
+        RegionalGuard guard = guards.get(operation).get(region);
+        return guard == null ? 0 : guard.throttled();
     }
 
     private RegionalGuard guard(Operation operation, String region) {

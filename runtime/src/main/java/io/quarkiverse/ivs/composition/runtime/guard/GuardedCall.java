@@ -130,8 +130,8 @@ final class GuardedCall<T> {
         history.failed(failure);
         observation.attemptFailed(failure);
         long delay = rules.retries().next(history, failure, rules.time().nanos());
-        if (failure.kind() == Kind.THROTTLED && guard.pacer() != null) {
-            guard.pacer().hold(rules.holdAfter(failure));
+        if (failure.kind() == Kind.THROTTLED) {
+            guard.throttled(rules.holdAfter(failure));
         }
         return AttemptVerdict.of(failure, delay);
     }

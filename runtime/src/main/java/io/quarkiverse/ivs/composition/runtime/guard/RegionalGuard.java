@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -28,6 +29,7 @@ final class RegionalGuard {
     private final boolean breaking;
     private final Pacer pacer;
     private final TypedGuard<Uni<Object>> guard;
+    private final AtomicLong throttled = new AtomicLong();
 
     /**
      * @param name of the breaker; there must be no other of this name
@@ -51,6 +53,19 @@ final class RegionalGuard {
     /** The queue of the requests, or null if they are not paced. */
     Pacer pacer() {
         return pacer;
+    }
+
+    /** The service throttled an attempt: nothing else is sent for a while. */
+    void throttled(long holdNanos) {
+        throttled.incrementAndGet();
+        if (pacer != null) {
+            pacer.hold(holdNanos);
+        }
+    }
+
+    /** How often that happened. */
+    long throttled() {
+        return throttled.get();
     }
 
     /** Makes attempts until one succeeds or its {@link AttemptVerdict} says that it was the last. */

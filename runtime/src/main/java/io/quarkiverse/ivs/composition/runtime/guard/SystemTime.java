@@ -12,7 +12,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  * to,
  * until the time is up: at full speed those are many thousand calls that ended long ago.
  */
-final class SystemTime implements Time {
+final class SystemTime implements Time, AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
@@ -26,6 +26,11 @@ final class SystemTime implements Time {
     @Override
     public ScheduledExecutorService scheduler() {
         return scheduler;
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
     }
 
     /** One thread that does nothing but wake others, and goes when nobody waits. */
