@@ -212,12 +212,12 @@ class CompositionTemplatesTest {
     }
 
     @Test
-    void filledArnsAreInTheAccountAndRegionOfTheStageInUse() {
+    void filledArnsAreInTheAccountAndRegionOfTheStageInUseAndHaveItsId() {
         StartCompositionRequest request = withFake().request("panel",
                 StartOptions.builder().stageArn("arn:aws:ivs:eu-central-1:999:stage/a").build());
         assertThat(request.stageArn()).isEqualTo("arn:aws:ivs:eu-central-1:999:stage/a");
         assertThat(request.destinations().get(0).channel().channelArn())
-                .isEqualTo("arn:aws:ivs:eu-central-1:999:channel/panel");
+                .isEqualTo("arn:aws:ivs:eu-central-1:999:channel/a");
     }
 
     @Test

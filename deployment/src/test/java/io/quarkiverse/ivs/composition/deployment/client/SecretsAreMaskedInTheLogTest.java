@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import org.jboss.logmanager.formatters.PatternFormatter;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkus.test.QuarkusUnitTest;
 

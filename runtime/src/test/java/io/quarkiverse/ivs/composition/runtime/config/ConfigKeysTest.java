@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ConfigKeysTest {
     private static final Set<String> BELOW_BOTH_LAYOUTS = Set.of("FEATURED_PARTICIPANT_ATTRIBUTE",
             "PARTICIPANT_ORDER_ATTRIBUTE",
             "OMIT_STOPPED_VIDEO", "VIDEO_FILL_MODE", "GRID_GAP");
+
+    private static final Pattern NUMBERS_AND_DURATIONS = Pattern.compile(
+            "\\.(timeout|retry\\..*|circuit-breaker\\..*|rate-limit\\..*|poll-interval)$");
 
     static Stream<String> keys() throws IllegalAccessException {
         List<String> keys = new ArrayList<>();
@@ -82,9 +86,8 @@ class ConfigKeysTest {
     private static String valueOf(String key) {
         return switch (key) {
             case ConfigKeys.FIPS, ConfigKeys.DUALSTACK, ConfigKeys.FILL_MISSING_ARNS -> "true";
-            case ConfigKeys.TIMEOUT -> "10s";
             case ConfigKeys.CREDENTIALS_TYPE -> "default";
-            default -> "x";
+            default -> NUMBERS_AND_DURATIONS.matcher(key).find() ? "1" : "x";
         };
     }
 }

@@ -34,6 +34,8 @@ class DefaultCallGuardTest {
     private final String name = "test-" + UUID.randomUUID();
     private final List<Instant> corrections = new ArrayList<>();
     private int invalidations;
+    /** Long enough that a busy machine does not run into it. */
+    private Duration timeout = PATIENCE;
 
     @Test
     void aSuccessIsPassedOn() {
@@ -95,6 +97,7 @@ class DefaultCallGuardTest {
 
     @Test
     void anAttemptThatNeverEndsIsCancelledAtTheTimeOut() {
+        timeout = Duration.ofMillis(20);
         FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER);
         GuardedFailure failure = failStart(guard(), attempts);
         assertThat(failure.lastFailure().kind()).isEqualTo(Kind.TIMED_OUT);
@@ -287,7 +290,7 @@ class DefaultCallGuardTest {
 
     private DefaultCallGuard guard(Time time, GuardConfig config) {
         Random random = new Random(42);
-        return new DefaultCallGuard(name, config, Duration.ofMillis(20), () -> {
+        return new DefaultCallGuard(name, config, timeout, () -> {
             invalidations++;
             return true;
         }, corrections::add, CallObserver.NONE, time, () -> random);
