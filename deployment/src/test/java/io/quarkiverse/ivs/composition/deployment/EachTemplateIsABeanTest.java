@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,7 +81,7 @@ class EachTemplateIsABeanTest {
                                         .targetIntervalSeconds(30)
                                         .storage(ThumbnailStorageType.SEQUENTIAL, ThumbnailStorageType.LATEST).build())
                                 .build()))
-                .tags(java.util.Map.of("show", "podcast"))
+                .tags(Map.of("show", "podcast"))
                 .build());
     }
 

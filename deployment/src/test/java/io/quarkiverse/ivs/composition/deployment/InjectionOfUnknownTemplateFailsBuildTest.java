@@ -19,7 +19,7 @@ class InjectionOfUnknownTemplateFailsBuildTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Misspelled.class, RecordingCompositionService.class))
+            .withApplicationRoot(jar -> jar.addClass(Misspelled.class))
             .overrideConfigKey("quarkus.ivs-composition.templates.panel.destinations", "channel")
             .overrideConfigKey("quarkus.ivs-composition.templates.interview.destinations", "channel")
             .assertException(failure -> assertThat(failure).isInstanceOf(DeploymentException.class).hasMessage("""

@@ -17,7 +17,7 @@ class InjectionOfUnnamedTemplateFailsBuildTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Unnamed.class, RecordingCompositionService.class))
+            .withApplicationRoot(jar -> jar.addClass(Unnamed.class))
             .overrideConfigKey("quarkus.ivs-composition.templates.panel.destinations", "channel")
             .overrideConfigKey("quarkus.ivs-composition.templates.interview.destinations", "channel")
             .assertException(failure -> assertThat(failure).isInstanceOf(DeploymentException.class).hasMessage(

@@ -23,7 +23,6 @@ class TemplateOfTheProdProfileTest {
             .setBeforeAllCustomizer(() -> System.setProperty("quarkus.test.profile", "prod"))
             .setAfterAllCustomizer(() -> System.clearProperty("quarkus.test.profile"))
             .withApplicationRoot(jar -> jar
-                    .addClass(RecordingCompositionService.class)
                     .addAsResource(new StringAsset("""
                             quarkus.ivs-composition.templates.podcast.destinations=channel
                             quarkus.ivs-composition.templates.podcast.stage-arn=arn:aws:ivs:eu-west-1:1:stage/everywhere

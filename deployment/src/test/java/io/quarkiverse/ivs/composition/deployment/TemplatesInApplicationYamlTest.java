@@ -23,7 +23,6 @@ class TemplatesInApplicationYamlTest {
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .overrideConfigKey("quarkus.http.test-port", "0")
             .withApplicationRoot(jar -> jar
-                    .addClass(RecordingCompositionService.class)
                     .addAsResource(new StringAsset("""
                             quarkus:
                               ivs-composition:

@@ -13,7 +13,7 @@ class WrongRunTimeValuesFailStartTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClass(RecordingCompositionService.class))
+            .withEmptyApplication()
             .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.destinations", "channel")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.templates.podcast.stage-arn", "AbCd")

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class TestConfig {
             .addDefaultInterceptors()
             // Quarkus warns instead: it has to live with a name that a variable spells in another way than a file.
             .withValidateUnknown(false)
-            .withConverter(java.time.Duration.class, 200, new DurationConverter())
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(IvsCompositionBuildTimeConfig.class)
             .withMapping(IvsCompositionRuntimeConfig.class);
 

@@ -1,13 +1,13 @@
 package io.quarkiverse.ivs.composition.deployment;
 
+import static io.quarkiverse.ivs.composition.deployment.TemplatesInText.T;
+import static io.quarkiverse.ivs.composition.deployment.TemplatesInText.assertProblems;
+import static io.quarkiverse.ivs.composition.deployment.TemplatesInText.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,17 +37,11 @@ import io.quarkiverse.ivs.composition.model.VideoAspectRatio;
 import io.quarkiverse.ivs.composition.model.VideoFillMode;
 import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 
-class ConfiguredTemplatesTest {
+class ShapeReaderTest {
 
-    private static final String T = "quarkus.ivs-composition.templates.";
     private static final DestinationConfiguration CHANNEL = DestinationConfiguration
             .of(ChannelDestinationConfiguration.builder().build());
     private static final DestinationConfiguration S3 = DestinationConfiguration
@@ -57,17 +51,6 @@ class ConfiguredTemplatesTest {
     void aTemplateNeedsNoOtherLine() {
         assertThat(read("podcast.destinations=channel")).containsExactly(new TemplateDefinition("podcast", false,
                 StartCompositionRequest.builder().destinations(CHANNEL).build()));
-    }
-
-    @Test
-    void noTemplateIsNoProblem() {
-        assertThat(read()).isEmpty();
-    }
-
-    @Test
-    void templatesAreSortedByName() {
-        assertThat(read("b.destinations=s3", "c.destinations=s3", "a.destinations=s3"))
-                .extracting(TemplateDefinition::name).containsExactly("a", "b", "c");
     }
 
     @ParameterizedTest
@@ -253,50 +236,6 @@ class ConfiguredTemplatesTest {
     }
 
     @Test
-    void aNameWithoutDestinationsIsRefusedOnceWithTheNearestTemplate() {
-        assertProblems(List.of("podcsat.stage-arn is set, but " + T
-                + "podcsat.destinations, which declares that template, is not. Add it, or correct the name. "
-                + "Did you mean \"podcast\"?"),
-                "podcast.destinations=channel", "podcsat.stage-arn=x", "podcsat.tags.show=y");
-    }
-
-    @Test
-    void aNameWithoutDestinationsAndWithoutALikeIsRefused() {
-        assertProblems(List.of("concert.layout.grid.grid-gap is set, but " + T
-                + "concert.destinations, which declares that template, is not. Add it, or correct the name."),
-                "podcast.destinations=channel", "concert.layout.grid.grid-gap=1");
-    }
-
-    @Test
-    void aNameInQuotesAndWithoutIsRefused() {
-        assertProblems(List.of("\"podcast\".stage-arn has the name of the template in quotes, but " + T
-                + "podcast.destinations has it without: Quarkus takes them for two templates. Spell the name in one way everywhere."),
-                "podcast.destinations=channel", "\"podcast\".stage-arn=x");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "\"town.hall\"", "\"town hall\"", "-podcast", "_podcast", "\"\"" })
-    void aNameHasLettersDigitsDashesAndUnderscores(String name) {
-        String plain = name.replace("\"", "");
-        assertProblems(List.of(name + ".destinations declares a template named \"" + plain
-                + "\", but a name has 1 to 64 letters, digits, - and _, and begins with a letter or a digit. Rename it."),
-                name + ".destinations=channel");
-    }
-
-    @Test
-    void aNameMayHave64Characters() {
-        assertThat(read("n".repeat(64) + ".destinations=channel")).hasSize(1);
-        assertThatThrownBy(() -> read("n".repeat(65) + ".destinations=channel")).hasMessageContaining("Rename it.");
-    }
-
-    @Test
-    void namesThatTheEnvironmentCannotTellApartAreRefused() {
-        assertProblems(List.of("town_hall.destinations declares a template whose name differs from \"town-hall\" in case or "
-                + "punctuation only: environment variables cannot tell the two apart. Rename one."),
-                "town-hall.destinations=channel", "town_hall.destinations=channel");
-    }
-
-    @Test
     void allProblemsOfAllTemplatesAreListedSorted() {
         assertProblems(List.of(
                 "panel.layout.grid.grid-gap is \"x\", but must be a whole number of pixels, 0 or more. Correct it, or remove it to "
@@ -306,33 +245,6 @@ class ConfiguredTemplatesTest {
                 "podcast.destinations has \"chanel\", but must be channel, s3, or both. Correct it. Did you mean \"channel\"?"),
                 "podcast.destinations=chanel", "panel.destinations=channel", "panel.layout.grid.video-aspect-ratio=WIDE",
                 "panel.layout.grid.grid-gap=x");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "PODCAST_", "_PODCAST__" })
-    void theEnvironmentWinsOverAFileInEitherSpelling(String podcast) {
-        Map<String, String> environment = Map.of("QUARKUS_IVS_COMPOSITION_TEMPLATES_" + podcast + "DESTINATIONS", "s3");
-        assertThat(ConfiguredTemplates.read(config("prod", environment, "podcast.destinations=channel")).get(0).shape()
-                .destinations()).containsExactly(S3);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "OTHER_STAGE_ARN", "_OTHER__STAGE_ARN", "PODCAST_STAGE_ARN", "_PODCAST__STAGE_ARN" })
-    void theEnvironmentNeitherDeclaresATemplateNorSpellsOne(String variable) {
-        Map<String, String> environment = Map.of("QUARKUS_IVS_COMPOSITION_TEMPLATES_" + variable, "x");
-        for (String name : List.of("podcast", "\"podcast\"")) {
-            assertThat(ConfiguredTemplates.read(config("prod", environment, name + ".destinations=channel")))
-                    .extracting(TemplateDefinition::name).containsExactly("podcast");
-        }
-    }
-
-    @Test
-    void templatesOfAnotherProfileAreNotThere() {
-        String[] lines = { "podcast.destinations=channel", "%dev.demo.destinations=s3", "%dev.demo.channel.name=wrong" };
-        assertThat(ConfiguredTemplates.read(config("prod", Map.of(), lines))).extracting(TemplateDefinition::name)
-                .containsExactly("podcast");
-        assertThatThrownBy(() -> ConfiguredTemplates.read(config("dev", Map.of(), lines)))
-                .hasMessageContaining("templates.demo.channel.name is set, but");
     }
 
     /** The mapping documents the keys, and the readers read them: a key in one of the two only does nothing. */
@@ -358,31 +270,5 @@ class ConfiguredTemplatesTest {
 
     private static Arguments problem(String line, String rest) {
         return Arguments.of(line, "podcast." + line.substring(0, line.indexOf('=')) + " " + rest);
-    }
-
-    private static void assertProblems(List<String> problems, String... lines) {
-        String count = problems.size() == 1 ? "Found 1 problem" : "Found " + problems.size() + " problems";
-        assertThatThrownBy(() -> read(lines)).isInstanceOf(ConfigurationException.class)
-                .hasMessage(count + " in the configured composition templates:\n" + T + String.join("\n" + T, problems));
-    }
-
-    private static List<TemplateDefinition> read(String... lines) {
-        return ConfiguredTemplates.read(config("prod", Map.of(), lines));
-    }
-
-    /** Lines below {@code quarkus.ivs-composition.templates}, perhaps of a profile. */
-    private static SmallRyeConfig config(String profile, Map<String, String> environment, String... lines) {
-        Map<String, String> file = new LinkedHashMap<>();
-        Arrays.stream(lines).map(line -> line.split("=", 2)).forEach(pair -> file.put(
-                pair[0].startsWith("%") ? pair[0].replaceFirst("\\.", "." + T) : T + pair[0], pair[1]));
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withProfile(profile)
-                .withMapping(IvsCompositionBuildTimeConfig.class)
-                .withValidateUnknown(false)
-                .withConverter(java.time.Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-                .withSources(new PropertiesConfigSource(file, "application.properties", 250))
-                .withSources(new EnvConfigSource(environment, 300))
-                .build();
     }
 }
