@@ -14,7 +14,10 @@ import io.quarkus.runtime.annotations.ConfigGroup;
 public interface TemplateBuildTimeConfig {
 
     /**
-     * Where the composition goes: `channel`, `s3`, or both. This key declares the template.
+     * Where the composition goes: `channel`, `s3`, or both. This key declares the template; the environment may change its
+     * value, but declares none.
+     *
+     * The name of a template has 1 to 64 letters, digits, `-` and `_`, and begins with a letter or a digit.
      *
      * Example: `channel,s3`.
      */
