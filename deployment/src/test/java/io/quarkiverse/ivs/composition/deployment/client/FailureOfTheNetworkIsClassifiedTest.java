@@ -27,7 +27,7 @@ class FailureOfTheNetworkIsClassifiedTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = Calls.application()
-            .overrideConfigKey("quarkus.rest-client.ivs-composition.read-timeout", "1000")
+            .overrideConfigKey("quarkus.rest-client.ivs-composition.read-timeout", "5000")
             .overrideConfigKey("quarkus.rest-client.ivs-composition.connection-pool-size", "1");
 
     @Inject
@@ -170,8 +170,8 @@ class FailureOfTheNetworkIsClassifiedTest {
             waiting.cancel();
             first.countDown();
 
-            running.get(900, TimeUnit.MILLISECONDS);
-            last.get(900, TimeUnit.MILLISECONDS);
+            running.get(4, TimeUnit.SECONDS);
+            last.get(4, TimeUnit.SECONDS);
             assertThat(requests).hasValue(2);
         }
     }
