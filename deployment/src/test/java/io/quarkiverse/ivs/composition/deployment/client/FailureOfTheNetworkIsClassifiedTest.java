@@ -2,8 +2,10 @@ package io.quarkiverse.ivs.composition.deployment.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -138,6 +140,29 @@ class FailureOfTheNetworkIsClassifiedTest {
         assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(failure.getMessage())
                 .matches("localhost:\\d+ did not answer within quarkus.rest-client.ivs-composition.read-timeout");
+    }
+
+    @Test
+    void anAnswerWithoutEndIsGivenUp() throws Exception {
+        AttemptFailure failure = failureOf(socket -> writeWithoutEnd(socket, "200 OK"));
+        assertThat(failure.kind()).isEqualTo(Kind.DISCONNECTED);
+        assertThat(failure)
+                .hasMessageEndingWith(" broke before the answer was complete: it is longer than 16777216 bytes");
+    }
+
+    @Test
+    void anErrorWithoutEndIsGivenUpAndKnownByItsStatus() throws Exception {
+        assertThat(failureOf(socket -> writeWithoutEnd(socket, "500 Internal Server Error")).kind())
+                .isEqualTo(Kind.SERVER_ERROR);
+    }
+
+    private static void writeWithoutEnd(Socket socket, String status) throws IOException {
+        RawService.readRequest(socket);
+        RawService.write(socket, "HTTP/1.1 " + status + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        while (true) {
+            RawService.write(socket, chunk);
+        }
     }
 
     @Test

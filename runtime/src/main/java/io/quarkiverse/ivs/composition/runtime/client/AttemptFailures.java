@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.vertx.core.http.StreamResetException;
 
 /** Decides what a failure of the REST client, or an error of the service, was. */
 final class AttemptFailures {
@@ -80,8 +81,8 @@ final class AttemptFailures {
 
     private static Throwable unwrapped(Throwable failure) {
         Throwable current = failure;
-        while ((current instanceof ProcessingException || current instanceof CompletionException)
-                && current.getCause() != null) {
+        while ((current instanceof ProcessingException || current instanceof CompletionException
+                || current instanceof StreamResetException) && current.getCause() != null) {
             current = current.getCause();
         }
         return current;

@@ -27,15 +27,16 @@ public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall>
     @Override
     public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out, RestClientRequestContext context) throws IOException {
+        HttpClientRequest request = context.getHttpClientRequest();
         if (!call.connected()) {
             // The REST client itself would leave the request as it is, and the connection with it, until the read-timeout.
-            HttpClientRequest request = context.getHttpClientRequest();
             request.exceptionHandler(reset -> {
                 // Else Vert.x logs as an error that it did what it was asked to.
             });
             request.reset();
             throw new IOException("Cancelled before it was sent");
         }
+        AnswerLimit.watch(request);
         out.write(call.body());
     }
 
