@@ -7,8 +7,10 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
+import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig.Enabled;
 import io.quarkus.runtime.LaunchMode;
@@ -25,16 +27,22 @@ class DevServicesProcessor {
             return null;
         }
         FakeSettings settings = FakeSettings.of(config);
+        SeedFile seed = config.seed().map(SeedFile::read).orElse(SeedFile.NONE);
         int port = config.port().orElse(0);
         boolean test = launchMode.getLaunchMode() == LaunchMode.TEST || launchMode.isTest();
         return DevServicesResultBuildItem.owned()
                 .feature(FEATURE)
                 .description("A fake of Amazon IVS Real-Time")
                 // Text, not the configuration itself: it is compared with that of another class loader.
-                .serviceConfig(settings + " on port " + port)
-                .startable(() -> new FakeDevService(settings, port, test))
+                .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint())
+                .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(Map.of(ConfigKeys.ENDPOINT_OVERRIDE, FakeDevService::getConnectionInfo))
                 .config(Handover.values())
                 .build();
+    }
+
+    @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
+    void watchSeed(IvsCompositionBuildTimeConfig config, BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
+        config.devservices().seed().ifPresent(name -> watched.produce(new HotDeploymentWatchedFileBuildItem(name)));
     }
 }

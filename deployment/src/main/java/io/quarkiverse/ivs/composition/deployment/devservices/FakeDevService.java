@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeServer;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.deployment.builditem.Startable;
 
@@ -15,12 +16,14 @@ final class FakeDevService implements Startable {
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
 
     private final FakeSettings settings;
+    private final Seed seed;
     private final int port;
     private final boolean freePortIfTaken;
     private FakeServer server;
 
-    FakeDevService(FakeSettings settings, int port, boolean freePortIfTaken) {
+    FakeDevService(FakeSettings settings, Seed seed, int port, boolean freePortIfTaken) {
         this.settings = settings;
+        this.seed = seed;
         this.port = port;
         this.freePortIfTaken = freePortIfTaken;
     }
@@ -50,7 +53,7 @@ final class FakeDevService implements Startable {
 
     private FakeServer listen() {
         try {
-            return FakeServer.start(settings, port);
+            return FakeServer.start(settings, seed, port);
         } catch (BindException taken) {
             String key = ConfigKeys.DEVSERVICES + ".port";
             if (!freePortIfTaken) {
@@ -64,7 +67,7 @@ final class FakeDevService implements Startable {
 
     private FakeServer listenAnywhere() {
         try {
-            return FakeServer.start(settings, 0);
+            return FakeServer.start(settings, seed, 0);
         } catch (BindException none) {
             throw new IllegalStateException("There is no free port for the fake of Amazon IVS Real-Time", none);
         }

@@ -6,14 +6,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
 
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.TestCredentials;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
 /** What the Dev Service tells the application beside the endpoint. Whatever the application configures itself wins. */
 final class Handover {
 
     static final String REGION = "us-east-1";
-    static final String ACCESS_KEY_ID = "test";
-    static final String SECRET_ACCESS_KEY = "test-secret";
 
     private Handover() {
     }
@@ -28,8 +27,8 @@ final class Handover {
         }
         if (!configured(ConfigKeys.CREDENTIALS_TYPE)) {
             values.put(ConfigKeys.CREDENTIALS_TYPE, "static");
-            values.put(ConfigKeys.ACCESS_KEY_ID, ACCESS_KEY_ID);
-            values.put(ConfigKeys.SECRET_ACCESS_KEY, SECRET_ACCESS_KEY);
+            values.put(ConfigKeys.ACCESS_KEY_ID, TestCredentials.ACCESS_KEY_ID);
+            values.put(ConfigKeys.SECRET_ACCESS_KEY, TestCredentials.SECRET_ACCESS_KEY);
         }
         return values;
     }

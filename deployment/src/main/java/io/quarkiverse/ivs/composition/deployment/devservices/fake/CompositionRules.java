@@ -8,35 +8,13 @@ final class CompositionRules {
     static final String NAME = "[a-zA-Z0-9-_]*";
 
     private static final Rule ATTRIBUTE = Rule.text(0, 128, NAME);
-    private static final Rule FILL_MODE = Rule.oneOf("FILL", "COVER", "CONTAIN");
     private static final Rule AT_LEAST_0 = Rule.integer(0, Integer.MAX_VALUE);
     private static final Rule AT_LEAST_1 = Rule.integer(1, Integer.MAX_VALUE);
 
-    private static final Structure GRID = Structure.of()
-            .optional("featuredParticipantAttribute", ATTRIBUTE)
-            .optional("omitStoppedVideo", Rule.flag())
-            .optional("videoAspectRatio", Rule.oneOf("AUTO", "VIDEO", "SQUARE", "PORTRAIT"))
-            .optional("videoFillMode", FILL_MODE)
-            .optional("gridGap", AT_LEAST_0)
-            .optional("participantOrderAttribute", ATTRIBUTE);
+    private static final Rule LAYOUT = layout("FILL", "COVER", "CONTAIN");
 
-    private static final Structure PIP = Structure.of()
-            .optional("featuredParticipantAttribute", ATTRIBUTE)
-            .optional("omitStoppedVideo", Rule.flag())
-            .optional("videoFillMode", FILL_MODE)
-            .optional("gridGap", AT_LEAST_0)
-            .optional("pipParticipantAttribute", ATTRIBUTE)
-            .optional("pipBehavior", Rule.oneOf("STATIC", "DYNAMIC"))
-            .optional("pipOffset", AT_LEAST_0)
-            .optional("pipPosition", Rule.oneOf("TOP_LEFT", "TOP_RIGHT", "BOTTOM_LEFT", "BOTTOM_RIGHT"))
-            .optional("pipWidth", AT_LEAST_1)
-            .optional("pipHeight", AT_LEAST_1)
-            .optional("participantOrderAttribute", ATTRIBUTE);
-
-    private static final Rule LAYOUT = Structure.of()
-            .optional("grid", GRID)
-            .optional("pip", PIP)
-            .and(CompositionRules::oneLayoutAtMost);
+    /** A layout as answers show it: an unset fill mode comes back empty. */
+    static final Rule ECHOED_LAYOUT = layout("FILL", "COVER", "CONTAIN", "");
 
     private static final Structure CHANNEL = Structure.of()
             .required("channelArn", Rule.arn("channel"))
@@ -57,7 +35,7 @@ final class CompositionRules {
             .optional("recordingConfiguration", RECORDING)
             .optional("thumbnailConfigurations", Rule.list(0, 1, THUMBNAILS));
 
-    private static final Rule DESTINATION = Structure.of()
+    static final Rule DESTINATION = Structure.of()
             .optional("name", ATTRIBUTE)
             .optional("channel", CHANNEL)
             .optional("s3", S3)
@@ -83,6 +61,26 @@ final class CompositionRules {
             .optional("maxResults", Rule.integer(1, 100));
 
     private CompositionRules() {
+    }
+
+    private static Rule layout(String... fillModes) {
+        Structure common = Structure.of()
+                .optional("featuredParticipantAttribute", ATTRIBUTE)
+                .optional("omitStoppedVideo", Rule.flag())
+                .optional("videoFillMode", Rule.oneOf(fillModes))
+                .optional("gridGap", AT_LEAST_0)
+                .optional("participantOrderAttribute", ATTRIBUTE);
+        return Structure.of()
+                .optional("grid", common
+                        .optional("videoAspectRatio", Rule.oneOf("AUTO", "VIDEO", "SQUARE", "PORTRAIT")))
+                .optional("pip", common
+                        .optional("pipParticipantAttribute", ATTRIBUTE)
+                        .optional("pipBehavior", Rule.oneOf("STATIC", "DYNAMIC"))
+                        .optional("pipOffset", AT_LEAST_0)
+                        .optional("pipPosition", Rule.oneOf("TOP_LEFT", "TOP_RIGHT", "BOTTOM_LEFT", "BOTTOM_RIGHT"))
+                        .optional("pipWidth", AT_LEAST_1)
+                        .optional("pipHeight", AT_LEAST_1))
+                .and(CompositionRules::oneLayoutAtMost);
     }
 
     private static void oneLayoutAtMost(Path path, JsonNode layout) {

@@ -28,7 +28,6 @@ final class Compositions {
     private final Map<String, Composition> onAir = new HashMap<>();
     private final TreeSet<Entry> timetable = new TreeSet<>(
             Comparator.<Entry> comparingLong(entry -> entry.due).thenComparing(entry -> entry.composition.sequence()));
-    private long lastSequence;
 
     /** @param emptySince for a stage's ARN, when it lost its last publisher */
     Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
@@ -44,10 +43,6 @@ final class Compositions {
         private Entry(Composition composition) {
             this.composition = composition;
         }
-    }
-
-    Long nextSequence() {
-        return ++lastSequence;
     }
 
     void add(Composition composition) {
@@ -90,6 +85,12 @@ final class Compositions {
     /** The composition that broadcasts to the channel, or null. */
     Composition onAir(String channelArn) {
         return onAir.get(channelArn);
+    }
+
+    /** Whether one that has not ended uses the encoder or storage configuration. */
+    boolean inUse(String arn) {
+        return all().stream().filter(Composition::alive).flatMap(each -> each.spec().destinations().stream())
+                .anyMatch(each -> arn.equals(each.encoderConfigurationArn()) || arn.equals(each.storageConfigurationArn()));
     }
 
     /** Lets everything happen that is due until then, each thing at its own time. */

@@ -1,55 +1,106 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Reads a request, bounded, and sends its answer. */
+/** Reads a request, bounded, and sends its answer, or what a fault leaves of it. */
 final class FakeHandler implements Handler<HttpServerRequest> {
 
     /** The largest request that the rules let through is far smaller. */
     static final int LARGEST_BODY = 1024 * 1024;
 
-    private final FakeService service;
-    private final FakeClock clock;
+    /** Snapshots are larger than requests to the service. */
+    private static final int LARGEST_CONTROL_BODY = 64 * LARGEST_BODY;
 
-    FakeHandler(FakeService service, FakeClock clock) {
-        this.service = service;
-        this.clock = clock;
+    private final Vertx vertx;
+    private final Fake fake;
+    private final Control control;
+    private final Clock clock = Clock.systemUTC();
+    private long dateSecond = -1;
+    private String date;
+
+    FakeHandler(Vertx vertx, Fake fake) {
+        this.vertx = vertx;
+        this.fake = fake;
+        this.control = new Control(fake);
     }
 
     @Override
     public void handle(HttpServerRequest request) {
+        boolean controls = request.path().startsWith(Control.PATH);
+        int largest = controls ? LARGEST_CONTROL_BODY : LARGEST_BODY;
         Buffer body = Buffer.buffer();
         request.handler(chunk -> {
-            if (body.length() + chunk.length() <= LARGEST_BODY) {
+            if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
             } else if (!request.response().ended()) {
-                refuse(request);
+                refuse(request, largest);
             }
         });
         request.endHandler(end -> {
             if (!request.response().ended()) {
-                send(request.response(), service.answer(wire(request, body), clock.now()));
+                WireRequest wire = wire(request, body);
+                send(request, controls ? control.answer(wire) : fake.answer(wire));
             }
         });
     }
 
-    private void refuse(HttpServerRequest request) {
+    private void refuse(HttpServerRequest request, int largest) {
         // Whatever else comes on this connection is read and thrown away until the caller closes it.
         request.response().putHeader("Connection", "close");
-        send(request.response(), service.refused(413, "RequestEntityTooLargeException",
-                "The request has more than " + LARGEST_BODY + " bytes"));
+        send(request, fake.refuse(413, "RequestEntityTooLargeException", "The request has more than " + largest + " bytes"));
     }
 
     private static WireRequest wire(HttpServerRequest request, Buffer body) {
         return new WireRequest(request.method().name(), request.path(), request.query(), request.headers(), body.getBytes());
     }
 
-    private static void send(HttpServerResponse response, Answer answer) {
+    private void send(HttpServerRequest request, Answer answer) {
+        Delivery delivery = answer.delivery();
+        if (delivery.delayMillis() > 0) {
+            vertx.setTimer(delivery.delayMillis(), timer -> deliver(request, answer));
+        } else {
+            deliver(request, answer);
+        }
+    }
+
+    private void deliver(HttpServerRequest request, Answer answer) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            // The caller did not wait for it.
+            return;
+        }
+        if (answer.delivery().kind() == Delivery.Kind.RESET) {
+            request.connection().close();
+            return;
+        }
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(answer.body()));
+        response.putHeader("Date", date());
+        Buffer body = Buffer.buffer(answer.body());
+        if (answer.delivery().kind() == Delivery.Kind.CUT) {
+            response.putHeader("Content-Length", Integer.toString(body.length()));
+            response.write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
+        } else {
+            response.end(body);
+        }
+    }
+
+    /** The real time: what clients correct their clocks by. */
+    private String date() {
+        long second = clock.millis() / 1000;
+        if (second != dateSecond) {
+            dateSecond = second;
+            date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock));
+        }
+        return date;
     }
 }

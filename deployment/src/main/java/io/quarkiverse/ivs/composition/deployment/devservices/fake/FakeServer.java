@@ -35,14 +35,15 @@ public final class FakeServer implements Closeable {
      * Starts a fake, and waits until it listens.
      *
      * @param settings how it behaves
+     * @param seed what exists
      * @param port its port, 0 for a free one
      * @throws BindException if the port is taken
      */
-    public static FakeServer start(FakeSettings settings, int port) throws BindException {
+    public static FakeServer start(FakeSettings settings, Seed seed, int port) throws BindException {
         Vertx vertx = ownVertx();
         try {
-            World world = new World(settings, new SplittableRandom());
-            FakeHandler handler = new FakeHandler(new FakeService(world), new FakeClock(InstantSource.system()));
+            Fake fake = new Fake(settings, seed, new SplittableRandom(), InstantSource.system(), System::nanoTime);
+            FakeHandler handler = new FakeHandler(vertx, fake);
             HttpServer server = await(vertx.createHttpServer(options(port)).requestHandler(handler).listen());
             return new FakeServer(vertx, server.actualPort());
         } catch (BindException | RuntimeException e) {

@@ -1,12 +1,11 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.Signatures;
 
 /** The service without its HTTP: a request and the time go in, an answer comes out. Not thread-safe. */
 final class FakeService {
@@ -14,21 +13,39 @@ final class FakeService {
     private static final Logger LOG = Logger.getLogger(FakeService.class);
 
     private final World world;
+    private final Signatures signatures;
+    private final RateLimits rateLimits;
     private final Routes routes;
 
-    FakeService(World world) {
+    FakeService(World world, Signatures signatures, RateLimits rateLimits) {
         this.world = world;
+        this.signatures = signatures;
+        this.rateLimits = rateLimits;
         this.routes = new Routes(world);
     }
 
+    /** The name of the operation that a request is for. */
+    String operation(WireRequest request) {
+        return routes.name(request);
+    }
+
     /** Answers a request; whatever is in it, the answer is in the service's shape. */
-    Answer answer(WireRequest request, long now) {
-        String requestId = world.ids().request();
-        try {
+    Answer answer(String requestId, WireRequest request, long now) {
+        return guarded(requestId, () -> {
             world.advance(now);
-            Caller caller = Caller.of(signature(request));
+            Caller caller = signatures.caller(request);
             Route route = routes.find(request);
-            return Answers.ok(requestId, act(route, caller, request, now));
+            rateLimits.take(route.name(), caller);
+            JsonNode body = parse(route.name(), request.body());
+            route.rule().check(Path.of(route.name()), body);
+            return Answers.ok(requestId, route.operation().answer(new Call(route.name(), caller, body, now)));
+        });
+    }
+
+    /** Turns whatever is thrown into an answer in the service's shape. */
+    static Answer guarded(String requestId, Supplier<Answer> answer) {
+        try {
+            return answer.get();
         } catch (ServiceError e) {
             return Answers.error(requestId, e);
         } catch (RuntimeException e) {
@@ -37,30 +54,12 @@ final class FakeService {
         }
     }
 
-    /** The answer to a request that is not even read. */
-    Answer refused(int status, String code, String message) {
-        return Answers.error(world.ids().request(), status, code, message);
-    }
-
-    private byte[] act(Route route, Caller caller, WireRequest request, long now) {
-        JsonNode body = parse(route, request);
-        route.rule().check(Path.of(route.name()), body);
-        return route.operation().answer(new Call(route.name(), caller, body, now));
-    }
-
-    private SignatureHeader signature(WireRequest request) {
-        SignatureHeader signature = SignatureHeader.parse(request.header("Authorization"));
-        if (signature == null && world.settings().signatures() != Signatures.IGNORE) {
-            throw new ServiceError(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
-        }
-        return signature;
-    }
-
-    private static JsonNode parse(Route route, WireRequest request) {
+    /** Reads a body, or throws what the service answers when it is no JSON. */
+    static JsonNode parse(String operation, byte[] body) {
         try {
-            return Json.parse(request.body());
+            return Json.parse(body);
         } catch (IOException e) {
-            throw ServiceError.validation(route.name() + " is not valid JSON");
+            throw ServiceError.validation(operation + " is not valid JSON");
         }
     }
 }

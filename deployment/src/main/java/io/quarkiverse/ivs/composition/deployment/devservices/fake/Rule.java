@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +74,17 @@ interface Rule {
                 throw broken(path, "must be a number");
             }
             within(path, value.doubleValue(), min, max);
+        };
+    }
+
+    /** A time of ISO 8601, such as 2026-01-31T12:00:00Z. */
+    static Rule time() {
+        return (path, value) -> {
+            try {
+                Instant.parse(asText(path, value));
+            } catch (DateTimeParseException e) {
+                throw broken(path, "must be a time such as 2026-01-31T12:00:00Z");
+            }
         };
     }
 

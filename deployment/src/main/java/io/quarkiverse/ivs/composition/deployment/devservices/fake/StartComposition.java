@@ -20,6 +20,7 @@ final class StartComposition implements Operation {
         Arn stage = call.arn("stageArn");
         CompositionSpec spec = world.specs().of(call.body());
         sameHome(call, stage, spec);
+        exist(stage, spec);
         String token = call.text("idempotencyToken");
         Composition earlier = token == null ? null : world.compositions().withToken(stage, token);
         Composition composition = earlier == null ? start(call, stage, spec, token) : replay(earlier, spec);
@@ -37,7 +38,7 @@ final class StartComposition implements Operation {
                     : String.join("/", stage.id(), id, destinationId, "composite");
             destinations.add(new Destination(destination, destinationId, prefix));
         }
-        Composition composition = new Composition(world.compositions().nextSequence(),
+        Composition composition = new Composition(world.ids().sequence(),
                 stage.sibling("composition", id).toString(), spec, token, List.copyOf(destinations), call.now());
         world.compositions().add(composition);
         return composition;
@@ -58,6 +59,13 @@ final class StartComposition implements Operation {
                             + arn);
                 }
             });
+        }
+    }
+
+    private void exist(Arn stage, CompositionSpec spec) {
+        world.stages().registry().require(stage.toString());
+        for (DestinationSpec destination : spec.destinations()) {
+            arns(destination).forEach(arn -> world.registry(Arn.of(arn).kind()).require(arn));
         }
     }
 

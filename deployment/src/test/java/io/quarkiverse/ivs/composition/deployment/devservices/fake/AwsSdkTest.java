@@ -44,7 +44,7 @@ class AwsSdkTest {
     @BeforeAll
     static void start() throws Exception {
         fake = FakeServer.start(new FakeSettings(Delay.of(Duration.ZERO), Delay.of(Duration.ZERO), Resources.LENIENT, 0, 2, 0,
-                LayoutEcho.DEFAULTS, TokenMismatch.CONFLICT, RepeatedStop.OK, Signatures.PRESENT), 0);
+                LayoutEcho.DEFAULTS, TokenMismatch.CONFLICT, RepeatedStop.OK, Signatures.PRESENT), Seed.NONE, 0);
         ivs = client("test");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ final class Service {
     static final String TO_S3 = "{'s3': {'storageConfigurationArn': '" + STORAGE + "', 'encoderConfigurationArns': ['" + ENCODER
             + "']}}";
 
-    private final FakeService service;
+    private final Fake fake;
+    private final Control control;
     private long now = 1_700_000_000_000L;
 
     Service() {
@@ -33,7 +35,12 @@ final class Service {
     }
 
     Service(FakeSettings settings) {
-        service = new FakeService(new World(settings, new SplittableRandom(1)));
+        this(settings, Seed.NONE);
+    }
+
+    Service(FakeSettings settings, Seed seed) {
+        fake = new Fake(settings, seed, new SplittableRandom(1), () -> Instant.ofEpochMilli(now), () -> now * 1_000_000);
+        control = new Control(fake);
     }
 
     void pass(Duration duration) {
@@ -82,11 +89,15 @@ final class Service {
     Answer send(String method, String path, byte[] body, String accessKeyId) {
         MultiMap headers = HeadersMultiMap.httpHeaders().set("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId
                 + "/20260101/eu-west-1/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff");
-        return service.answer(new WireRequest(method, path, null, headers, body), now);
+        return send(new WireRequest(method, path, null, headers, body));
     }
 
     Answer send(WireRequest request) {
-        return service.answer(request, now);
+        return request.path().startsWith(Control.PATH) ? control.answer(request) : fake.answer(request);
+    }
+
+    Fake fake() {
+        return fake;
     }
 
     static JsonNode body(Answer answer) {

@@ -1,0 +1,89 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** Control of compositions and their destinations. */
+final class CompositionControl {
+
+    private final Compositions compositions;
+
+    CompositionControl(Compositions compositions) {
+        this.compositions = compositions;
+    }
+
+    byte[] show(Call call) {
+        return Json.object(json -> {
+            json.writeArrayFieldStart("compositions");
+            for (Composition composition : compositions.all()) {
+                json.writeStartObject();
+                Snapshot.composition(json, composition);
+                changes(json, composition);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    byte[] change(Call call) {
+        Composition composition = compositions.get(call.text("arn"));
+        if (composition == null) {
+            throw ServiceError.notFound(call.text("arn"));
+        }
+        boolean changed = switch (call.text("action")) {
+            case "stop" -> composition.stop(call.now());
+            case "end" -> composition.end(call.now());
+            default -> change(composition, call);
+        };
+        if (!changed) {
+            throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state()
+                    + states(composition) + "; it cannot " + call.text("action") + " now");
+        }
+        compositions.changed(composition);
+        return StopComposition.NOTHING;
+    }
+
+    private static boolean change(Composition composition, Call call) {
+        boolean changed = false;
+        for (Destination destination : destinations(composition, call.text("destination"))) {
+            changed |= switch (call.text("action")) {
+                case "activate" -> composition.activate(destination, call.now());
+                case "reconnect" -> composition.reconnect(destination, call.now());
+                default -> composition.fail(destination, call.now());
+            };
+        }
+        return changed;
+    }
+
+    private static List<Destination> destinations(Composition composition, String wanted) {
+        if (wanted == null) {
+            return composition.destinations();
+        }
+        List<Destination> found = composition.destinations().stream()
+                .filter(each -> wanted.equals(each.id()) || wanted.equals(each.spec().name())).toList();
+        if (found.isEmpty()) {
+            throw ServiceError.notFound(composition.arn() + "/destination/" + wanted);
+        }
+        return found;
+    }
+
+    private static String states(Composition composition) {
+        return " with destinations " + composition.destinations().stream().map(Destination::state).toList();
+    }
+
+    private static void changes(JsonGenerator json, Composition composition) throws IOException {
+        json.writeArrayFieldStart("changes");
+        for (Composition.Change change : composition.changes()) {
+            json.writeStartObject();
+            Json.time(json, "time", change.time());
+            if (change.destinationId() != null) {
+                json.writeStringField("destinationId", change.destinationId());
+            }
+            json.writeStringField("state", change.state().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,46 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the requests of {@link Control} must be. */
+final class ControlRules {
+
+    static final Structure CLOCK = Structure.of()
+            .optional("advance", Rule.text(1, 64).and(ControlRules::duration))
+            .optional("mode", Rule.oneOf("frozen", "running", "real"));
+
+    static final Structure PARTICIPANT = Structure.of()
+            .required("stageArn", Rule.arn("stage"))
+            .required("userId", Rule.text(1, 128))
+            .required("action", Rule.oneOf("join", "publish", "unpublish", "leave"));
+
+    static final Structure COMPOSITION = Structure.of()
+            .required("arn", Rule.arn("composition"))
+            .optional("destination", Rule.text(1, 128))
+            .required("action", Rule.oneOf("activate", "reconnect", "fail", "stop", "end"));
+
+    static final Structure CHANNEL = Structure.of()
+            .required("arn", Rule.arn("channel"))
+            .required("live", Rule.flag());
+
+    static final Structure RESOURCE = Structure.of()
+            .required("arn", Rule.arn("(stage|channel|encoder-configuration|storage-configuration)"))
+            .required("exists", Rule.flag());
+
+    private ControlRules() {
+    }
+
+    private static void duration(Path path, JsonNode value) {
+        try {
+            if (!Duration.parse(value.textValue()).isNegative()) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // Reported below, with what is allowed.
+        }
+        throw Rule.broken(path, "must be a duration of ISO 8601 such as PT60S, and not negative");
+    }
+}

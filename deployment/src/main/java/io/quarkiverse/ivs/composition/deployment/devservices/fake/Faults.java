@@ -1,0 +1,41 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults in force. The first one that hits a request is the only one that does. */
+final class Faults {
+
+    /** More than any test needs; a test that forgets to reset does not fill the memory. */
+    private static final int MOST = 1000;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    void add(Fault fault) {
+        if (faults.size() == MOST) {
+            throw ServiceError.validation("There are " + MOST + " faults already; remove some, or reset the fake");
+        }
+        faults.add(fault);
+    }
+
+    /** The fault that hits this request, or null. */
+    Fault next(String operation) {
+        for (Fault fault : faults) {
+            if (fault.hits(operation)) {
+                if (fault.over()) {
+                    faults.remove(fault);
+                }
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    List<Fault> all() {
+        return faults;
+    }
+
+    void clear() {
+        faults.clear();
+    }
+}

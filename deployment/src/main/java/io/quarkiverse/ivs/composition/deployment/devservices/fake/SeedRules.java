@@ -1,0 +1,87 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What a seed must be: the API's own structures and names. */
+final class SeedRules {
+
+    private static final int ANY = Integer.MAX_VALUE;
+    private static final Rule NAME = Rule.text(0, 128, CompositionRules.NAME);
+
+    private static final Structure STAGE = Structure.of()
+            .required("arn", Rule.arn("stage"))
+            .optional("name", NAME)
+            .optional("tags", Rule.tags())
+            .optional("participants", Rule.list(0, 1000, Structure.of()
+                    .required("userId", Rule.text(1, 128))
+                    .optional("published", Rule.flag())));
+
+    private static final Structure ENCODER = NeighbourRules.CREATE_ENCODER
+            .required("arn", Rule.arn("encoder-configuration"));
+
+    private static final Structure STORAGE = NeighbourRules.CREATE_STORAGE
+            .required("arn", Rule.arn("storage-configuration"));
+
+    private static final Structure CHANNEL = Structure.of()
+            .required("arn", Rule.arn("channel"))
+            .optional("live", Rule.flag());
+
+    private static final Structure DESTINATION = Structure.of()
+            .optional("id", Rule.text(1, 64))
+            .optional("state", Rule.oneOf("STARTING", "ACTIVE", "RECONNECTING", "STOPPING", "STOPPED", "FAILED"))
+            .optional("startTime", Rule.time())
+            .optional("endTime", Rule.time())
+            .required("configuration", CompositionRules.DESTINATION);
+
+    private static final Rule COMPOSITION = Structure.of()
+            .required("arn", Rule.arn("composition"))
+            .required("stageArn", Rule.arn("stage"))
+            .optional("state", Rule.oneOf("STARTING", "ACTIVE", "STOPPING", "STOPPED", "FAILED"))
+            .optional("layout", CompositionRules.ECHOED_LAYOUT)
+            .required("destinations", Rule.list(1, 2, DESTINATION))
+            .optional("tags", Rule.tags())
+            .optional("startTime", Rule.time())
+            .optional("endTime", Rule.time())
+            .optional("idempotencyToken", Rule.text(1, 64, CompositionRules.NAME))
+            .and(SeedRules::agreeingStates);
+
+    static final Rule SEED = Structure.of()
+            .optional("time", Rule.time())
+            .optional("stages", Rule.list(0, ANY, STAGE).and(SeedRules::uniqueArns))
+            .optional("encoderConfigurations", Rule.list(0, ANY, ENCODER).and(SeedRules::uniqueArns))
+            .optional("storageConfigurations", Rule.list(0, ANY, STORAGE).and(SeedRules::uniqueArns))
+            .optional("channels", Rule.list(0, ANY, CHANNEL).and(SeedRules::uniqueArns))
+            .optional("compositions", Rule.list(0, ANY, COMPOSITION).and(SeedRules::uniqueArns));
+
+    private SeedRules() {
+    }
+
+    private static void uniqueArns(Path path, JsonNode list) {
+        Set<String> arns = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!arns.add(Json.text(list.get(i), "arn"))) {
+                throw Rule.broken(path.then(i).then("arn"), "must not be there twice");
+            }
+        }
+    }
+
+    private static void agreeingStates(Path path, JsonNode composition) {
+        State state = State.valueOf(composition.path("state").asText("ACTIVE"));
+        JsonNode destinations = composition.get("destinations");
+        boolean alive = false;
+        for (int i = 0; i < destinations.size(); i++) {
+            State of = State.valueOf(destinations.get(i).path("state").asText(state.name()));
+            alive |= !of.terminal();
+            if (state.terminal() && !of.terminal()) {
+                throw Rule.broken(path.then("destinations").then(i).then("state"),
+                        "must be STOPPED or FAILED, since the composition is " + state);
+            }
+        }
+        if (!state.terminal() && !alive) {
+            throw Rule.broken(path.then("state"), "must be STOPPED or FAILED, since all destinations have ended");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The operations on stages. */
+final class StageOperations {
+
+    private static final String HOST = "fake.live-video.net";
+
+    private final World world;
+    private final Stages stages;
+
+    StageOperations(World world) {
+        this.world = world;
+        this.stages = world.stages();
+    }
+
+    byte[] create(Call call) {
+        String name = call.text("name");
+        Stage stage = stages.create(call.caller().create("stage", world.ids().resource()), name == null ? "" : name,
+                CompositionSpecs.tags(call.body().path("tags")), call.now());
+        List<JsonNode> tokens = new ArrayList<>();
+        call.body().path("participantTokenConfigurations").forEach(tokens::add);
+        return Json.object(json -> {
+            json.writeFieldName("stage");
+            stage(json, stage);
+            json.writeArrayFieldStart("participantTokens");
+            for (JsonNode token : tokens) {
+                ParticipantTokens.write(json, world.ids(), token, call.now());
+            }
+            json.writeEndArray();
+        });
+    }
+
+    byte[] get(Call call) {
+        return answer(stages.get(call.arn("arn")));
+    }
+
+    byte[] update(Call call) {
+        Stage stage = stages.keep(call.arn("arn"));
+        if (call.text("name") != null) {
+            stage.name(call.text("name"));
+        }
+        return answer(stage);
+    }
+
+    byte[] delete(Call call) {
+        stages.delete(call.arn("arn"), call.now());
+        return StopComposition.NOTHING;
+    }
+
+    byte[] list(Call call) {
+        return Pages.of(call, world.pageTokens(), "stages", "")
+                .answer(stages.registry().index(call.caller().index()), stage -> true, StageOperations::summary);
+    }
+
+    private static byte[] answer(Stage stage) {
+        return Json.object(json -> {
+            json.writeFieldName("stage");
+            stage(json, stage);
+        });
+    }
+
+    private static void stage(JsonGenerator json, Stage stage) throws IOException {
+        json.writeStartObject();
+        members(json, stage);
+        json.writeObjectFieldStart("endpoints");
+        json.writeStringField("events", "wss://events." + HOST);
+        json.writeStringField("rtmp", "rtmp://ingest." + HOST + "/app/");
+        json.writeStringField("rtmps", "rtmps://ingest." + HOST + ":443/app/");
+        json.writeStringField("whip", "https://whip." + HOST);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void summary(JsonGenerator json, Stage stage) throws IOException {
+        json.writeStartObject();
+        members(json, stage);
+        json.writeEndObject();
+    }
+
+    /** What a Stage and a StageSummary have in common. */
+    static void members(JsonGenerator json, Stage stage) throws IOException {
+        json.writeStringField("arn", stage.arn().toString());
+        json.writeStringField("name", stage.name());
+        if (stage.activeSessionId() != null) {
+            json.writeStringField("activeSessionId", stage.activeSessionId());
+        }
+        CompositionJson.tags(json, stage.tags());
+    }
+}

@@ -1,0 +1,67 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** TagResource, UntagResource and ListTagsForResource, on all resources that the fake has. */
+final class TagOperations {
+
+    private static final int MOST = 50;
+
+    private final World world;
+
+    TagOperations(World world) {
+        this.world = world;
+    }
+
+    byte[] tag(Call call, Arn arn) {
+        change(arn, tags -> {
+            tags.putAll(CompositionSpecs.tags(call.body().get("tags")));
+            if (tags.size() > MOST) {
+                throw Rule.broken(call.path().then("tags"), "must have at most " + MOST + " elements");
+            }
+            return tags;
+        });
+        return StopComposition.NOTHING;
+    }
+
+    byte[] untag(List<String> keys, Arn arn) {
+        change(arn, tags -> {
+            keys.forEach(tags::remove);
+            return tags;
+        });
+        return StopComposition.NOTHING;
+    }
+
+    byte[] list(Arn arn) {
+        Map<String, String> tags = arn.kind().equals("composition") ? composition(arn).tags() : resource(arn).tags();
+        return Json.object(json -> CompositionJson.tags(json, tags));
+    }
+
+    private void change(Arn arn, UnaryOperator<Map<String, String>> change) {
+        if (arn.kind().equals("composition")) {
+            Composition composition = composition(arn);
+            composition.tags(change.apply(new LinkedHashMap<>(composition.tags())));
+        } else {
+            Resource resource = resource(arn);
+            resource.tags(change.apply(new LinkedHashMap<>(resource.tags())));
+        }
+    }
+
+    private Composition composition(Arn arn) {
+        Composition composition = world.compositions().get(arn.toString());
+        if (composition == null) {
+            throw ServiceError.notFound(arn.toString());
+        }
+        return composition;
+    }
+
+    private Resource resource(Arn arn) {
+        if (!world.has(arn.kind())) {
+            throw ServiceError.notFound(arn.toString());
+        }
+        return arn.kind().equals("stage") ? world.stages().keep(arn) : world.keep(arn);
+    }
+}

@@ -1,0 +1,71 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** The only operations that are not all in their body: {@code /tags/<ARN>}, with the method and the query. */
+final class TagRoutes {
+
+    private static final String PREFIX = "/tags/";
+    private static final Rule ANYTHING = (path, value) -> {
+    };
+
+    private final TagOperations operations;
+
+    TagRoutes(TagOperations operations) {
+        this.operations = operations;
+    }
+
+    /** The route, or null if the request is for none of them. */
+    Route find(WireRequest request) {
+        if (!request.path().startsWith(PREFIX)) {
+            return null;
+        }
+        return switch (request.method()) {
+            case "POST" -> route("TagResource", NeighbourRules.TAG, request, operations::tag);
+            case "DELETE" -> route("UntagResource", ANYTHING, request,
+                    (call, arn) -> operations.untag(tagKeys(call.path(), request.query()), arn));
+            case "GET" -> route("ListTagsForResource", ANYTHING, request, (call, arn) -> operations.list(arn));
+            default -> null;
+        };
+    }
+
+    private static Route route(String name, Rule rule, WireRequest request, BiFunction<Call, Arn, byte[]> operation) {
+        return new Route(name, rule, call -> operation.apply(call, arn(call, request)));
+    }
+
+    private static Arn arn(Call call, WireRequest request) {
+        String text = decode(call.path(), request.path().substring(PREFIX.length()));
+        NeighbourRules.RESOURCE_ARN.check(call.path().then("resourceArn"), TextNode.valueOf(text));
+        Arn arn = Arn.of(text);
+        call.caller().reach(call.operation(), arn);
+        return arn;
+    }
+
+    private static List<String> tagKeys(Path path, String query) {
+        List<String> keys = new ArrayList<>();
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            if (parameter.startsWith("tagKeys=")) {
+                keys.add(decode(path, parameter.substring("tagKeys=".length())));
+            }
+        }
+        if (keys.isEmpty()) {
+            throw Rule.broken(path.then("tagKeys"), "is a required attribute");
+        }
+        return keys;
+    }
+
+    private static String decode(Path path, String encoded) {
+        try {
+            // A plus sign is itself in a path, and AWS encodes a space as %20 everywhere.
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ServiceError.validation(path + " is not encoded as a URL");
+        }
+    }
+}
