@@ -1,7 +1,9 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -15,9 +17,12 @@ final class CompositionControl {
     }
 
     byte[] show(Call call) {
+        String arn = call.text("arn");
+        Collection<Composition> shown = arn == null ? compositions.all()
+                : Stream.ofNullable(compositions.get(arn)).toList();
         return Json.object(json -> {
             json.writeArrayFieldStart("compositions");
-            for (Composition composition : compositions.all()) {
+            for (Composition composition : shown) {
                 json.writeStartObject();
                 Snapshot.composition(json, composition);
                 changes(json, composition);

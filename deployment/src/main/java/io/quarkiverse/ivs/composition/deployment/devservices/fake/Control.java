@@ -160,7 +160,8 @@ final class Control {
         }
         long now = fake.clock().now();
         fake.world().advance(now);
-        JsonNode body = FakeService.parse(route.name(), request.body());
+        JsonNode body = request.method().equals("GET") ? UriEncoding.parameters(request.query())
+                : FakeService.parse(route.name(), request.body());
         route.rule().check(Path.of(route.name()), body);
         return route.operation().answer(new Call(route.name(), new Caller(null, null), body, now));
     }

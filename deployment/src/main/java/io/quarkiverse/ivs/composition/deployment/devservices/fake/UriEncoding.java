@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Paths and queries as they are signed: everything but letters, digits and {@code -._~} in percent signs. */
 final class UriEncoding {
 
@@ -24,6 +26,18 @@ final class UriEncoding {
             return "";
         }
         return Arrays.stream(sent.split("&")).map(UriEncoding::parameter).sorted().collect(Collectors.joining("&"));
+    }
+
+    /** The parameters of a query as an object. */
+    static ObjectNode parameters(String query) {
+        ObjectNode parameters = Json.MAPPER.createObjectNode();
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            int equals = parameter.indexOf('=');
+            if (equals > 0) {
+                parameters.put(parameter.substring(0, equals), decode(parameter.substring(equals + 1)));
+            }
+        }
+        return parameters;
     }
 
     private static String parameter(String sent) {

@@ -1,0 +1,181 @@
+package io.quarkiverse.ivs.composition.test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.quarkiverse.ivs.composition.model.Composition;
+
+/**
+ * The fake of Amazon IVS Real-Time, in the hands of a test: its clock, who is on a stage, what becomes of a destination, what
+ * goes wrong.
+ * <p>
+ * In dev and test mode it is a bean, {@code @Inject FakeIvs fake}. In a {@code @QuarkusIntegrationTest}, where nothing is
+ * injected, {@link #at(URI)} takes the endpoint from the {@code DevServicesContext}:
+ *
+ * <pre>{@code
+ * DevServicesContext context; // filled in by Quarkus
+ *
+ * FakeIvs fake() {
+ *     return FakeIvs.at(URI.create(context.devServicesProperties().get("quarkus.ivs-composition.endpoint-override")));
+ * }
+ * }</pre>
+ *
+ * All tests of a run share one fake: call {@link #reset()} before each.
+ * <p>
+ * It behaves like the service, with two additions. A stage that no test, seed or API call has touched counts as published, so a
+ * first composition lives; the first {@link FakeStage#join join}, {@link FakeStage#publish publish} or {@link FakeStage#leave
+ * leave} ends that. And what happens by itself (a composition becomes active, stops, is cleaned up) follows a clock that a test
+ * can move: nothing ever has to sleep.
+ * <p>
+ * Every method blocks the calling thread for an HTTP request of a millisecond or so; instances are thread-safe. Every method
+ * throws an {@link IllegalStateException} that says so when the endpoint is not a fake or cannot be reached, and when the state
+ * does not allow what is asked for; an {@link IllegalArgumentException} when an argument is wrong. Tests in other languages use
+ * the same HTTP interface, below {@code /_fake/}; the documentation has its table.
+ */
+public interface FakeIvs {
+
+    /**
+     * A fake that runs somewhere.
+     *
+     * @param endpoint its URI, such as {@code http://localhost:49213}
+     * @return what drives it; nothing is sent yet
+     */
+    static FakeIvs at(URI endpoint) {
+        return new HttpFakeIvs(() -> endpoint);
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the endpoint
+     */
+    URI endpoint();
+
+    /**
+     * Makes everything as it was when the fake started: nothing exists but the seed, the clock shows the real time and runs,
+     * there are no faults, and no requests are recorded.
+     */
+    void reset();
+
+    /**
+     * The time of the fake.
+     *
+     * @return the time that its compositions start and end at
+     */
+    Instant now();
+
+    /**
+     * Moves the clock forward. Everything that is due until then happens, each thing at its own time.
+     *
+     * @param duration how far; not negative
+     */
+    void advance(Duration duration);
+
+    /** Lets the clock stand still, until {@link #advance} moves it or {@link #run} lets it go. */
+    void freeze();
+
+    /** Lets the clock go on from where it is. */
+    void run();
+
+    /** Lets the clock show the real time again. Times may go back by that; {@link #reset} is the better way. */
+    void useRealTime();
+
+    /**
+     * A stage, to say who is on it.
+     *
+     * @param stageArn its ARN; under lenient resources it exists if it is well-formed
+     * @return the stage; nothing is sent yet
+     */
+    FakeStage stage(String stageArn);
+
+    /**
+     * A composition, to look at it and to say what becomes of it.
+     *
+     * @param arn its ARN
+     * @return the composition; nothing is sent yet
+     */
+    FakeComposition composition(String arn);
+
+    /**
+     * All compositions that have not been cleaned up, of all accounts and regions.
+     *
+     * @return the compositions, in the order of their start
+     */
+    List<Composition> compositions();
+
+    /**
+     * Says that a channel is broadcasting from elsewhere. A start that wants it is then a ConflictException.
+     *
+     * @param channelArn its ARN
+     */
+    void goLive(String channelArn);
+
+    /**
+     * Says that a channel is not broadcasting from elsewhere any more.
+     *
+     * @param channelArn its ARN
+     */
+    void goOffline(String channelArn);
+
+    /**
+     * Makes a resource exist. Needed only with {@code devservices.resources=strict}, or to list it. A stage is then without
+     * publishers.
+     *
+     * @param arn of a stage, channel, encoder configuration or storage configuration
+     */
+    void create(String arn);
+
+    /**
+     * Makes a resource not exist, which is a ResourceNotFoundException for who wants it. Compositions on a stage stop.
+     *
+     * @param arn of a stage, channel, encoder configuration or storage configuration
+     */
+    void delete(String arn);
+
+    /**
+     * Lets something go wrong with requests to come. Of several faults, the first that hits a request is the only one that
+     * does.
+     *
+     * @param fault what, with which requests, how often
+     */
+    void addFault(Fault fault);
+
+    /** Lets nothing go wrong any more. */
+    void clearFaults();
+
+    /**
+     * The latest requests to the service, 500 at most. Those that a fault has hit are among them.
+     *
+     * @return the requests, the oldest first
+     */
+    List<RecordedRequest> requests();
+
+    /**
+     * The latest requests to the service for one operation; see {@link #requests()}.
+     *
+     * @param operation such as {@code StartComposition}
+     * @return the requests, the oldest first
+     */
+    List<RecordedRequest> requests(String operation);
+
+    /** Forgets the requests so far. */
+    void clearRequests();
+
+    /**
+     * Everything that exists, as JSON in the form of a seed ({@code devservices.seed}): {@code stages} with participants,
+     * {@code encoderConfigurations}, {@code storageConfigurations}, {@code channels} and {@code compositions}, with the field
+     * names of the API, and the {@code time} of the snapshot.
+     *
+     * @return the JSON
+     */
+    String snapshot();
+
+    /**
+     * Adds everything that a snapshot or seed has. If it has a {@code time}, its times move by as much as has passed since.
+     *
+     * @param snapshot the JSON
+     */
+    void load(String snapshot);
+}

@@ -1,0 +1,248 @@
+package io.quarkiverse.ivs.composition.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+
+/** {@link FakeIvs} over the control interface of the fake. */
+final class HttpFakeIvs implements FakeIvs {
+
+    private final ControlClient control;
+
+    HttpFakeIvs(Supplier<URI> endpoint) {
+        this.control = new ControlClient(endpoint);
+    }
+
+    @Override
+    public URI endpoint() {
+        return control.endpoint();
+    }
+
+    @Override
+    public void reset() {
+        control.post("reset", Map.of());
+    }
+
+    @Override
+    public Instant now() {
+        return control.get("clock", ClockAnswer.class).now();
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        control.post("clock", Map.of("advance", duration.toString()));
+    }
+
+    @Override
+    public void freeze() {
+        control.post("clock", Map.of("mode", "frozen"));
+    }
+
+    @Override
+    public void run() {
+        control.post("clock", Map.of("mode", "running"));
+    }
+
+    @Override
+    public void useRealTime() {
+        control.post("clock", Map.of("mode", "real"));
+    }
+
+    @Override
+    public FakeStage stage(String stageArn) {
+        return new Stage(stageArn);
+    }
+
+    @Override
+    public FakeComposition composition(String arn) {
+        return new OneComposition(arn);
+    }
+
+    @Override
+    public List<Composition> compositions() {
+        return control.get("compositions", CompositionsAnswer.class).compositions();
+    }
+
+    @Override
+    public void goLive(String channelArn) {
+        control.post("channels", Map.of("arn", channelArn, "live", true));
+    }
+
+    @Override
+    public void goOffline(String channelArn) {
+        control.post("channels", Map.of("arn", channelArn, "live", false));
+    }
+
+    @Override
+    public void create(String arn) {
+        control.post("resources", Map.of("arn", arn, "exists", true));
+    }
+
+    @Override
+    public void delete(String arn) {
+        control.post("resources", Map.of("arn", arn, "exists", false));
+    }
+
+    @Override
+    public void addFault(Fault fault) {
+        control.post("faults", fault.description());
+    }
+
+    @Override
+    public void clearFaults() {
+        control.delete("faults");
+    }
+
+    @Override
+    public List<RecordedRequest> requests() {
+        return control.get("requests", RequestsAnswer.class).requests();
+    }
+
+    @Override
+    public List<RecordedRequest> requests(String operation) {
+        return requests().stream().filter(request -> operation.equals(request.operation())).toList();
+    }
+
+    @Override
+    public void clearRequests() {
+        control.delete("requests");
+    }
+
+    @Override
+    public String snapshot() {
+        return new String(control.get("snapshot"), UTF_8);
+    }
+
+    @Override
+    public void load(String snapshot) {
+        control.post("snapshot", snapshot.getBytes(UTF_8));
+    }
+
+    /** GET /_fake/clock. */
+    record ClockAnswer(Instant now, boolean frozen) {
+    }
+
+    /** GET /_fake/compositions. */
+    record CompositionsAnswer(List<Composition> compositions) {
+    }
+
+    /** GET /_fake/requests. */
+    record RequestsAnswer(List<RecordedRequest> requests) {
+    }
+
+    private final class Stage implements FakeStage {
+
+        private final String arn;
+
+        private Stage(String arn) {
+            this.arn = arn;
+        }
+
+        @Override
+        public void join(String userId) {
+            participant(userId, "join");
+        }
+
+        @Override
+        public void publish(String userId) {
+            participant(userId, "publish");
+        }
+
+        @Override
+        public void unpublish(String userId) {
+            participant(userId, "unpublish");
+        }
+
+        @Override
+        public void leave(String userId) {
+            participant(userId, "leave");
+        }
+
+        private void participant(String userId, String action) {
+            control.post("participants", Map.of("stageArn", arn, "userId", userId, "action", action));
+        }
+    }
+
+    private final class OneComposition implements FakeComposition {
+
+        private final String arn;
+
+        private OneComposition(String arn) {
+            this.arn = arn;
+        }
+
+        @Override
+        public Optional<Composition> get() {
+            String path = "compositions?arn=" + URLEncoder.encode(arn, UTF_8);
+            return control.get(path, CompositionsAnswer.class).compositions().stream().findFirst();
+        }
+
+        @Override
+        public CompositionState state() {
+            return get().map(Composition::state)
+                    .orElseThrow(() -> new IllegalStateException("Resource: " + arn + " not found"));
+        }
+
+        @Override
+        public FakeDestination destination(String nameOrId) {
+            return new Destination(nameOrId);
+        }
+
+        @Override
+        public void activate() {
+            act("activate");
+        }
+
+        @Override
+        public void stop() {
+            act("stop");
+        }
+
+        @Override
+        public void end() {
+            act("end");
+        }
+
+        private void act(String action) {
+            control.post("compositions", Map.of("arn", arn, "action", action));
+        }
+
+        private final class Destination implements FakeDestination {
+
+            private final String nameOrId;
+
+            private Destination(String nameOrId) {
+                this.nameOrId = nameOrId;
+            }
+
+            @Override
+            public void activate() {
+                act("activate");
+            }
+
+            @Override
+            public void reconnect() {
+                act("reconnect");
+            }
+
+            @Override
+            public void fail() {
+                act("fail");
+            }
+
+            private void act(String action) {
+                control.post("compositions", Map.of("arn", arn, "destination", nameOrId, "action", action));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What a test uses to drive the fake of Amazon IVS Real-Time that Dev Services start. Nothing here is a bean in production.
+ */
+package io.quarkiverse.ivs.composition.test;
