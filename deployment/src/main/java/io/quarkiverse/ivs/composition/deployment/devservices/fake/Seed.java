@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,8 @@ public final class Seed {
     public static final Seed NONE = new Seed(Json.MAPPER.createObjectNode());
 
     private static final String ROOT = "seed";
+    /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private final JsonNode seed;
 
@@ -32,7 +35,8 @@ public final class Seed {
             return new Seed(checked(Json.parse(json), ROOT));
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
-            throw broken(file, location == null ? 1 : location.getLineNr(), "this is no JSON: " + e.getOriginalMessage());
+            throw broken(file, location == null ? 1 : location.getLineNr(),
+                    "this is no JSON: " + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst(""));
         } catch (IOException e) {
             throw broken(file, 1, "this is no UTF-8 text");
         } catch (ServiceError e) {

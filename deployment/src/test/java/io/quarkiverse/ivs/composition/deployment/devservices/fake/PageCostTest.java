@@ -1,0 +1,56 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** Shows that a page costs the same however many compositions there are, and what one of them weighs. */
+class PageCostTest {
+
+    private static final Logger LOG = Logger.getLogger(PageCostTest.class);
+    private static final int ROUNDS = 300;
+
+    @Test
+    void aPageOf100OfMany() {
+        measure(100);
+        long few = measure(100);
+        long many = measure(10_000);
+        LOG.infof("A page of 100 compositions takes %d us with 100 of them, %d us with 10,000", few, many);
+    }
+
+    @Test
+    void theHeapOfOneComposition() {
+        Service service = new Service();
+        service.start();
+        long before = usedHeap();
+        for (int i = 0; i < 10_000; i++) {
+            service.start();
+        }
+        service.fake().log().clear();
+        long each = (usedHeap() - before) / 10_000;
+        LOG.infof("A composition takes %d bytes of heap", each);
+        assertThat(service.fake().world().compositions().all()).hasSize(10_001);
+    }
+
+    private static long measure(int compositions) {
+        Service service = new Service();
+        for (int i = 0; i < compositions; i++) {
+            service.start();
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            service.ok("ListCompositions", "{}");
+        }
+        long started = System.nanoTime();
+        for (int i = 0; i < ROUNDS; i++) {
+            service.post("ListCompositions", "{}");
+        }
+        return (System.nanoTime() - started) / ROUNDS / 1000;
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
