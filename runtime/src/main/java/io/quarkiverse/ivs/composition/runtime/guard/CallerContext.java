@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
  * Where a call goes on after it waited: on the Vert.x context that it was made on, or wherever it is if there was
  * none.
  */
-final class CallerContext implements Executor {
+public final class CallerContext implements Executor {
 
     private static final CallerContext NONE = new CallerContext(null);
 
@@ -19,7 +19,8 @@ final class CallerContext implements Executor {
         this.context = context;
     }
 
-    static CallerContext current() {
+    /** The context of whoever calls this. */
+    public static CallerContext current() {
         Context context = Vertx.currentContext();
         // A worker context runs one task at a time: if its task is the caller who blocks until we are done, ours would never run.
         return context == null || context.isWorkerContext() ? NONE : new CallerContext(context);
