@@ -34,4 +34,13 @@ public final class CallerContext implements Executor {
             context.runOnContext(ignored -> task.run());
         }
     }
+
+    /** The same, with another place to go to if there was no context. */
+    public void executeOr(Executor elsewhere, Runnable task) {
+        if (context == null) {
+            elsewhere.execute(task);
+        } else {
+            execute(task);
+        }
+    }
 }

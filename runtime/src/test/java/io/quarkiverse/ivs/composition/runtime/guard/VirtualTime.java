@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Time that only the test moves. Single-threaded: due tasks run in {@link #advance(Duration)}. */
-final class VirtualTime extends AbstractExecutorService implements Time, ScheduledExecutorService {
+public final class VirtualTime extends AbstractExecutorService implements Time, ScheduledExecutorService {
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(
             Comparator.comparingLong((Task task) -> task.due).thenComparingLong(task -> task.order));
@@ -30,7 +30,7 @@ final class VirtualTime extends AbstractExecutorService implements Time, Schedul
         return this;
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         long end = now + duration.toNanos();
         while (!tasks.isEmpty() && tasks.peek().due <= end) {
             runNext();
@@ -39,13 +39,13 @@ final class VirtualTime extends AbstractExecutorService implements Time, Schedul
     }
 
     /** Goes on as long as anything is scheduled. */
-    void runAll() {
+    public void runAll() {
         while (!tasks.isEmpty()) {
             runNext();
         }
     }
 
-    int scheduled() {
+    public int scheduled() {
         return tasks.size();
     }
 

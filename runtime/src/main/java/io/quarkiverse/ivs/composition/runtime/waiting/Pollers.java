@@ -1,0 +1,35 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkiverse.ivs.composition.runtime.guard.Time;
+
+/** The pollers of all regions. An idle one is kept, so that who waits again and again is paced; there are few regions. */
+final class Pollers {
+
+    /** Regions come from ARNs, and so from whoever gives them to the application: beyond this, idle pollers go. */
+    private static final int MANY = 64;
+
+    private final PollSource source;
+    private final Duration interval;
+    private final double requestsPerSecond;
+    private final Time time;
+    private final Map<String, RegionPoller> regions = new HashMap<>();
+
+    Pollers(PollSource source, Duration interval, double requestsPerSecond, Time time) {
+        this.source = source;
+        this.interval = interval;
+        this.requestsPerSecond = requestsPerSecond;
+        this.time = time;
+    }
+
+    /** The poller of a region. */
+    synchronized RegionPoller poller(String region) {
+        if (regions.size() >= MANY) {
+            regions.values().removeIf(RegionPoller::isIdle);
+        }
+        return regions.computeIfAbsent(region, name -> new RegionPoller(name, source, interval, requestsPerSecond, time));
+    }
+}

@@ -1,0 +1,76 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/** Somebody who waits for a condition. */
+final class Wait<T> implements Watcher {
+
+    private final String arn;
+    private final Condition<T> condition;
+    private final RegionPoller poller;
+    private final UniEmitter<? super T> result;
+    private final CallerContext caller = CallerContext.current();
+    private volatile Seen last;
+
+    private Wait(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result) {
+        this.arn = arn;
+        this.condition = condition;
+        this.poller = poller;
+        this.result = result;
+    }
+
+    static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, Time time,
+            UniEmitter<? super T> result) {
+        Wait<T> wait = new Wait<>(arn, condition, poller, result);
+        ScheduledFuture<?> timer = time.scheduler().schedule(wait::timeOut, Math.max(0, timeout.toNanos()),
+                TimeUnit.NANOSECONDS);
+        result.onTermination(() -> {
+            timer.cancel(false);
+            poller.leave(arn, wait);
+        });
+        poller.watch(arn, wait);
+    }
+
+    @Override
+    public void seen(Seen seen) {
+        last = seen;
+        follow(condition.seen(seen));
+    }
+
+    @Override
+    public void gone(ResourceNotFoundException notFound) {
+        follow(condition.gone(notFound, last));
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        follow(Verdict.fail(failure));
+    }
+
+    private void timeOut() {
+        follow(condition.timedOut(last));
+    }
+
+    private void follow(Verdict<T> verdict) {
+        switch (verdict.next()) {
+            case WAIT -> {
+            }
+            case ASK -> poller.want(arn);
+            case DONE -> answer(() -> result.complete(verdict.item()));
+            case FAIL -> answer(() -> result.fail(verdict.failure()));
+        }
+    }
+
+    /** Nobody else who waits may be held up by what this caller does with the answer. */
+    private void answer(Runnable answer) {
+        caller.executeOr(Infrastructure.getDefaultExecutor(), answer);
+    }
+}

@@ -1,0 +1,53 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.ivs.composition.AwaitTimeoutException;
+import io.quarkiverse.ivs.composition.CompositionEndedException;
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.Destination;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+
+/** The texts of waits that end without what was waited for. */
+final class WaitFailures {
+
+    private static final String EVENTS = "The API gives no reason; the EventBridge event \"IVS Composition State Change\" does.";
+
+    private WaitFailures() {
+    }
+
+    static CompositionEndedException ended(String what, Composition last) {
+        return new CompositionEndedException(last.arn() + " " + what + ": " + states(last) + ". " + EVENTS,
+                details().withRemedy(false, EVENTS), last);
+    }
+
+    static AwaitTimeoutException timedOut(String arn, String awaited, Duration timeout, Composition last) {
+        String seen = last == null ? "The service has not answered in that time." : "It was last seen as " + states(last) + ".";
+        return new AwaitTimeoutException(arn + " was not " + awaited + " within " + text(timeout) + ". " + seen,
+                details().withRemedy(true, null), last);
+    }
+
+    /** Such as {@code ACTIVE (destinations: live ACTIVE, Xy12 STARTING)}. */
+    static String states(Composition composition) {
+        String destinations = composition.destinations().stream()
+                .map(destination -> nameOf(destination) + " " + destination.state())
+                .collect(Collectors.joining(", "));
+        return composition.state() + (destinations.isEmpty() ? "" : " (destinations: " + destinations + ")");
+    }
+
+    static String nameOf(Destination destination) {
+        String name = destination.configuration() == null ? null : destination.configuration().name();
+        return name == null || name.isEmpty() ? destination.id() : name;
+    }
+
+    static FailureDetails details() {
+        return FailureDetails.of(Operation.GET_COMPOSITION.apiName());
+    }
+
+    private static String text(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+    }
+}

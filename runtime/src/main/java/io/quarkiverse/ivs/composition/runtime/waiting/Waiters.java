@@ -1,0 +1,61 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.runtime.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+
+/** All who wait for compositions. Nothing happens before a subscription, and nothing after it ends. */
+public final class Waiters {
+
+    private final Pollers pollers;
+    private final Time time;
+
+    /**
+     * @param source what is asked
+     * @param interval how often
+     * @param requestsPerSecond the rate of an operation, of which at most half is taken
+     * @param time the time
+     */
+    public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time) {
+        this.pollers = new Pollers(source, interval, requestsPerSecond, time);
+        this.time = time;
+    }
+
+    /**
+     * Until a composition is active.
+     *
+     * @param destination the name of the destination that has to be active as well, or null for all of them
+     */
+    public Uni<Composition> active(IvsArn arn, String destination, Duration timeout) {
+        return await(arn, new ActiveCondition(arn.toString(), destination, timeout), timeout);
+    }
+
+    /** Until a composition has ended; empty if it was never there. */
+    public Uni<Optional<Composition>> stopped(IvsArn arn, Duration timeout) {
+        return await(arn, new StoppedCondition(arn.toString(), timeout), timeout);
+    }
+
+    /** The composition as it is and each change of it, up to its end. */
+    public Multi<Composition> watch(IvsArn arn) {
+        return Multi.createFrom().deferred(() -> {
+            CallerContext caller = CallerContext.current();
+            // A slow subscriber gets the latest state: there is no bound to how many there may be.
+            return Multi.createFrom().<Composition> emitter(
+                    changes -> Watch.begin(arn.toString(), pollers.poller(arn.region()), changes), BackPressureStrategy.LATEST)
+                    .emitOn(task -> caller.executeOr(Infrastructure.getDefaultExecutor(), task));
+        });
+    }
+
+    private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {
+        return Uni.createFrom().emitter(result -> Wait.begin(arn.toString(), condition, timeout, pollers.poller(arn.region()),
+                time, result));
+    }
+}

@@ -1,0 +1,47 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+/** Somebody who follows a composition to its end. */
+final class Watch implements Watcher {
+
+    private final MultiEmitter<? super Composition> changes;
+    private Composition last;
+
+    private Watch(MultiEmitter<? super Composition> changes) {
+        this.changes = changes;
+    }
+
+    static void begin(String arn, RegionPoller poller, MultiEmitter<? super Composition> changes) {
+        Watch watch = new Watch(changes);
+        changes.onTermination(() -> poller.leave(arn, watch));
+        poller.watch(arn, watch);
+    }
+
+    @Override
+    public void seen(Seen seen) {
+        if (!seen.composition().equals(last)) {
+            last = seen.composition();
+            changes.emit(last);
+        }
+        if (seen.isFinal()) {
+            changes.complete();
+        }
+    }
+
+    @Override
+    public void gone(ResourceNotFoundException notFound) {
+        if (last == null) {
+            changes.fail(notFound);
+        } else {
+            changes.complete();
+        }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        changes.fail(failure);
+    }
+}

@@ -1,0 +1,16 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+
+/** Somebody who wants to know how a composition fares. Told by one thread at a time, in the order of events. */
+interface Watcher {
+
+    /** It was seen, and differs from what this one was told before. */
+    void seen(Seen seen);
+
+    /** It is not there, or not any more. Nothing follows. */
+    void gone(ResourceNotFoundException notFound);
+
+    /** It cannot be watched. Nothing follows. */
+    void failed(Throwable failure);
+}
