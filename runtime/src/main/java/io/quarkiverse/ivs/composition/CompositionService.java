@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.model.Composition;
@@ -54,6 +56,39 @@ public interface CompositionService {
     Composition start(StartCompositionRequest request);
 
     /**
+     * Starts the composition of a template once for a key, with the configured values; see
+     * {@link #ensureStarted(String, String, StartOptions)}.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @return the composition of the key
+     * @throws CompositionException as {@link #ensureStarted(String, String, StartOptions)} does
+     */
+    Composition ensureStarted(String template, String key);
+
+    /**
+     * Starts the composition of a template once for a key, however often and from however many processes it is called: all get
+     * the same composition. If that one has ended or is ending, all get the same successor; after five successors that have
+     * ended as well, this fails. Five minutes after its end the service forgets a composition, and the key starts a new one.
+     * <p>
+     * No lock and no store is needed: the idempotency token is {@code base64url(SHA-256(...))}, 43 characters without padding,
+     * of the name of the template, the ARN of the stage and the key, each as UTF-8 and preceded by its number of bytes (four
+     * bytes, the highest first); for a successor, the ARN of the composition that it follows comes as a fourth part.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @param options the values of this call, without a token; one key needs the same values everywhere
+     * @return the composition of the key, {@code STARTING} or {@code ACTIVE}
+     * @throws UnknownTemplateException if no such template is configured
+     * @throws ValidationException if a value is missing or breaks the rules of the API; nothing was sent
+     * @throws ConflictException if another request was started with this key
+     * @throws CompositionEndedException if five successors have ended as well
+     * @throws OutcomeUnknownException if it may have been started; calling this again finds out
+     * @throws CompositionException if it was not started
+     */
+    Composition ensureStarted(String template, String key, StartOptions options);
+
+    /**
      * Reads a composition.
      *
      * @param arn its ARN
@@ -91,4 +126,58 @@ public interface CompositionService {
      * @throws CompositionException if a page could not be read
      */
     Stream<CompositionSummary> list(ListCompositionsRequest request, String region);
+
+    /**
+     * Waits until a composition is {@code ACTIVE} and so are all its destinations. All who wait share the requests to the
+     * service.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait
+     * @return the composition, active
+     * @throws CompositionEndedException if it has ended, or one of its destinations has
+     * @throws AwaitTimeoutException if it is not active in time
+     * @throws ResourceNotFoundException if there is none
+     * @throws CompositionException if it could not be read
+     */
+    Composition awaitActive(String arn, Duration timeout);
+
+    /**
+     * Waits until a composition is {@code ACTIVE} and so is one of its destinations.
+     *
+     * @param arn its ARN
+     * @param destinationName the name of the destination in the start request, or its id if it has no name
+     * @param timeout how long to wait
+     * @return the composition, active
+     * @throws ValidationException if it has no such destination
+     * @throws CompositionEndedException if it has ended, or that destination has
+     * @throws AwaitTimeoutException if it is not active in time
+     * @throws ResourceNotFoundException if there is none
+     * @throws CompositionException if it could not be read
+     */
+    Composition awaitActive(String arn, String destinationName, Duration timeout);
+
+    /**
+     * Waits until a composition has ended, by a call, by itself or by a failure: {@code STOPPED} or {@code FAILED}. A recording
+     * is complete from then on.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait
+     * @return the composition with its recording prefixes, as it was read after its end, or else as it was last seen; empty
+     *         only
+     *         if it was already gone
+     * @throws AwaitTimeoutException if it has not ended in time
+     * @throws CompositionException if it could not be read
+     */
+    Optional<Composition> awaitStopped(String arn, Duration timeout);
+
+    /**
+     * Asks for the end of a composition and waits for it; {@link #stop(String)}, then {@link #awaitStopped(String, Duration)}.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait once the service has accepted
+     * @return as {@link #awaitStopped(String, Duration)} does
+     * @throws AwaitTimeoutException if it has not ended in time
+     * @throws CompositionException if the end could not be asked for, or the composition not be read
+     */
+    Optional<Composition> stopAndAwait(String arn, Duration timeout);
 }

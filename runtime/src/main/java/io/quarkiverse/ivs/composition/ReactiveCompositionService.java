@@ -1,5 +1,8 @@
 package io.quarkiverse.ivs.composition;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
@@ -47,6 +50,28 @@ public interface ReactiveCompositionService {
     Uni<Composition> start(StartCompositionRequest request);
 
     /**
+     * Starts the composition of a template once for a key, with the configured values.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @return the composition of the key; fails as {@link CompositionService#ensureStarted(String, String, StartOptions)} does
+     */
+    Uni<Composition> ensureStarted(String template, String key);
+
+    /**
+     * Starts the composition of a template once for a key; see
+     * {@link CompositionService#ensureStarted(String, String, StartOptions)}. Within this process, calls with one key at the
+     * same
+     * time share one start; who cancels does not disturb the others.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @param options the values of this call, without a token
+     * @return the composition of the key; fails as {@link CompositionService#ensureStarted(String, String, StartOptions)} does
+     */
+    Uni<Composition> ensureStarted(String template, String key, StartOptions options);
+
+    /**
      * Reads a composition.
      *
      * @param arn its ARN
@@ -81,4 +106,54 @@ public interface ReactiveCompositionService {
      * @return the items; fails as {@link CompositionService#list(ListCompositionsRequest, String)} does
      */
     Multi<CompositionSummary> list(ListCompositionsRequest request, String region);
+
+    /**
+     * Waits until a composition is {@code ACTIVE} and so are all its destinations, holding no thread.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait
+     * @return the composition, active; fails as {@link CompositionService#awaitActive(String, Duration)} does
+     */
+    Uni<Composition> awaitActive(String arn, Duration timeout);
+
+    /**
+     * Waits until a composition is {@code ACTIVE} and so is one of its destinations, holding no thread.
+     *
+     * @param arn its ARN
+     * @param destinationName the name of the destination in the start request, or its id if it has no name
+     * @param timeout how long to wait
+     * @return the composition, active; fails as {@link CompositionService#awaitActive(String, String, Duration)} does
+     */
+    Uni<Composition> awaitActive(String arn, String destinationName, Duration timeout);
+
+    /**
+     * Waits until a composition has ended, holding no thread.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait
+     * @return the composition after its end, as {@link CompositionService#awaitStopped(String, Duration)} has it
+     */
+    Uni<Optional<Composition>> awaitStopped(String arn, Duration timeout);
+
+    /**
+     * Asks for the end of a composition and waits for it, holding no thread.
+     *
+     * @param arn its ARN
+     * @param timeout how long to wait once the service has accepted
+     * @return the composition after its end, as {@link CompositionService#stopAndAwait(String, Duration)} has it
+     */
+    Uni<Optional<Composition>> stopAndAwait(String arn, Duration timeout);
+
+    /**
+     * Follows a composition: as it is when it is first seen, then after each change, up to {@code STOPPED} or {@code FAILED},
+     * with
+     * which the stream completes. All who wait or watch in a region share the requests to the service; when more than five
+     * compositions are watched, they are found by ListCompositions, which tells neither layout nor configurations nor recording
+     * prefixes: these are there only once GetComposition was asked. A slow subscriber misses states, never the last one.
+     *
+     * @param arn its ARN
+     * @return the changes; fails with {@link ResourceNotFoundException} if there is no such composition, and with a
+     *         {@link CompositionException} if it cannot be read
+     */
+    Multi<Composition> watch(String arn);
 }

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -60,6 +62,36 @@ public class RecordingCompositionService implements CompositionService {
 
     @Override
     public Stream<CompositionSummary> list(ListCompositionsRequest request, String region) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Composition ensureStarted(String template, String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Composition ensureStarted(String template, String key, StartOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Composition awaitActive(String arn, Duration timeout) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Composition awaitActive(String arn, String destinationName, Duration timeout) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Composition> awaitStopped(String arn, Duration timeout) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Composition> stopAndAwait(String arn, Duration timeout) {
         throw new UnsupportedOperationException();
     }
 }

@@ -50,6 +50,16 @@ public class Calls {
                 .whilst(page -> page.nextToken() != null && !page.nextToken().isEmpty()));
     }
 
+    /** One page of ListCompositions. */
+    Uni<ListCompositionsResponse> page(ListCompositionsRequest request, String region) {
+        return endpointOf(request, region).chain(endpoint -> page(endpoint, new AtomicReference<>(request)));
+    }
+
+    /** How many attempts the service has throttled so far. */
+    long throttled(Operation operation, String region) {
+        return guard.throttled(operation, region);
+    }
+
     private Uni<Endpoint> endpointOf(ListCompositionsRequest request, String region) {
         String filter = request.filterByStageArn() != null ? request.filterByStageArn()
                 : request.filterByEncoderConfigurationArn();

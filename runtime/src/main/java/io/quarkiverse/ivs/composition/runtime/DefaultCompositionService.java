@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Stream;
 
@@ -42,6 +44,16 @@ public class DefaultCompositionService implements CompositionService {
     }
 
     @Override
+    public Composition ensureStarted(String template, String key) {
+        return await(reactive.ensureStarted(template, key));
+    }
+
+    @Override
+    public Composition ensureStarted(String template, String key, StartOptions options) {
+        return await(reactive.ensureStarted(template, key, options));
+    }
+
+    @Override
     public Composition get(String arn) {
         return await(reactive.get(arn));
     }
@@ -59,6 +71,26 @@ public class DefaultCompositionService implements CompositionService {
     @Override
     public Stream<CompositionSummary> list(ListCompositionsRequest request, String region) {
         return stream(reactive.list(request, region));
+    }
+
+    @Override
+    public Composition awaitActive(String arn, Duration timeout) {
+        return await(reactive.awaitActive(arn, timeout));
+    }
+
+    @Override
+    public Composition awaitActive(String arn, String destinationName, Duration timeout) {
+        return await(reactive.awaitActive(arn, destinationName, timeout));
+    }
+
+    @Override
+    public Optional<Composition> awaitStopped(String arn, Duration timeout) {
+        return await(reactive.awaitStopped(arn, timeout));
+    }
+
+    @Override
+    public Optional<Composition> stopAndAwait(String arn, Duration timeout) {
+        return await(reactive.stopAndAwait(arn, timeout));
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -1,7 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,9 @@ import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -28,10 +33,16 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
     private final CompositionTemplates templates;
     private final Calls calls;
+    private final EnsuredStarts ensuredStarts;
+    private final Waiters waiters;
 
-    DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls) {
+    DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, IvsCompositionRuntimeConfig config,
+            Time time) {
         this.templates = templates;
         this.calls = calls;
+        this.ensuredStarts = new EnsuredStarts(templates::request, this::start);
+        this.waiters = new Waiters(new CallPollSource(calls), config.guard().pollInterval(),
+                config.guard().rateLimit().requestsPerSecond(), time);
     }
 
     @Override
@@ -58,6 +69,18 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         StartCompositionRequest tokened = request.idempotencyToken() != null ? request
                 : request.toBuilder().idempotencyToken(UUID.randomUUID().toString()).build();
         return calls.start(template, tokened).map(StartCompositionResponse::composition);
+    }
+
+    @Override
+    public Uni<Composition> ensureStarted(String template, String key) {
+        return ensureStarted(template, key, StartOptions.none());
+    }
+
+    @Override
+    public Uni<Composition> ensureStarted(String template, String key, StartOptions options) {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(options, "options");
+        return ensuredStarts.ensure(template, key, options);
     }
 
     @Override
@@ -93,6 +116,39 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
             return calls.pages(request, region)
                     .onItem().transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.compositions()));
         });
+    }
+
+    @Override
+    public Uni<Composition> awaitActive(String arn, Duration timeout) {
+        return awaitActive(arn, null, timeout);
+    }
+
+    @Override
+    public Uni<Composition> awaitActive(String arn, String destinationName, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return Uni.createFrom().deferred(() -> waiters.active(awaitable(arn), destinationName, timeout));
+    }
+
+    @Override
+    public Uni<Optional<Composition>> awaitStopped(String arn, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return Uni.createFrom().deferred(() -> waiters.stopped(awaitable(arn), timeout));
+    }
+
+    @Override
+    public Uni<Optional<Composition>> stopAndAwait(String arn, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return stop(arn).chain(() -> awaitStopped(arn, timeout));
+    }
+
+    @Override
+    public Multi<Composition> watch(String arn) {
+        return Multi.createFrom().deferred(() -> waiters.watch(awaitable(arn)));
+    }
+
+    private static IvsArn awaitable(String arn) {
+        refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+        return IvsArn.parse(arn).orElseThrow();
     }
 
     private static void refuse(Operation operation, String template, List<String> problems) {

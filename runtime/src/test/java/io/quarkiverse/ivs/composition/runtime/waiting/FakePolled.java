@@ -1,0 +1,133 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+import io.quarkiverse.ivs.composition.CompositionException;
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.model.Destination;
+import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.DestinationDetail;
+import io.quarkiverse.ivs.composition.model.DestinationState;
+import io.quarkiverse.ivs.composition.model.DestinationSummary;
+import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
+import io.quarkiverse.ivs.composition.model.S3Detail;
+import io.quarkiverse.ivs.composition.runtime.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.smallrye.mutiny.Uni;
+
+/** A service that is asked, and what it was asked. */
+final class FakePolled implements PollSource {
+
+    static final String REGION = "eu-west-1";
+    private static final int PAGE = 100;
+
+    private final LongSupplier millis;
+    private final Map<String, Composition> compositions = new LinkedHashMap<>();
+    private final List<String> requests = new ArrayList<>();
+    private final List<Long> moments = new ArrayList<>();
+    private RuntimeException failure;
+    private long throttled;
+
+    FakePolled(LongSupplier millis) {
+        this.millis = millis;
+    }
+
+    static IvsArn arn(int number) {
+        return new IvsArn(REGION, "123456789012", IvsArn.Kind.COMPOSITION, "c" + number);
+    }
+
+    /** Puts a composition with one destination named "s3" into a state. */
+    void set(int number, CompositionState state) {
+        set(number, state, DestinationState.of(state.value()));
+    }
+
+    void set(int number, CompositionState state, DestinationState destination) {
+        String arn = arn(number).toString();
+        compositions.put(arn, Composition.builder().arn(arn).state(state)
+                .destinations(List.of(Destination.builder().id("d" + number).state(destination)
+                        .configuration(DestinationConfiguration.builder().name("s3").build())
+                        .detail(new DestinationDetail(new S3Detail("prefix-" + number))).build()))
+                .build());
+    }
+
+    /** The service cleans up. */
+    void remove(int number) {
+        compositions.remove(arn(number).toString());
+    }
+
+    /** All requests fail from now on; null ends it. */
+    void failWith(RuntimeException failure) {
+        this.failure = failure;
+    }
+
+    void throttle() {
+        throttled++;
+    }
+
+    /** Such as "get c1 at 0", "list 0 at 400". */
+    List<String> requests() {
+        return requests;
+    }
+
+    List<Long> moments() {
+        return moments;
+    }
+
+    static CompositionException error(int status, boolean retryable) {
+        return new CompositionException("HTTP " + status,
+                FailureDetails.of("GetComposition").withError(status, null).withRemedy(retryable, null), null);
+    }
+
+    @Override
+    public Uni<Composition> get(String arn) {
+        note("get " + arn.substring(arn.indexOf('/') + 1));
+        if (failure != null) {
+            return Uni.createFrom().failure(failure);
+        }
+        Composition composition = compositions.get(arn);
+        return composition == null
+                ? Uni.createFrom().failure(new ResourceNotFoundException(arn + " not found",
+                        FailureDetails.of("GetComposition").withError(404, "ResourceNotFoundException"), null))
+                : Uni.createFrom().item(composition);
+    }
+
+    @Override
+    public Uni<ListCompositionsResponse> page(String region, String nextToken) {
+        int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
+        note("list " + from);
+        if (failure != null) {
+            return Uni.createFrom().failure(failure);
+        }
+        List<CompositionSummary> all = compositions.values().stream().map(FakePolled::summary).toList();
+        int to = Math.min(all.size(), from + PAGE);
+        return Uni.createFrom().item(
+                new ListCompositionsResponse(all.subList(from, to), to < all.size() ? String.valueOf(to) : null));
+    }
+
+    @Override
+    public long throttled(Operation operation, String region) {
+        return throttled;
+    }
+
+    private void note(String request) {
+        requests.add(request + " at " + millis.getAsLong());
+        moments.add(millis.getAsLong());
+    }
+
+    private static CompositionSummary summary(Composition composition) {
+        return CompositionSummary.builder().arn(composition.arn()).state(composition.state())
+                .destinations(composition.destinations().stream()
+                        .map(destination -> DestinationSummary.builder().id(destination.id()).state(destination.state())
+                                .build())
+                        .toList())
+                .build();
+    }
+}

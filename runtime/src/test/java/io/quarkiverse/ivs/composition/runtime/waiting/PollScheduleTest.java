@@ -1,0 +1,153 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import static io.quarkiverse.ivs.composition.model.CompositionState.ACTIVE;
+import static io.quarkiverse.ivs.composition.model.CompositionState.STARTING;
+import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
+
+/** What the service is asked, and when. */
+class PollScheduleTest {
+
+    private final VirtualTime time = new VirtualTime();
+    private final long start = time.nanos();
+    private final FakePolled service = new FakePolled(this::millis);
+    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+    private final Map<Integer, String> seen = new HashMap<>();
+
+    @Test
+    void aFewAreAskedOneByOneAtHalfTheRate() {
+        watch(1, 5);
+        time.advance(Duration.ofMillis(2_400));
+        assertThat(service.requests()).containsExactly("get c1 at 0", "get c2 at 400", "get c3 at 800", "get c4 at 1200",
+                "get c5 at 1600", "get c1 at 2000", "get c2 at 2400");
+    }
+
+    @Test
+    void moreAreFoundOnUnfilteredPages() {
+        watch(1, 250);
+        time.advance(Duration.ofMillis(3_000));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0",
+                "list 100 at 400", "list 200 at 800", "list 0 at 2000", "list 100 at 2400", "list 200 at 2800");
+        assertThat(service.requests()).as("those who came first were asked for at once").filteredOn(
+                request -> request.startsWith("get")).hasSizeLessThanOrEqualTo(RegionPoller.FEW);
+    }
+
+    @Test
+    void aRoundEndsWhenAllWereFound() {
+        IntStream.rangeClosed(1, 300).forEach(i -> service.set(i, ACTIVE));
+        IntStream.rangeClosed(1, 6).forEach(i -> watchOnly(i));
+        time.advance(Duration.ofMillis(1_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0");
+    }
+
+    @Test
+    void whatThePagesLackIsAskedFor() {
+        watch(1, 10);
+        time.advance(Duration.ofSeconds(3));
+        service.remove(4);
+        time.advance(Duration.ofSeconds(3));
+        assertThat(service.requests()).contains("get c4 at 4000");
+        assertThat(seen).containsEntry(4, "gone at 4000");
+    }
+
+    @Test
+    void fiveHundredWatchedNeedAtMostThreeRequestsASecondAndChangesAreSeenWithinThree() {
+        watch(1, 500);
+        time.advance(Duration.ofSeconds(10));
+        int before = service.requests().size();
+        for (int round = 0; round < 20; round++) {
+            long changedAt = millis();
+            int number = 1 + round * 25;
+            service.set(number, round % 2 == 0 ? ACTIVE : STOPPED);
+            time.advance(Duration.ofSeconds(3));
+            assertThat(seen.get(number)).as(number + " changed at " + changedAt).startsWith(
+                    round % 2 == 0 ? ACTIVE.value() : STOPPED.value());
+        }
+        assertThat(service.requests().size() - before).isLessThanOrEqualTo(3 * 60);
+    }
+
+    @Test
+    void anAnswerBeforeWhichTheServiceThrottledSlowsDown() {
+        watch(1, 250);
+        service.throttle();
+        time.advance(Duration.ofMillis(1_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0",
+                "list 100 at 800", "list 200 at 1200");
+    }
+
+    @Test
+    void eachThrottlingHalvesThePaceUpToALimitAndEachGoodAnswerDoublesIt() {
+        PollPace pace = new PollPace(5, 0);
+        assertThat(pace.delay(0)).isZero();
+        pace.sent(0);
+        assertThat(LongStream.of(1, 2, 3, 4, 5, 5, 5, 5, 5, 5).map(throttled -> {
+            pace.answered(throttled);
+            return pace.delay(0) / 1_000_000;
+        })).containsExactly(800L, 1_600L, 3_200L, 6_400L, 6_400L, 3_200L, 1_600L, 800L, 400L, 400L);
+    }
+
+    @Test
+    void anEndedOneIsNotAskedForAgain() {
+        service.set(1, STOPPED);
+        watchOnly(1);
+        time.advance(Duration.ofSeconds(10));
+        assertThat(service.requests()).containsExactly("get c1 at 0");
+    }
+
+    @Test
+    void nothingGoesBackToAnEarlierState() {
+        Seen active = Seen.byGet(in(ACTIVE));
+        assertThat(Seen.byGet(in(STARTING)).follows(active)).isFalse();
+        assertThat(Seen.byGet(in(STOPPED)).follows(active)).isTrue();
+        assertThat(active.follows(Seen.byGet(in(STOPPED)))).isFalse();
+        assertThat(Seen.byGet(in(CompositionState.of("PAUSED"))).follows(active)).isTrue();
+    }
+
+    private static Composition in(CompositionState state) {
+        return Composition.builder().arn(FakePolled.arn(1).toString()).state(state).build();
+    }
+
+    private void watch(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(i -> {
+            service.set(i, STARTING);
+            watchOnly(i);
+        });
+    }
+
+    private void watchOnly(int number) {
+        poller.watch(FakePolled.arn(number).toString(), new Watcher() {
+
+            @Override
+            public void seen(Seen now) {
+                seen.put(number, now.composition().state() + " at " + millis());
+            }
+
+            @Override
+            public void gone(ResourceNotFoundException notFound) {
+                seen.put(number, "gone at " + millis());
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                throw new AssertionError(failure);
+            }
+        });
+    }
+
+    private long millis() {
+        return (time.nanos() - start) / 1_000_000;
+    }
+}

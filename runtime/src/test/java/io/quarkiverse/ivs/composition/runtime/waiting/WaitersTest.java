@@ -1,0 +1,241 @@
+package io.quarkiverse.ivs.composition.runtime.waiting;
+
+import static io.quarkiverse.ivs.composition.model.CompositionState.ACTIVE;
+import static io.quarkiverse.ivs.composition.model.CompositionState.FAILED;
+import static io.quarkiverse.ivs.composition.model.CompositionState.STARTING;
+import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPED;
+import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.AwaitTimeoutException;
+import io.quarkiverse.ivs.composition.CompositionEndedException;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.ValidationException;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.DestinationState;
+import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+class WaitersTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String ARN = FakePolled.arn(1).toString();
+    private static final String EVENTS = " The API gives no reason; the EventBridge event \"IVS Composition State Change\" does.";
+
+    private static Executor defaultExecutor;
+
+    private final VirtualTime time = new VirtualTime();
+    private final long start = time.nanos();
+    private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
+    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time);
+
+    @BeforeAll
+    static void answerOnThisThread() {
+        defaultExecutor = Infrastructure.getDefaultExecutor();
+        Infrastructure.setDefaultExecutor(Runnable::run, false);
+    }
+
+    @AfterAll
+    static void restore() {
+        Infrastructure.setDefaultExecutor(defaultExecutor, false);
+    }
+
+    @Test
+    void activeOnceTheCompositionAndAllItsDestinationsAre() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(3));
+        service.set(1, ACTIVE, DestinationState.STARTING);
+        time.advance(Duration.ofSeconds(2));
+        waiter.assertNotTerminated();
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(waiter.getItem().state()).isEqualTo(ACTIVE);
+        assertThat(waiter.getItem().destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+    }
+
+    @Test
+    void activeWithTheNamedDestinationAlone() {
+        service.set(1, ACTIVE);
+        subscribe(waiters.active(FakePolled.arn(1), "s3", MINUTE)).assertNotTerminated();
+        time.advance(Duration.ZERO);
+        subscribe(waiters.active(FakePolled.arn(1), "s3", MINUTE));
+        UniAssertSubscriber<Composition> unknown = subscribe(waiters.active(FakePolled.arn(1), "s4", MINUTE));
+        time.advance(Duration.ofSeconds(2));
+        unknown.assertFailedWith(ValidationException.class, "GetComposition was not sent: destinationName is \"s4\", but the"
+                + " destinations of " + ARN + " are [s3].");
+    }
+
+    @Test
+    void aCompositionThatEndsIsAnEarlyEndWithTheLastComposition() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(1));
+        service.set(1, FAILED);
+        time.advance(Duration.ofSeconds(2));
+        waiter.assertFailedWith(CompositionEndedException.class,
+                ARN + " has ended: FAILED (destinations: s3 FAILED)." + EVENTS);
+        CompositionEndedException failure = (CompositionEndedException) waiter.getFailure();
+        assertThat(failure.composition().destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+    }
+
+    @Test
+    void aDestinationThatHasEndedIsAnEarlyEnd() {
+        service.set(1, ACTIVE, DestinationState.FAILED);
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ZERO);
+        waiter.assertFailedWith(CompositionEndedException.class, ARN
+                + " will not become active, since its destination s3 has ended: ACTIVE (destinations: s3 FAILED)." + EVENTS);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ZERO);
+        waiter.assertFailedWith(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void whatIsGoneHasEnded() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(1));
+        service.remove(1);
+        time.advance(Duration.ofSeconds(2));
+        waiter.assertFailedWith(CompositionEndedException.class,
+                ARN + " is gone, so it has ended. It was last seen: STARTING (destinations: s3 STARTING)." + EVENTS);
+    }
+
+    @Test
+    void aWaitEndsAtItsTimeOut() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> waiter = subscribe(
+                waiters.active(FakePolled.arn(1), null, Duration.ofMillis(1500)));
+        time.advance(Duration.ofMillis(1500));
+        waiter.assertFailedWith(AwaitTimeoutException.class, ARN + " was not active with all its destinations within 1.5s."
+                + " It was last seen as STARTING (destinations: s3 STARTING).");
+        assertThat(((AwaitTimeoutException) waiter.getFailure()).lastSeen()).get()
+                .extracting(Composition::state).isEqualTo(STARTING);
+    }
+
+    @Test
+    void aWaitWithoutAnyAnswerSaysSo() {
+        service.failWith(FakePolled.error(503, true));
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(
+                waiters.stopped(FakePolled.arn(1), Duration.ofSeconds(1)));
+        time.advance(Duration.ofSeconds(1));
+        waiter.assertFailedWith(AwaitTimeoutException.class,
+                ARN + " was not stopped within 1s. The service has not answered in that time.");
+    }
+
+    @Test
+    void stoppedReturnsTheFinalComposition() {
+        service.set(1, STOPPING);
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ofSeconds(1));
+        service.set(1, STOPPED);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(waiter.getItem()).get().satisfies(last -> {
+            assertThat(last.state()).isEqualTo(STOPPED);
+            assertThat(last.destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+        });
+    }
+
+    @Test
+    void stoppedReturnsTheLastOneSeenWhenItIsGone() {
+        service.set(1, STOPPING);
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ofSeconds(1));
+        service.remove(1);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(waiter.getItem()).get().extracting(Composition::state).isEqualTo(STOPPING);
+    }
+
+    @Test
+    void stoppedIsEmptyOnlyIfNoneWasEverSeen() {
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ZERO);
+        waiter.assertItem(Optional.empty());
+    }
+
+    @Test
+    void aPassingFailureIsWaitedOut() {
+        service.set(1, STARTING);
+        service.failWith(FakePolled.error(500, true));
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(5));
+        service.failWith(null);
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        waiter.assertCompleted();
+    }
+
+    @Test
+    void aFailureThatStaysEndsTheWait() {
+        service.failWith(FakePolled.error(403, false));
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ZERO);
+        assertThat(waiter.getFailure()).hasMessage("HTTP 403");
+    }
+
+    @Test
+    void watchEmitsEachChangeAndCompletesAtTheEnd() {
+        service.set(1, STARTING);
+        AssertSubscriber<Composition> watcher = waiters.watch(FakePolled.arn(1)).subscribe()
+                .withSubscriber(AssertSubscriber.create(100));
+        time.advance(Duration.ofSeconds(7));
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        service.set(1, ACTIVE, DestinationState.RECONNECTING);
+        time.advance(Duration.ofSeconds(2));
+        service.set(1, STOPPED);
+        time.advance(Duration.ofSeconds(2));
+        watcher.assertCompleted();
+        assertThat(watcher.getItems()).extracting(composition -> composition.state() + " "
+                + composition.destinations().get(0).state())
+                .containsExactly("STARTING STARTING", "ACTIVE ACTIVE", "ACTIVE RECONNECTING", "STOPPED STOPPED");
+        assertNothingIsScheduled();
+    }
+
+    @Test
+    void nothingPollsWhileNobodyWaits() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> leaver = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(5));
+        assertThat(service.requests()).containsExactly("get c1 at 0", "get c1 at 2000", "get c1 at 4000");
+        leaver.cancel();
+        assertNothingIsScheduled();
+    }
+
+    @Test
+    void allWhoWaitForOneCompositionShareTheRequests() {
+        service.set(1, STARTING);
+        for (int i = 0; i < 1_000; i++) {
+            subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        }
+        time.advance(Duration.ofSeconds(3));
+        assertThat(service.requests()).containsExactly("get c1 at 0", "get c1 at 2000");
+    }
+
+    private void assertNothingIsScheduled() {
+        int before = service.requests().size();
+        time.advance(MINUTE);
+        assertThat(service.requests()).hasSize(before);
+        assertThat(time.scheduled()).isZero();
+    }
+
+    private static <T> UniAssertSubscriber<T> subscribe(Uni<T> uni) {
+        return uni.subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+}
