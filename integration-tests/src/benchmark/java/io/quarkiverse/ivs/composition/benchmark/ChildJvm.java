@@ -1,0 +1,86 @@
+package io.quarkiverse.ivs.composition.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process with the class path of this one: it says once where it is, and may answer questions, a line each. */
+public final class ChildJvm implements AutoCloseable {
+
+    private static final String SIGN = "benchmark> ";
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer questions;
+    private final String place;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.questions = process.outputWriter(StandardCharsets.UTF_8);
+        this.place = answer();
+    }
+
+    public static ChildJvm start(Class<?> main, String... jvmOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms512m", "-Xmx512m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        try {
+            return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Called in the child: where it is, or the answer to a question. */
+    public static void ready(String text) {
+        PrintStream out = System.out;
+        out.println(SIGN + text);
+        out.flush();
+    }
+
+    /** What the child said when it was ready. */
+    public String place() {
+        return place;
+    }
+
+    public String ask(String question) {
+        try {
+            questions.write(question + "\n");
+            questions.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private String answer() {
+        try {
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                if (line.startsWith(SIGN)) {
+                    return line.substring(SIGN.length());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("A process of the benchmark ended early; its output is above");
+    }
+}

@@ -1,0 +1,33 @@
+package io.quarkiverse.ivs.composition.benchmark.call;
+
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+
+import io.quarkiverse.ivs.composition.benchmark.PackagedApplication;
+import io.quarkiverse.ivs.composition.benchmark.Samples;
+
+/** {@code CompositionService.start} in the packaged sample. */
+public class BlockingService extends BlockingStart {
+
+    private PackagedApplication application;
+
+    @Setup
+    @SuppressWarnings("unchecked")
+    public void open() {
+        application = PackagedApplication.start(OurConfiguration.get());
+        Object starts = ((Function<String, Object>) application.inside("BlockingStarts")).apply(Samples.REQUEST);
+        Callable<Object> start = (Callable<Object>) starts;
+        use(() -> {
+            application.enter(Thread.currentThread());
+            return start.call();
+        });
+    }
+
+    @TearDown
+    public void close() throws Exception {
+        application.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.quarkiverse.ivs.composition.benchmark.call;
+
+import java.util.concurrent.Callable;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** StartComposition through a client that blocks: each caller is a thread of JMH. */
+@State(Scope.Benchmark)
+public abstract class BlockingStart {
+
+    /** As many as JMH's threads; a parameter so that all results read alike. */
+    @Param({ "1", "16" })
+    public int callers;
+
+    private Callable<?> client;
+
+    final void use(Callable<?> client) {
+        this.client = client;
+    }
+
+    @Benchmark
+    public Object start() throws Exception {
+        return client.call();
+    }
+}

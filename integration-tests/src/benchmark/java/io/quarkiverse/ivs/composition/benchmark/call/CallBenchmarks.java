@@ -1,0 +1,68 @@
+package io.quarkiverse.ivs.composition.benchmark.call;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+import io.quarkiverse.ivs.composition.benchmark.AnsweringServer;
+import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
+
+/** Each client's StartComposition, in a JVM of its own, against one answering server. */
+public final class CallBenchmarks {
+
+    /** With how many callers each client is measured. */
+    public static final List<Integer> CALLERS = List.of(1, 16);
+    /** The clients, as they stand in the report. */
+    public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class, AwsSdkUrlConnection.class,
+            AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class);
+
+    private CallBenchmarks() {
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param application where the packaged sample is
+     * @param json takes JMH's own result
+     */
+    public static Collection<RunResult> run(Path application, Path json) throws RunnerException, InterruptedException {
+        List<RunResult> results = new ArrayList<>();
+        try (ChildJvm server = ChildJvm.start(AnsweringServer.class)) {
+            for (int callers : CALLERS) {
+                for (Class<?> client : CLIENTS) {
+                    results.addAll(new Runner(options(client, callers, server.place(), application).build()).run());
+                }
+            }
+        }
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
+        return results;
+    }
+
+    private static OptionsBuilder options(Class<?> client, int callers, String endpoint, Path application) {
+        OptionsBuilder options = new OptionsBuilder();
+        options.include(client.getName() + ".start$")
+                .param("callers", Integer.toString(callers))
+                // A caller that does not block needs no thread.
+                .threads(BlockingStart.class.isAssignableFrom(client) ? callers : 1)
+                .mode(Mode.Throughput)
+                .addProfiler(GCProfiler.class)
+                .forks(1)
+                .warmupIterations(5).warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5).measurementTime(TimeValue.seconds(2))
+                .shouldFailOnError(true)
+                .jvmArgs("-Xms512m", "-Xmx512m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dbenchmark.endpoint=" + endpoint, "-Dbenchmark.application=" + application);
+        return options;
+    }
+}
