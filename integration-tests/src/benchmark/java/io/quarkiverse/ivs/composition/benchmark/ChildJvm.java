@@ -14,6 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** A process with the class path of this one: it says once where it is, and may answer questions, a line each. */
 public final class ChildJvm implements AutoCloseable {
 
+    /**
+     * What a process without Quarkus needs: before Quarkus starts, its log manager keeps every record of every level for later,
+     * and so would make each client of the AWS SDK log for nobody.
+     */
+    public static final List<String> WITHOUT_LOG = List.of("-Dorg.jboss.logging.provider=jdk",
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
+
     private static final String SIGN = "benchmark> ";
 
     private final Process process;
@@ -31,7 +38,8 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(Class<?> main, String... jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms512m", "-Xmx512m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(List.of("-Xms512m", "-Xmx512m"));
+        command.addAll(WITHOUT_LOG);
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         try {

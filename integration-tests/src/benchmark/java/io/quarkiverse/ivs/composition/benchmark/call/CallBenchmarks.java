@@ -61,8 +61,18 @@ public final class CallBenchmarks {
                 .warmupIterations(5).warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5).measurementTime(TimeValue.seconds(2))
                 .shouldFailOnError(true)
-                .jvmArgs("-Xms512m", "-Xmx512m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Dbenchmark.endpoint=" + endpoint, "-Dbenchmark.application=" + application);
+                .jvmArgs(jvmOptions(client, endpoint, application));
         return options;
+    }
+
+    private static String[] jvmOptions(Class<?> client, String endpoint, Path application) {
+        List<String> jvmOptions = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-Dbenchmark.endpoint=" + endpoint));
+        if (client == ReactiveService.class || client == BlockingService.class) {
+            jvmOptions.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            jvmOptions.add("-Dbenchmark.application=" + application);
+        } else {
+            jvmOptions.addAll(ChildJvm.WITHOUT_LOG);
+        }
+        return jvmOptions.toArray(String[]::new);
     }
 }
