@@ -1,0 +1,114 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.test.FakeIvs;
+
+/** 60 seconds at full speed with 32 connections; only in the profile {@code soak}. */
+class SoakScenario {
+
+    private static final Logger LOG = Logger.getLogger(SoakScenario.class);
+    private static final int CONNECTIONS = 32;
+    private static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final int CYCLES_BETWEEN_CLEAN_UPS = 20_000;
+    private static final long FLAT = 32L * 1024 * 1024;
+
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder cycles = new LongAdder();
+
+    @Test
+    void noErrorAndFlatMemory() throws Exception {
+        try (FakeServer server = FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0)) {
+            FakeIvs fake = FakeIvs.at(server.uri());
+            work(server.uri(), fake, Duration.ofSeconds(5));
+            long before = usedHeapAfterCleanUp(fake);
+            requests.reset();
+            work(server.uri(), fake, LENGTH);
+            long after = usedHeapAfterCleanUp(fake);
+            LOG.infof("%d requests in %d s with %d connections; heap after clean-up: %d kB before, %d kB after",
+                    requests.sum(), LENGTH.toSeconds(), CONNECTIONS, before / 1024, after / 1024);
+            assertThat(fake.compositions()).isEmpty();
+            assertThat(after - before).isLessThan(FLAT);
+        }
+    }
+
+    private void work(URI endpoint, FakeIvs fake, Duration length) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try {
+            long end = System.nanoTime() + length.toNanos();
+            List<Future<Void>> workers = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                int worker = i;
+                workers.add(threads.submit((Callable<Void>) () -> {
+                    while (System.nanoTime() < end) {
+                        cycle(http, endpoint, worker);
+                        cycles.increment();
+                        if (worker == 0 && cycles.sum() > CYCLES_BETWEEN_CLEAN_UPS) {
+                            cycles.reset();
+                            cleanUp(fake);
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<Void> worker : workers) {
+                worker.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void cycle(HttpClient http, URI endpoint, int worker) throws Exception {
+        String stage = Service.STAGE + worker;
+        JsonNode started = post(http, endpoint, "StartComposition", "{'stageArn': '" + stage + "', 'destinations': ["
+                + Service.TO_S3 + "]}");
+        String arn = "{'arn': '" + started.at("/composition/arn").asText() + "'}";
+        post(http, endpoint, "GetComposition", arn);
+        post(http, endpoint, "ListCompositions", "{'filterByStageArn': '" + stage + "', 'maxResults': 10}");
+        post(http, endpoint, "StopComposition", arn);
+    }
+
+    private JsonNode post(HttpClient http, URI endpoint, String operation, String json) throws Exception {
+        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(endpoint.resolve("/" + operation))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ivs/aws4_request, "
+                        + "SignedHeaders=host;x-amz-date, Signature=00ff")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(() -> new String(answer.body())).isEqualTo(200);
+        requests.increment();
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static void cleanUp(FakeIvs fake) {
+        // What was asked to stop is gone then; what runs is none the worse for it.
+        fake.advance(Duration.ofSeconds(1).plus(Duration.ofMinutes(5)));
+    }
+
+    private static long usedHeapAfterCleanUp(FakeIvs fake) {
+        cleanUp(fake);
+        fake.clearRequests();
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
