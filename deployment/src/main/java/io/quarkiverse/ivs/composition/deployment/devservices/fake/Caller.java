@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.util.regex.Pattern;
+
 /**
  * Who calls, as far as the signature says. An access key id of 12 digits is an account; any other key sees the resources of all
  * accounts, and the ARNs of its requests decide.
@@ -13,12 +15,18 @@ record Caller(String region, String account) {
     static final String DEFAULT_ACCOUNT = "123456789012";
     static final String DEFAULT_REGION = "us-east-1";
 
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
     static Caller of(SignatureHeader signature) {
         if (signature == null) {
             return new Caller(null, null);
         }
-        String key = signature.accessKeyId();
-        return new Caller(signature.region(), key.matches("[0-9]{12}") ? key : null);
+        return new Caller(signature.region(), isAccount(signature.accessKeyId()) ? signature.accessKeyId() : null);
+    }
+
+    /** Whether an access key id is an account. */
+    static boolean isAccount(String accessKeyId) {
+        return ACCOUNT.matcher(accessKeyId).matches();
     }
 
     /** Refuses a resource that the caller cannot reach. */

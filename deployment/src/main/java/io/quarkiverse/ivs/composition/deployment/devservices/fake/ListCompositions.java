@@ -16,11 +16,17 @@ final class ListCompositions implements Operation {
     public byte[] answer(Call call) {
         String stage = call.text("filterByStageArn");
         String encoder = call.text("filterByEncoderConfigurationArn");
-        Predicate<Composition> visible = composition -> call.caller().sees(Arn.of(composition.arn()))
+        // A composition is in the account and region of its stage and encoder: whoever sees the filter's sees all of its index.
+        boolean inSight = sees(call, stage) && sees(call, encoder);
+        Predicate<Composition> visible = composition -> inSight
                 && (stage == null || stage.equals(composition.spec().stageArn()))
                 && (encoder == null || encodes(composition, encoder));
         return Pages.of(call, world.pageTokens(), "compositions", stage + "|" + encoder)
                 .answer(smallest(call, stage, encoder), visible, CompositionJson::summary);
+    }
+
+    private static boolean sees(Call call, String arn) {
+        return arn == null || call.caller().sees(Arn.of(arn));
     }
 
     private NavigableMap<Long, Composition> smallest(Call call, String stage, String encoder) {

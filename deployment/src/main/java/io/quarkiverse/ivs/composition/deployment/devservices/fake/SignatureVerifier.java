@@ -37,7 +37,7 @@ final class SignatureVerifier {
 
     /** Throws what the service answers, unless the signature is right. */
     void verify(WireRequest request, SignatureHeader header) {
-        boolean known = header.accessKeyId().equals(accessKeyId) || header.accessKeyId().matches("[0-9]{12}");
+        boolean known = header.accessKeyId().equals(accessKeyId) || Caller.isAccount(header.accessKeyId());
         if (!known || request.header("X-Amz-Security-Token") != null) {
             throw new ServiceError(403, "UnrecognizedClientException",
                     "The security token included in the request is invalid.");

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,9 @@ import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.RepeatedS
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.Resources;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.Signatures;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.TokenMismatch;
+import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.Fault;
+import io.quarkiverse.ivs.composition.test.RecordedRequest;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -28,7 +32,9 @@ import software.amazon.awssdk.services.ivsrealtime.model.CompositionSummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ConflictException;
 import software.amazon.awssdk.services.ivsrealtime.model.DestinationConfiguration;
 import software.amazon.awssdk.services.ivsrealtime.model.DestinationState;
+import software.amazon.awssdk.services.ivsrealtime.model.InternalServerException;
 import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
+import software.amazon.awssdk.services.ivsrealtime.model.PendingVerificationException;
 import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ivsrealtime.model.S3DestinationConfiguration;
 import software.amazon.awssdk.services.ivsrealtime.model.ServiceQuotaExceededException;
@@ -142,6 +148,38 @@ class AwsSdkTest {
                     () -> stranger.startComposition(recording("mine").build()));
             assertThat(error.statusCode()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void pendingVerificationException() {
+        FakeIvs.at(fake.uri()).addFault(Fault.error(403, "PendingVerification").times(1));
+        PendingVerificationException error = catchThrowableOfType(PendingVerificationException.class,
+                () -> ivs.startComposition(recording("pending").build()));
+
+        assertThat(error.statusCode()).isEqualTo(403);
+        assertThat(error.awsErrorDetails().errorCode()).isEqualTo("PendingVerification");
+    }
+
+    @Test
+    void internalServerException() {
+        FakeIvs.at(fake.uri()).addFault(Fault.error(500, "InternalServerException").times(10));
+        InternalServerException error = catchThrowableOfType(InternalServerException.class,
+                () -> ivs.startComposition(recording("internal").build()));
+        FakeIvs.at(fake.uri()).clearFaults();
+
+        assertThat(error.statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void theSdkRetriesWhatIsThrottledAndCountsItsAttempts() {
+        FakeIvs driver = FakeIvs.at(fake.uri());
+        driver.addFault(Fault.throttled().on("StopComposition").times(1));
+        String arn = ivs.startComposition(recording("throttled").build()).composition().arn();
+        ivs.stopComposition(request -> request.arn(arn));
+
+        assertThat(driver.requests("StopComposition")).filteredOn(request -> request.body().contains(arn))
+                .extracting(RecordedRequest::attempt, RecordedRequest::status)
+                .containsExactly(tuple(1, 429), tuple(2, 200));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.quarkiverse.ivs.composition.deployment.devservices;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
+
+class TakenPortInDevModeTest {
+
+    @Test
+    void theFakeDoesNotStart() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                FakeDevService fake = new FakeDevService(FakeSettings.defaults(), Seed.NONE, taken.getLocalPort(), false)) {
+            assertThatThrownBy(fake::start).isInstanceOf(IllegalStateException.class)
+                    .hasMessage("quarkus.ivs-composition.devservices.port is " + taken.getLocalPort() + ", but this port is "
+                            + "taken. Stop what listens there, choose another port, or remove the key to use a free one.");
+        }
+    }
+}
