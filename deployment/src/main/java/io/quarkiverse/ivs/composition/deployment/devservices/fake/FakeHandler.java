@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -13,6 +15,8 @@ import io.vertx.core.http.HttpServerResponse;
 
 /** Reads a request, bounded, and sends its answer, or what a fault leaves of it. */
 final class FakeHandler implements Handler<HttpServerRequest> {
+
+    private static final Logger LOG = Logger.getLogger(FakeHandler.class);
 
     /** The largest request that the rules let through is far smaller. */
     static final int LARGEST_BODY = 1024 * 1024;
@@ -38,6 +42,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         boolean controls = request.path().startsWith(Control.PATH);
         int largest = controls ? LARGEST_CONTROL_BODY : LARGEST_BODY;
         Buffer body = Buffer.buffer();
+        request.exceptionHandler(broken -> LOG.debugf(broken, "A caller has left in the middle of its request"));
         request.handler(chunk -> {
             if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
@@ -51,6 +56,13 @@ final class FakeHandler implements Handler<HttpServerRequest> {
                 send(request, controls ? control.answer(wire) : fake.answer(wire));
             }
         });
+    }
+
+    /** Answers what is no HTTP. */
+    void refuseBroken(HttpServerRequest request) {
+        request.response().putHeader("Connection", "close");
+        deliver(request, fake.refuse(400, "ValidationException", "The request is not valid HTTP"));
+        request.connection().close();
     }
 
     private void refuse(HttpServerRequest request, int largest) {

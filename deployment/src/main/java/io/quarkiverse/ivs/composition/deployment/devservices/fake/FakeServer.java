@@ -44,7 +44,10 @@ public final class FakeServer implements Closeable {
         try {
             Fake fake = new Fake(settings, seed, new SplittableRandom(), InstantSource.system(), System::nanoTime);
             FakeHandler handler = new FakeHandler(vertx, fake);
-            HttpServer server = await(vertx.createHttpServer(options(port)).requestHandler(handler).listen());
+            HttpServer server = await(vertx.createHttpServer(options(port))
+                    .requestHandler(handler)
+                    .invalidRequestHandler(handler::refuseBroken)
+                    .listen());
             return new FakeServer(vertx, server.actualPort());
         } catch (BindException | RuntimeException e) {
             vertx.close();

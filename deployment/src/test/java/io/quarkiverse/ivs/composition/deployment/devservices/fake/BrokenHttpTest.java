@@ -1,0 +1,84 @@
+package io.quarkiverse.ivs.composition.deployment.devservices.fake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no HTTP is answered in the service's shape, too, and never holds up anybody else. */
+class BrokenHttpTest {
+
+    private static final String CLOSE = "Connection: close\r\n";
+
+    private static FakeServer fake;
+
+    @BeforeAll
+    static void start() throws Exception {
+        fake = FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "nonsense\r\n\r\n",
+            "GET\r\n\r\n",
+            "POST /StartComposition HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n" })
+    void aBrokenRequest(String request) throws Exception {
+        String answer = exchange(request);
+        assertThat(answer).startsWith("HTTP/1.").contains(" 400 ").contains("x-amzn-ErrorType: ValidationException")
+                .contains("\"message\":\"The request is not valid HTTP\"");
+    }
+
+    @Test
+    void aBrokenChunkEndsTheConnection() throws Exception {
+        assertThat(exchange("POST /StartComposition HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeaderWithoutEnd() throws Exception {
+        String answer = exchange("POST /StartComposition HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.").contains("x-amzn-ErrorType: ValidationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "//", "/tags/", "/tags/%", "/tags/%zz?tagKeys", "*", "/_fake", "/_fake/", "/_fake/nothing" })
+    void aStrangePath(String path) throws Exception {
+        for (String method : new String[] { "GET", "POST", "DELETE", "OPTIONS" }) {
+            String answer = exchange(method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + CLOSE
+                    + "Authorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ivs/aws4_request, "
+                    + "SignedHeaders=host, Signature=00\r\nContent-Length: 0\r\n\r\n");
+            assertThat(answer).matches("(?s)HTTP/1.1 4[0-9][0-9] .*").contains("x-amzn-ErrorType").contains("\"message\"");
+        }
+    }
+
+    @Test
+    void aCallerWhoSendsHalfARequestHoldsUpNobody() throws Exception {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), fake.uri().getPort())) {
+            slow.getOutputStream().write("POST /StartComposition HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"
+                    .getBytes(US_ASCII));
+            assertThat(exchange("GET /_fake/clock HTTP/1.1\r\nHost: a\r\n" + CLOSE + "\r\n")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private static String exchange(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.uri().getPort())) {
+            socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+}
