@@ -19,17 +19,14 @@ final class Handover {
 
     static Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
-        if (!configured(ConfigKeys.REGION)) {
-            values.put(ConfigKeys.REGION, REGION);
-        }
-        if (!configured(ConfigKeys.FILL_MISSING_ARNS)) {
-            values.put(ConfigKeys.FILL_MISSING_ARNS, "true");
-        }
+        values.put(ConfigKeys.REGION, REGION);
+        values.put(ConfigKeys.FILL_MISSING_ARNS, "true");
         if (!configured(ConfigKeys.CREDENTIALS_TYPE)) {
             values.put(ConfigKeys.CREDENTIALS_TYPE, "static");
             values.put(ConfigKeys.ACCESS_KEY_ID, TestCredentials.ACCESS_KEY_ID);
             values.put(ConfigKeys.SECRET_ACCESS_KEY, TestCredentials.SECRET_ACCESS_KEY);
         }
+        values.keySet().removeIf(Handover::configured);
         return values;
     }
 

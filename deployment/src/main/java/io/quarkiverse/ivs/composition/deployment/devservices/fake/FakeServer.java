@@ -22,6 +22,7 @@ public final class FakeServer implements Closeable {
 
     private static final int IDLE_SECONDS = 60;
     private static final int START_SECONDS = 30;
+    private static final int LONGEST_LINE = 64 * 1024;
 
     private final Vertx vertx;
     private final int port;
@@ -75,6 +76,8 @@ public final class FakeServer implements Closeable {
                 .setPort(port)
                 .setHandle100ContinueAutomatically(true)
                 .setTcpNoDelay(true)
+                // UntagResource has up to 50 keys in its query.
+                .setMaxInitialLineLength(LONGEST_LINE)
                 .setIdleTimeout(IDLE_SECONDS);
     }
 

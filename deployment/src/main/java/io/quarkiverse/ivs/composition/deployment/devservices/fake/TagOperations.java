@@ -36,7 +36,7 @@ final class TagOperations {
     }
 
     byte[] list(Arn arn) {
-        Map<String, String> tags = arn.kind().equals("composition") ? composition(arn).tags() : resource(arn).tags();
+        Map<String, String> tags = arn.kind().equals("composition") ? composition(arn).tags() : tagsOfResource(arn);
         return Json.object(json -> CompositionJson.tags(json, tags));
     }
 
@@ -58,10 +58,25 @@ final class TagOperations {
         return composition;
     }
 
-    private Resource resource(Arn arn) {
+    /** Reading keeps nothing that a lenient registry makes up. */
+    private Map<String, String> tagsOfResource(Arn arn) {
+        requireKind(arn);
+        if (arn.kind().equals("stage")) {
+            return world.stages().get(arn).tags();
+        }
+        world.registry(arn.kind()).require(arn.toString());
+        Resource resource = world.registry(arn.kind()).find(arn.toString());
+        return resource == null ? Map.of() : resource.tags();
+    }
+
+    private void requireKind(Arn arn) {
         if (!world.has(arn.kind())) {
             throw ServiceError.notFound(arn.toString());
         }
+    }
+
+    private Resource resource(Arn arn) {
+        requireKind(arn);
         return arn.kind().equals("stage") ? world.stages().keep(arn) : world.keep(arn);
     }
 }
