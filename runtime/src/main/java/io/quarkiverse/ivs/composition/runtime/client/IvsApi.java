@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 @RegisterRestClient(configKey = ConfigKeys.REST_CLIENT, baseUri = IvsApi.NEVER_CALLED)
 @RegisterProvider(SigningFilter.class)
 @RegisterProvider(OutgoingCallWriter.class)
+@RegisterProvider(AnswerBytesReader.class)
 @RegisterProvider(ErrorAnswerMapper.class)
 public interface IvsApi {
 
