@@ -51,7 +51,10 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
     }
 
     private static Instant parse(String text) {
-        // The usual form, by the parser that is quickest at it.
+        Instant usual = UsualTimestamp.parse(text);
+        if (usual != null) {
+            return usual;
+        }
         return text.endsWith("Z") ? Instant.parse(text) : Instant.from(WITH_OFFSET.parse(text));
     }
 
