@@ -29,7 +29,7 @@ final class RequestValidator {
     private List<String> problems = List.of();
     /** What all ARNs of the request have to share: the account and region of the first one. */
     private IvsArn first;
-    private String firstField;
+    private Object firstField;
 
     private RequestValidator() {
     }
@@ -112,7 +112,7 @@ final class RequestValidator {
         int s3s = 0;
         for (int i = 0; i < destinations.size(); i++) {
             DestinationConfiguration destination = destinations.get(i);
-            destination("destinations[" + i + "]", destination);
+            destination(item("destinations", i), destination);
             channels += destination != null && destination.channel() != null ? 1 : 0;
             s3s += destination != null && destination.s3() != null ? 1 : 0;
         }
@@ -126,7 +126,7 @@ final class RequestValidator {
         }
     }
 
-    private void destination(String field, DestinationConfiguration destination) {
+    private void destination(Object field, DestinationConfiguration destination) {
         if (destination == null || (destination.channel() == null && destination.s3() == null)) {
             problem(field + " is empty, but must have either channel or s3.");
             return;
@@ -134,42 +134,42 @@ final class RequestValidator {
         if (destination.channel() != null && destination.s3() != null) {
             problem(field + " has both channel and s3, but must have one of them. Make two destinations of it.");
         }
-        pattern(field + ".name", destination.name(), Limits.ATTRIBUTE, Limits.ATTRIBUTE_TEXT);
+        pattern(in(field, ".name"), destination.name(), Limits.ATTRIBUTE, Limits.ATTRIBUTE_TEXT);
         if (destination.channel() != null) {
-            channel(field + ".channel", destination.channel());
+            channel(in(field, ".channel"), destination.channel());
         }
         if (destination.s3() != null) {
-            s3(field + ".s3", destination.s3());
+            s3(in(field, ".s3"), destination.s3());
         }
     }
 
-    private void channel(String field, ChannelDestinationConfiguration channel) {
-        requiredArn(field + ".channelArn", channel.channelArn(), Kind.CHANNEL);
-        arn(field + ".encoderConfigurationArn", channel.encoderConfigurationArn(), Kind.ENCODER_CONFIGURATION);
+    private void channel(Object field, ChannelDestinationConfiguration channel) {
+        requiredArn(in(field, ".channelArn"), channel.channelArn(), Kind.CHANNEL);
+        arn(in(field, ".encoderConfigurationArn"), channel.encoderConfigurationArn(), Kind.ENCODER_CONFIGURATION);
     }
 
-    private void s3(String field, S3DestinationConfiguration s3) {
-        requiredArn(field + ".storageConfigurationArn", s3.storageConfigurationArn(), Kind.STORAGE_CONFIGURATION);
+    private void s3(Object field, S3DestinationConfiguration s3) {
+        requiredArn(in(field, ".storageConfigurationArn"), s3.storageConfigurationArn(), Kind.STORAGE_CONFIGURATION);
         List<String> encoders = s3.encoderConfigurationArns();
         if (encoders.size() != 1) {
             problem(field + ".encoderConfigurationArns has " + encoders.size() + " entries, but must have exactly one.");
         }
         for (int i = 0; i < encoders.size(); i++) {
-            requiredArn(field + ".encoderConfigurationArns[" + i + "]", encoders.get(i), Kind.ENCODER_CONFIGURATION);
+            requiredArn(item(in(field, ".encoderConfigurationArns"), i), encoders.get(i), Kind.ENCODER_CONFIGURATION);
         }
-        recording(field + ".recordingConfiguration", s3.recordingConfiguration());
-        thumbnails(field + ".thumbnailConfigurations", s3.thumbnailConfigurations());
+        recording(in(field, ".recordingConfiguration"), s3.recordingConfiguration());
+        thumbnails(in(field, ".thumbnailConfigurations"), s3.thumbnailConfigurations());
     }
 
-    private void recording(String field, RecordingConfiguration recording) {
+    private void recording(Object field, RecordingConfiguration recording) {
         if (recording != null && recording.hlsConfiguration() != null) {
-            range(field + ".hlsConfiguration.targetSegmentDurationSeconds",
+            range(in(field, ".hlsConfiguration.targetSegmentDurationSeconds"),
                     recording.hlsConfiguration().targetSegmentDurationSeconds(),
                     Limits.MIN_SEGMENT_SECONDS, Limits.MAX_SEGMENT_SECONDS);
         }
     }
 
-    private void thumbnails(String field, List<CompositionThumbnailConfiguration> thumbnails) {
+    private void thumbnails(Object field, List<CompositionThumbnailConfiguration> thumbnails) {
         if (thumbnails.size() > 1) {
             problem(field + " has " + thumbnails.size() + " entries, but must have at most one.");
         }
@@ -179,7 +179,7 @@ final class RequestValidator {
                 problem(field + "[" + i + "] is null. Remove it.");
                 continue;
             }
-            range(field + "[" + i + "].targetIntervalSeconds", thumbnail.targetIntervalSeconds(),
+            range(in(item(field, i), ".targetIntervalSeconds"), thumbnail.targetIntervalSeconds(),
                     Limits.MIN_THUMBNAIL_SECONDS, Limits.MAX_THUMBNAIL_SECONDS);
             if (thumbnail.storage().size() > Limits.THUMBNAIL_STORAGES) {
                 problem(field + "[" + i + "].storage has " + thumbnail.storage().size() + " entries, but must have at most "
@@ -203,7 +203,7 @@ final class RequestValidator {
         });
     }
 
-    private void requiredArn(String field, String value, Kind kind) {
+    private void requiredArn(Object field, String value, Kind kind) {
         if (value == null || value.isEmpty()) {
             problem(field + " is missing. Give the ARN of the " + words(kind) + ".");
         } else {
@@ -211,7 +211,7 @@ final class RequestValidator {
         }
     }
 
-    private void arn(String field, String value, Kind kind) {
+    private void arn(Object field, String value, Kind kind) {
         if (value == null) {
             return;
         }
@@ -237,23 +237,23 @@ final class RequestValidator {
         return kind.text().replace('-', ' ');
     }
 
-    private void attribute(String field, String value) {
+    private void attribute(Object field, String value) {
         pattern(field, value, Limits.ATTRIBUTE, Limits.ATTRIBUTE_TEXT);
     }
 
-    private void pattern(String field, String value, Pattern pattern, String allowed) {
+    private void pattern(Object field, String value, Pattern pattern, String allowed) {
         if (value != null && !pattern.matcher(value).matches()) {
             problem(field + " is " + quoted(value) + ", but must be " + allowed + ".");
         }
     }
 
-    private void atLeast(String field, Integer value, int min) {
+    private void atLeast(Object field, Integer value, int min) {
         if (value != null && value < min) {
             problem(field + " is " + value + ", but must be " + min + " or more.");
         }
     }
 
-    private void range(String field, Integer value, int min, int max) {
+    private void range(Object field, Integer value, int min, int max) {
         if (value != null && (value < min || value > max)) {
             problem(field + " is " + value + ", but must be " + min + " to " + max + ".");
         }
@@ -268,10 +268,27 @@ final class RequestValidator {
                 : '"' + value.substring(0, 60) + "...\" (" + value.length() + " characters)";
     }
 
+    private static Object in(Object outer, String name) {
+        return new Field(outer, name, -1);
+    }
+
+    private static Object item(Object list, int index) {
+        return new Field(list, null, index);
+    }
+
     private void problem(String sentence) {
         if (problems.isEmpty()) {
             problems = new ArrayList<>();
         }
         problems.add(sentence);
+    }
+
+    /** Where a value is; spelled out for a problem only, since the names cost more than all checks. */
+    private record Field(Object outer, String name, int index) {
+
+        @Override
+        public String toString() {
+            return name != null ? outer + name : outer + "[" + index + ']';
+        }
     }
 }
