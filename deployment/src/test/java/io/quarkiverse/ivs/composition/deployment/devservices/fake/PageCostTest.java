@@ -11,9 +11,13 @@ class PageCostTest {
     private static final Logger LOG = Logger.getLogger(PageCostTest.class);
     private static final int ROUNDS = 300;
 
+    private static final String FULL = "{'stageArn': '" + Service.STAGE + "', 'idempotencyToken': 'a-token-of-some-length-#', "
+            + "'layout': {'pip': {'pipParticipantAttribute': 'host', 'pipOffset': 20}}, 'tags': {'show': 'podcast', 'n': '#'}, "
+            + "'destinations': [" + Service.TO_CHANNEL + ", " + Service.TO_S3 + "]}";
+
     @Test
     void aPageOf100OfMany() {
-        measure(100);
+        measure(1000);
         long few = measure(100);
         long many = measure(10_000);
         LOG.infof("A page of 100 compositions takes %d us with 100 of them, %d us with 10,000", few, many);
@@ -25,11 +29,11 @@ class PageCostTest {
         service.start();
         long before = usedHeap();
         for (int i = 0; i < 10_000; i++) {
-            service.start();
+            service.ok("StartComposition", FULL.replace("channel/AbCd", "channel/" + i).replace("#", Integer.toString(i)));
         }
         service.fake().log().clear();
         long each = (usedHeap() - before) / 10_000;
-        LOG.infof("A composition takes %d bytes of heap", each);
+        LOG.infof("A composition with two destinations, a layout, tags and a token takes %d bytes of heap", each);
         assertThat(service.fake().world().compositions().all()).hasSize(10_001);
     }
 
