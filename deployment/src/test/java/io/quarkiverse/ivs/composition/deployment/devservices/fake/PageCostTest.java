@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PageCostTest {
 
     private static final Logger LOG = Logger.getLogger(PageCostTest.class);
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 2001;
 
     private static final String FULL = "{'stageArn': '" + Service.STAGE + "', 'idempotencyToken': 'a-token-of-some-length-#', "
             + "'layout': {'pip': {'pipParticipantAttribute': 'host', 'pipOffset': 20}}, 'tags': {'show': 'podcast', 'n': '#'}, "
@@ -42,14 +44,15 @@ class PageCostTest {
         for (int i = 0; i < compositions; i++) {
             service.start();
         }
+        long[] nanos = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            service.ok("ListCompositions", "{}");
-        }
-        long started = System.nanoTime();
-        for (int i = 0; i < ROUNDS; i++) {
+            long started = System.nanoTime();
             service.post("ListCompositions", "{}");
+            nanos[i] = System.nanoTime() - started;
         }
-        return (System.nanoTime() - started) / ROUNDS / 1000;
+        // The median: other processes and the collector must not count.
+        Arrays.sort(nanos);
+        return nanos[ROUNDS / 2] / 1000;
     }
 
     private static long usedHeap() {
