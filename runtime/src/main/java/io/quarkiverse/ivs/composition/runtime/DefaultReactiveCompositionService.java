@@ -21,8 +21,6 @@ import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
-import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
-import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,13 +34,11 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     private final EnsuredStarts ensuredStarts;
     private final Waiters waiters;
 
-    DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, IvsCompositionRuntimeConfig config,
-            Time time) {
+    public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters) {
         this.templates = templates;
         this.calls = calls;
         this.ensuredStarts = new EnsuredStarts(templates::request, this::start);
-        this.waiters = new Waiters(new CallPollSource(calls), config.guard().pollInterval(),
-                config.guard().rateLimit().requestsPerSecond(), time);
+        this.waiters = waiters;
     }
 
     @Override

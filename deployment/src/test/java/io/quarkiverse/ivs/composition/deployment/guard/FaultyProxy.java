@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -166,8 +167,12 @@ final class FaultyProxy implements AutoCloseable {
 
     /** A real one (RST): with no time to linger, closing drops what was not sent. */
     private static void reset(HttpServerRequest request) {
-        ((ConnectionBase) request.connection()).channel().config().setOption(ChannelOption.SO_LINGER, 0);
-        request.connection().close();
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        // A client that timed out may have closed it already.
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
+        }
     }
 
     private static String group(Pattern pattern, String text) {

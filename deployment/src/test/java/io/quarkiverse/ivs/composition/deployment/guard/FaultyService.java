@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.guard;
 
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeServer;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
+import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A fake behind a faulty proxy, for the time of a test class, and an application that calls it. */
@@ -23,6 +24,9 @@ final class FaultyService {
                 .withApplicationRoot(app -> app.addClasses(ChaosReport.class, Fault.class, FaultPlan.class, FaultyProxy.class,
                         FaultyService.class))
                 .overrideConfigKey("quarkus.http.test-port", "0")
+                // Vert.x reports each connection that the proxy resets.
+                .overrideConfigKey("quarkus.log.category.\"io.vertx.core.net.impl.ConnectionBase\".level", "OFF")
+                .overrideConfigKey(PREFIX + "devservices.enabled", "false")
                 .overrideRuntimeConfigKey(PREFIX + "aws.credentials.type", "static")
                 .overrideRuntimeConfigKey(PREFIX + "aws.credentials.static-provider.access-key-id", "AKIDEXAMPLE")
                 .overrideRuntimeConfigKey(PREFIX + "aws.credentials.static-provider.secret-access-key", "secret")
@@ -33,7 +37,7 @@ final class FaultyService {
 
     private String start(FaultPlan plan, long slowMillis) {
         try {
-            fake = FakeServer.start(FakeSettings.defaults(), 0);
+            fake = FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0);
             proxy = new FaultyProxy(fake.uri(), plan, slowMillis);
             return proxy.uri().toString();
         } catch (Exception e) {

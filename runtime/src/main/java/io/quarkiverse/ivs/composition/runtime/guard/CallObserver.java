@@ -9,7 +9,11 @@ public interface CallObserver {
     /** Sees nothing. */
     CallObserver NONE = (operation, region) -> Observation.NONE;
 
-    /** A call begins, on the thread of its caller. */
+    /**
+     * A call begins, on the thread of its caller.
+     *
+     * @param region where; one name stands for all beyond a bound
+     */
     Observation begin(Operation operation, String region);
 
     /** One call; its events follow one another, on any threads. */
@@ -41,8 +45,12 @@ public interface CallObserver {
         default void ended(int attempts, GuardedFailure failure) {
         }
 
-        /** The caller left before the end. */
-        default void cancelled() {
+        /**
+         * The caller left before the end.
+         *
+         * @param attempts how many requests were sent
+         */
+        default void cancelled(int attempts) {
         }
     }
 }

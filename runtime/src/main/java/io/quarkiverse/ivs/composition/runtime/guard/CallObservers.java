@@ -48,8 +48,8 @@ final class CallObservers {
         }
 
         @Override
-        public void cancelled() {
-            each(CallObserver.Observation::cancelled);
+        public void cancelled(int attempts) {
+            each(observation -> observation.cancelled(attempts));
         }
 
         private void each(Consumer<CallObserver.Observation> event) {

@@ -74,8 +74,10 @@ public final class DefaultCallGuard implements CallGuard {
 
     @Override
     public <T> Uni<T> call(Operation operation, String region, Function<Attempt, Uni<T>> attempt) {
-        return Uni.createFrom().emitter(result -> new GuardedCall<>(rules, guard(operation, region), attempt,
-                observer.begin(operation, region)).run(result));
+        return Uni.createFrom().emitter(result -> {
+            RegionalGuard guard = guard(operation, region);
+            new GuardedCall<>(rules, guard, attempt, observer.begin(operation, guard.region())).run(result);
+        });
     }
 
     /** The state of each breaker that was used, sorted by name. */
@@ -108,7 +110,8 @@ public final class DefaultCallGuard implements CallGuard {
 
     private RegionalGuard newGuard(Operation operation, ConcurrentMap<String, RegionalGuard> regions, String region) {
         return regions.computeIfAbsent(region,
-                ignored -> new RegionalGuard(namePrefix + '.' + operation.apiName() + '.' + region, config, rules.time()));
+                ignored -> new RegionalGuard(namePrefix + '.' + operation.apiName() + '.' + region, region, config,
+                        rules.time()));
     }
 
     /**

@@ -142,7 +142,7 @@ final class GuardedCall<T> {
             return;
         }
         cancelled = true;
-        observation.cancelled();
+        observation.cancelled(history.attempts());
         Step<T> current = step;
         if (current != null) {
             current.cancel();

@@ -26,6 +26,7 @@ final class RegionalGuard {
             : 0;
 
     private final String name;
+    private final String region;
     private final boolean breaking;
     private final Pacer pacer;
     private final TypedGuard<Uni<Object>> guard;
@@ -34,8 +35,9 @@ final class RegionalGuard {
     /**
      * @param name of the breaker; there must be no other of this name
      */
-    RegionalGuard(String name, GuardConfig config, Time time) {
+    RegionalGuard(String name, String region, GuardConfig config, Time time) {
         this.name = name;
+        this.region = region;
         this.breaking = config.circuitBreaker().enabled();
         this.pacer = config.rateLimit().enabled() ? new Pacer(config.rateLimit(), time) : null;
         this.guard = guard(config);
@@ -43,6 +45,10 @@ final class RegionalGuard {
 
     String name() {
         return name;
+    }
+
+    String region() {
+        return region;
     }
 
     /** Asked of SmallRye, where an operator may have reset it. */

@@ -21,6 +21,7 @@ final class ActiveCondition implements Condition<Composition> {
     private final String arn;
     private final String destination;
     private final Duration timeout;
+    private volatile boolean seenStarting;
 
     /** @param destination the name of a destination, or null for all */
     ActiveCondition(String arn, String destination, Duration timeout) {
@@ -45,6 +46,7 @@ final class ActiveCondition implements Condition<Composition> {
             return seen.detailed() ? Verdict.fail(WaitFailures.ended(ended.get(), composition)) : Verdict.ask();
         }
         if (!isActive(composition, awaited)) {
+            seenStarting = true;
             return Verdict.waiting();
         }
         return seen.detailed() ? Verdict.done(composition) : Verdict.ask();
@@ -65,6 +67,11 @@ final class ActiveCondition implements Condition<Composition> {
         String awaited = destination == null ? "active with all its destinations"
                 : "active with its destination \"" + destination + '"';
         return Verdict.fail(WaitFailures.timedOut(arn, awaited, timeout, last == null ? null : last.composition()));
+    }
+
+    /** Whether it was not yet active at first. */
+    boolean hasSeenItStarting() {
+        return seenStarting;
     }
 
     private List<Destination> awaited(Composition composition) {

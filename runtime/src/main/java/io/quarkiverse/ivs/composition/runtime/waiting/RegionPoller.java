@@ -40,6 +40,7 @@ final class RegionPoller {
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final Set<String> toGet = new LinkedHashSet<>();
     private ListRound round;
+    private boolean roundIsDue;
     private ScheduledFuture<?> nextRound;
 
     RegionPoller(String region, PollSource source, Duration interval, double requestsPerSecond, Time time) {
@@ -104,6 +105,7 @@ final class RegionPoller {
             nextRound.cancel(false);
             nextRound = null;
             round = null;
+            roundIsDue = false;
         }
     }
 
@@ -119,23 +121,30 @@ final class RegionPoller {
             if (watched.isEmpty()) {
                 return;
             }
-            Set<String> alive = new LinkedHashSet<>();
-            for (Watched composition : watched.values()) {
-                if (composition.isWanted()) {
-                    toGet.add(composition.arn());
-                } else if (!composition.hasEnded()) {
-                    alive.add(composition.arn());
-                }
-            }
+            watched.values().stream().filter(Watched::isWanted).map(Watched::arn).forEach(toGet::add);
+            Set<String> alive = alive();
             if (alive.size() <= FEW) {
                 toGet.addAll(alive);
             } else if (round == null) {
                 round = new ListRound(alive);
+            } else {
+                // Many pages, or a slow service: the next round begins as soon as this one is over.
+                roundIsDue = true;
             }
             scheduleRound(intervalNanos);
         }
         gets.wake();
         lists.wake();
+    }
+
+    private Set<String> alive() {
+        Set<String> alive = new LinkedHashSet<>();
+        for (Watched composition : watched.values()) {
+            if (!composition.hasEnded()) {
+                alive.add(composition.arn());
+            }
+        }
+        return alive;
     }
 
     private synchronized Uni<Void> nextGet() {
@@ -193,7 +202,8 @@ final class RegionPoller {
                 }
             }
             if (current.accept(page) && round == current) {
-                round = null;
+                round = roundIsDue ? new ListRound(alive()) : null;
+                roundIsDue = false;
                 current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
             }
         }

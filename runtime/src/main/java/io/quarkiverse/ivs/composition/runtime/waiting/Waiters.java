@@ -17,16 +17,20 @@ public final class Waiters {
 
     private final Pollers pollers;
     private final Time time;
+    private final WaitObserver observer;
 
     /**
      * @param source what is asked
      * @param interval how often
      * @param requestsPerSecond the rate of an operation, of which at most half is taken
      * @param time the time
+     * @param observer told of waits that have ended
      */
-    public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time) {
+    public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time,
+            WaitObserver observer) {
         this.pollers = new Pollers(source, interval, requestsPerSecond, time);
         this.time = time;
+        this.observer = observer;
     }
 
     /**
@@ -35,7 +39,15 @@ public final class Waiters {
      * @param destination the name of the destination that has to be active as well, or null for all of them
      */
     public Uni<Composition> active(IvsArn arn, String destination, Duration timeout) {
-        return await(arn, new ActiveCondition(arn.toString(), destination, timeout), timeout);
+        return Uni.createFrom().deferred(() -> {
+            ActiveCondition condition = new ActiveCondition(arn.toString(), destination, timeout);
+            long begun = time.nanos();
+            return await(arn, condition, timeout).invoke(() -> {
+                if (condition.hasSeenItStarting()) {
+                    observer.active(arn.region(), Duration.ofNanos(time.nanos() - begun));
+                }
+            });
+        });
     }
 
     /** Until a composition has ended; empty if it was never there. */

@@ -54,6 +54,15 @@ class PollScheduleTest {
     }
 
     @Test
+    void aRoundThatTakesLongerThanTheIntervalIsFollowedByTheNextAtOnce() {
+        watch(1, 800);
+        time.advance(Duration.ofMillis(3_600));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0",
+                "list 100 at 400", "list 200 at 800", "list 300 at 1200", "list 400 at 1600", "list 500 at 2000",
+                "list 600 at 2400", "list 700 at 2800", "list 0 at 3200", "list 100 at 3600");
+    }
+
+    @Test
     void whatThePagesLackIsAskedFor() {
         watch(1, 10);
         time.advance(Duration.ofSeconds(3));

@@ -8,6 +8,8 @@ import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -38,7 +40,9 @@ class WaitersTest {
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
-    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time);
+    private final List<String> timesToActive = new ArrayList<>();
+    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time,
+            (region, waited) -> timesToActive.add(region + " " + waited));
 
     @BeforeAll
     static void answerOnThisThread() {
@@ -63,6 +67,18 @@ class WaitersTest {
         time.advance(Duration.ofSeconds(2));
         assertThat(waiter.getItem().state()).isEqualTo(ACTIVE);
         assertThat(waiter.getItem().destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+    }
+
+    @Test
+    void theTimeToActiveIsThatOfWhoFoundItStarting() {
+        service.set(1, STARTING);
+        subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(3));
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(timesToActive).containsExactly("eu-west-1 PT4S");
     }
 
     @Test
