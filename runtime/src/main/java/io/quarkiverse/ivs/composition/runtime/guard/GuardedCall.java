@@ -55,20 +55,22 @@ final class GuardedCall<T> {
 
     private void fail(UniEmitter<? super T> result, Throwable failure) {
         if (over.compareAndSet(false, true)) {
-            GuardedFailure end = history.end(reason(failure));
+            GuardedFailure end = end(failure);
             observation.ended(history.attempts(), end);
             result.fail(end);
         }
     }
 
-    private static Reason reason(Throwable failure) {
+    private GuardedFailure end(Throwable failure) {
         if (failure instanceof AttemptVerdict verdict) {
-            return verdict.reason();
+            return history.end(verdict.reason());
         }
         if (failure instanceof CircuitBreakerOpenException) {
-            return Reason.CIRCUIT_BREAKER_OPEN;
+            return history.end(Reason.CIRCUIT_BREAKER_OPEN);
         }
-        throw new IllegalStateException("No attempt ends like this", failure);
+        // Such as a timer that is gone, since the application shuts down.
+        history.failed(known(failure));
+        return history.end(Reason.ATTEMPT_FAILED);
     }
 
     private Uni<T> attempt() {
@@ -87,7 +89,7 @@ final class GuardedCall<T> {
 
     private void queue(Step<T> step) {
         long since = rules.time().nanos();
-        step.onCancel(guard.pacer().take(new Pacer.Waiter() {
+        step.waits(guard.pacer().take(new Pacer.Waiter() {
 
             @Override
             public void granted() {
@@ -108,7 +110,7 @@ final class GuardedCall<T> {
             return;
         }
         history.sent(rules.time().nanos(), paced);
-        observation.send(() -> step.onCancel(exchange().subscribe().with(
+        observation.send(() -> step.sends(exchange().subscribe().with(
                 step.end::complete,
                 failure -> step.end.fail(verdict(failure)))::cancel));
     }
@@ -124,9 +126,7 @@ final class GuardedCall<T> {
     }
 
     private AttemptVerdict verdict(Throwable thrown) {
-        // Anything else is a bug of ours, after which nobody knows what happened.
-        AttemptFailure failure = thrown instanceof AttemptFailure known ? known
-                : new AttemptFailure(Kind.UNREADABLE, thrown.toString(), null, thrown);
+        AttemptFailure failure = known(thrown);
         history.failed(failure);
         observation.attemptFailed(failure);
         long delay = rules.retries().next(history, failure, rules.time().nanos());
@@ -134,6 +134,12 @@ final class GuardedCall<T> {
             guard.throttled(rules.holdAfter(failure));
         }
         return AttemptVerdict.of(failure, delay);
+    }
+
+    /** Anything but an {@link AttemptFailure} is a bug of ours, after which nobody knows what happened. */
+    private static AttemptFailure known(Throwable thrown) {
+        return thrown instanceof AttemptFailure known ? known
+                : new AttemptFailure(Kind.UNREADABLE, thrown.toString(), null, thrown);
     }
 
     /** The caller leaves; also called, without effect, after the end. */
@@ -160,10 +166,21 @@ final class GuardedCall<T> {
             this.end = end;
         }
 
-        /** What a cancellation stops from now on; it may have come before. */
-        void onCancel(Runnable stop) {
+        /** It stands in a queue, unless it has left that already: then what is sent is to be stopped. */
+        void waits(Runnable leave) {
+            stoppedBy(leave, false);
+        }
+
+        /** Its request was sent. */
+        void sends(Runnable stop) {
+            stoppedBy(stop, true);
+        }
+
+        private void stoppedBy(Runnable stop, boolean instead) {
             synchronized (this) {
-                this.stop = stop;
+                if (this.stop == null || instead) {
+                    this.stop = stop;
+                }
                 if (!cancelled) {
                     return;
                 }

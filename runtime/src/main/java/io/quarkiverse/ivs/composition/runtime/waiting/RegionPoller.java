@@ -154,7 +154,7 @@ final class RegionPoller {
         }
         String arn = next.next();
         next.remove();
-        return source.get(arn)
+        return Uni.createFrom().deferred(() -> source.get(arn))
                 .invoke(composition -> got(arn, composition))
                 .onFailure().invoke(failure -> notGot(arn, failure))
                 .replaceWithVoid();
@@ -165,7 +165,7 @@ final class RegionPoller {
         if (current == null) {
             return null;
         }
-        return source.page(region, current.nextToken())
+        return Uni.createFrom().deferred(() -> source.page(region, current.nextToken()))
                 .invoke(page -> listed(current, page))
                 .onFailure().invoke(failure -> notListed(current, failure))
                 .replaceWithVoid();
