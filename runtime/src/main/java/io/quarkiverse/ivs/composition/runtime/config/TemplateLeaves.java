@@ -23,7 +23,12 @@ public final class TemplateLeaves {
 
     /** The value of a leaf, stripped; empty if it is not set, or set to nothing. */
     public Optional<String> text(String leaf) {
-        return strongest(spellings(leaf)).map(value -> value.getValue().strip()).filter(text -> !text.isEmpty());
+        return value(leaf).map(value -> value.getValue().strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** The value of a leaf as its source has it, with the source; empty if it is not set, or set to nothing. */
+    public Optional<ConfigValue> value(String leaf) {
+        return strongest(spellings(leaf));
     }
 
     /** The values of a leaf that is a list, separated by commas or with indexes as YAML has them. */
