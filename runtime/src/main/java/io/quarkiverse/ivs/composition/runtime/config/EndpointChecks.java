@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class EndpointChecks {
             problems.add(notAnEndpoint.getMessage());
             return;
         }
-        boolean loopback = endpoint.map(URI::getHost).filter(EndpointChecks::isLoopback).isPresent();
+        boolean loopback = endpoint.map(URI::getHost).filter(Loopback::isLoopback).isPresent();
         if (runtimeConfig.fillMissingArns() && !loopback) {
             problems.add(ConfigKeys.FILL_MISSING_ARNS + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE
                     + override.map(url -> " is \"" + url + "\", which is").orElse(" is not set, so the endpoint is")
@@ -70,12 +69,5 @@ final class EndpointChecks {
             problems.add(key + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + override + "\": only AWS has "
                     + kind + " endpoints. Remove one of the two.");
         }
-    }
-
-    /** By the name alone: asking the DNS at start-up would make it depend on the network. */
-    private static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.endsWith(".localhost") || name.equals("[::1]")
-                || name.matches("127(\\.[0-9]{1,3}){3}");
     }
 }
