@@ -11,8 +11,9 @@
 /** The frame of a composition whose encoder configuration says nothing else. */
 export const FRAME = Object.freeze({ x: 0, y: 0, width: 1280, height: 720 });
 
+const WIDE = 16 / 9;
 /** Width by height; AUTO has none: a tile is as large as its cell. */
-const ASPECT_RATIOS = { VIDEO: 16 / 9, SQUARE: 1, PORTRAIT: 3 / 4 };
+const ASPECT_RATIOS = { VIDEO: WIDE, SQUARE: 1, PORTRAIT: 3 / 4 };
 
 /** The part of the frame's height, and of its width for a window, that the service's pictures suggest. */
 const STRIP = 1 / 4;
@@ -90,7 +91,7 @@ function gridTiles(participants, style, area) {
 }
 
 /**
- * Equal cells in centred rows, with exactly the gap between neighbours, and as many columns as make the cells largest.
+ * Equal cells in centred rows, with exactly the gap between neighbours, and as many columns as show most of a video in each.
  * Null if the gap leaves not even a pixel for each.
  */
 export function gridCells(count, area, gap, ratio) {
@@ -98,7 +99,7 @@ export function gridCells(count, area, gap, ratio) {
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
     const cell = cellSize(columns, rows, area, gap, ratio);
-    if (cell && (!best || cell.width * cell.height > best.width * best.height)) {
+    if (cell && (!best || videoArea(cell, ratio ?? WIDE) > videoArea(best, ratio ?? WIDE))) {
       best = { ...cell, columns, rows };
     }
   }
@@ -113,6 +114,10 @@ function cellSize(columns, rows, area, gap, ratio) {
     height = Math.min(height, Math.floor(width / ratio));
   }
   return width < 1 || height < 1 ? null : { width, height };
+}
+
+function videoArea({ width, height }, ratio) {
+  return Math.min(width, height * ratio) * Math.min(height, width / ratio);
 }
 
 function cellAt(i, count, { width, height, columns, rows }, area, gap) {
@@ -178,7 +183,7 @@ export function sampleParticipants(count, layout, lastStopped = false) {
     pip: i === window,
     featured: i === featured,
     video: !(lastStopped && i === count - 1),
-    aspect: i % 3 === 2 ? 3 / 4 : 16 / 9,
+    aspect: i % 3 === 2 ? 3 / 4 : WIDE,
   }));
 }
 

@@ -1,0 +1,63 @@
+package io.quarkiverse.ivs.composition.deployment.devui;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkiverse.ivs.composition.deployment.TemplatesBuildItem;
+import io.quarkiverse.ivs.composition.runtime.devui.CompositionsRpc;
+import io.quarkiverse.ivs.composition.runtime.devui.DescribedTemplates;
+import io.quarkiverse.ivs.composition.runtime.devui.DevUiRecorder;
+import io.quarkiverse.ivs.composition.runtime.devui.FakeRpc;
+import io.quarkiverse.ivs.composition.runtime.devui.ProductionRpc;
+import io.quarkiverse.ivs.composition.runtime.devui.TemplatesRpc;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.deployment.IsLocalDevelopment;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.devui.spi.JsonRPCProvidersBuildItem;
+import io.quarkus.devui.spi.page.CardPageBuildItem;
+import io.quarkus.devui.spi.page.Page;
+import io.quarkus.devui.spi.page.WebComponentPageBuilder;
+import io.smallrye.config.SmallRyeConfig;
+
+/** The Dev UI: a card with its pages, and the services that they ask. */
+class DevUiProcessor {
+
+    /** What a page puts before the name of its service. */
+    private static final String SERVICE = "quarkus-ivs-composition-";
+
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    CardPageBuildItem card() {
+        CardPageBuildItem card = new CardPageBuildItem();
+        card.addPage(page("Templates", "table-cells-large", "qwc-ivs-templates.js"));
+        card.addPage(page("Compositions", "film", "qwc-ivs-compositions.js"));
+        card.addPage(page("Requests", "arrow-right-arrow-left", "qwc-ivs-requests.js"));
+        card.addPage(page("For production", "shield-halved", "qwc-ivs-production.js"));
+        return card;
+    }
+
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    void services(BuildProducer<JsonRPCProvidersBuildItem> services) {
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "templates", TemplatesRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "compositions", CompositionsRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "fake", FakeRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "production", ProductionRpc.class));
+    }
+
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem describedTemplates(TemplatesBuildItem templates, DevUiRecorder recorder) {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        return SyntheticBeanBuildItem.configure(DescribedTemplates.class)
+                .scope(Singleton.class)
+                .runtimeValue(recorder.templates(new TemplateDescriptions(config).of(templates.templates())))
+                .done();
+    }
+
+    private static WebComponentPageBuilder page(String title, String icon, String component) {
+        return Page.webComponentPageBuilder().title(title).icon("font-awesome-solid:" + icon).componentLink(component);
+    }
+}

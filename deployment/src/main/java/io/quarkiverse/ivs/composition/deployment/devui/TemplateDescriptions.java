@@ -1,0 +1,48 @@
+package io.quarkiverse.ivs.composition.deployment.devui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
+import io.quarkiverse.ivs.composition.runtime.devui.ConfiguredValue;
+import io.quarkiverse.ivs.composition.runtime.devui.DescribedTemplate;
+import io.smallrye.config.SmallRyeConfig;
+
+/** The shape of each template as the configuration spells it. */
+final class TemplateDescriptions {
+
+    private final SmallRyeConfig config;
+
+    TemplateDescriptions(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    List<DescribedTemplate> of(List<TemplateDefinition> templates) {
+        return templates.stream().map(template -> new DescribedTemplate(template, shape(template))).toList();
+    }
+
+    private List<ConfiguredValue> shape(TemplateDefinition template) {
+        List<ConfiguredValue> values = new ArrayList<>();
+        for (String name : sortedNames()) {
+            TemplateKey.parse(name)
+                    .filter(key -> key.template().equals(template.name()) && isBuildTime(key.leaf()))
+                    .map(key -> config.getConfigValue(name))
+                    .filter(value -> value.getValue() != null)
+                    .ifPresent(value -> values.add(ConfiguredValue.of(name, value)));
+        }
+        return values;
+    }
+
+    private TreeSet<String> sortedNames() {
+        TreeSet<String> names = new TreeSet<>();
+        config.getPropertyNames().forEach(names::add);
+        return names;
+    }
+
+    private static boolean isBuildTime(String leaf) {
+        return !ConfigKeys.ARNS.contains(leaf) && !leaf.startsWith(ConfigKeys.TAGS + ".");
+    }
+}

@@ -1,0 +1,43 @@
+import { LitElement, html, css } from 'lit';
+import './ivs-copy-block.js';
+import { awsCliCommand } from './aws-cli.js';
+import { ivsStyle } from './ivs-style.js';
+
+/** A request at the fake and its answer, whole. */
+class IvsExchange extends LitElement {
+
+  static styles = [ivsStyle, css`
+    /* Both are to be seen at once. */
+    ivs-copy-block {
+      --ivs-copy-block-height: calc((100vh - 330px) / 2);
+    }
+  `];
+
+  static properties = {
+    request: { attribute: false },
+    endpoint: { type: String },
+  };
+
+  render() {
+    const { method, path, headers, body, status, answer } = this.request;
+    const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join('\n');
+    return html`
+      <div class="card">
+        <ivs-copy-block label="AWS CLI command" button-only
+          .text=${awsCliCommand(this.request, this.endpoint)}></ivs-copy-block>
+        <ivs-copy-block label="Request" .text=${`${method} ${path}\n${head}\n\n${pretty(body)}`}></ivs-copy-block>
+        <ivs-copy-block label="Answer" .text=${`${status}\n\n${pretty(answer)}`}></ivs-copy-block>
+      </div>`;
+  }
+}
+
+/** JSON with indentation; what is none, such as a body that was cut, as it is. */
+function pretty(body) {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch (e) {
+    return body;
+  }
+}
+
+customElements.define('ivs-exchange', IvsExchange);

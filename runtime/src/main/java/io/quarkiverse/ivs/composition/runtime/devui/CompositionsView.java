@@ -1,0 +1,19 @@
+package io.quarkiverse.ivs.composition.runtime.devui;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All there is to see on the page of the compositions.
+ *
+ * @param endpoint what is called
+ * @param compositions in the API's own form, with their changes
+ * @param clock the clock of the fake, null if it is the service
+ * @param guard the guard
+ */
+public record CompositionsView(
+        EndpointInUse endpoint,
+        List<Map<String, Object>> compositions,
+        Map<String, Object> clock,
+        GuardView guard) {
+}
