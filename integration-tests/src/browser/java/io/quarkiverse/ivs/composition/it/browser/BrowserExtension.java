@@ -1,0 +1,32 @@
+package io.quarkiverse.ivs.composition.it.browser;
+
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the browser and the sample for the first test that wants them; both end with the last test. */
+class BrowserExtension implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Chromium.class || type == Sample.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        // The browser first: without one there is no use in waiting for the sample.
+        Chromium chromium = shared(context, Chromium.class, Chromium::launch);
+        return parameter.getParameter().getType() == Chromium.class ? chromium
+                : shared(context, Sample.class, () -> Sample.start("sample.log"));
+    }
+
+    private static <T extends AutoCloseable> T shared(ExtensionContext context, Class<T> type, Supplier<T> start) {
+        return type.cast(context.getRoot().getStore(NAMESPACE).computeIfAbsent(type, key -> start.get()));
+    }
+}

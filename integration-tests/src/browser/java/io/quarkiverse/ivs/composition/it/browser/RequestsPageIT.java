@@ -1,0 +1,78 @@
+package io.quarkiverse.ivs.composition.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+
+import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.restassured.RestAssured;
+
+@InBrowser
+class RequestsPageIT {
+
+    private URI application;
+    private URI fake;
+    private DevUiPage page;
+
+    @BeforeEach
+    void open(Chromium chromium, Sample sample) {
+        application = sample.uri();
+        fake = sample.fake();
+        FakeIvs.at(fake).reset();
+        FakeIvs.at(fake).clearRequests();
+        page = DevUiPage.open(chromium, sample, "requests");
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void aRequestIsListedWithoutAReload() {
+        assertThat(page.find(".page")).containsText("The fake has seen no request yet.");
+        start();
+        assertThat(page.find(".request")).hasCount(1);
+        assertThat(page.find(".request td").nth(1)).hasText("StartComposition");
+        assertThat(page.find(".request td").nth(2)).hasText("200");
+        assertThat(page.find(".request td").nth(3)).hasText(Pattern.compile("\\d+\\.\\d ms"));
+        assertThat(page.find(".request td").nth(4)).hasText("1");
+    }
+
+    @Test
+    void anOpenRequestShowsTheWholeExchangeWithoutItsSignature() {
+        start();
+        page.find(".request button").click();
+        assertThat(block("Request")).containsText("POST /StartComposition");
+        assertThat(block("Request")).containsText("Signature=***");
+        assertThat(block("Request")).containsText("\"stageArn\": \"arn:aws:ivs:us-east-1:123456789012:stage/podcast\"");
+        assertThat(block("Answer")).containsText("\"state\": \"STARTING\"");
+    }
+
+    @Test
+    void anOpenRequestIsCopiedAsACommand() {
+        start();
+        page.find(".request button").press("Enter");
+        page.find("vaadin-button[aria-label='Copy: AWS CLI command']").click();
+        assertThat(page.find("ivs-copy-block").first()).containsText("Copied");
+        Assertions.assertThat((String) page.page().evaluate("navigator.clipboard.readText()"))
+                .startsWith("aws ivs-realtime start-composition --region us-east-1 --endpoint-url " + fake
+                        + " --cli-input-json '{");
+    }
+
+    private void start() {
+        RestAssured.given().post(application + "/compositions/podcast").then().statusCode(201);
+    }
+
+    private Locator block(String label) {
+        return page.find("ivs-copy-block pre[aria-label='" + label + "']");
+    }
+}
