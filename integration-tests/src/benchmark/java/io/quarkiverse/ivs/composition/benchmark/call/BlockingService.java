@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
+import io.quarkiverse.ivs.composition.benchmark.OurConfiguration;
 import io.quarkiverse.ivs.composition.benchmark.PackagedApplication;
 import io.quarkiverse.ivs.composition.benchmark.Samples;
 
@@ -17,7 +18,7 @@ public class BlockingService extends BlockingStart {
     @Setup
     @SuppressWarnings("unchecked")
     public void open() {
-        application = PackagedApplication.start(OurConfiguration.get());
+        application = PackagedApplication.start(OurConfiguration.unpaced());
         Object starts = ((Function<String, Object>) application.inside("BlockingStarts")).apply(Samples.REQUEST);
         Callable<Object> start = (Callable<Object>) starts;
         use(() -> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -23,9 +24,16 @@ public final class CallBenchmarks {
 
     /** With how many callers each client is measured. */
     public static final List<Integer> CALLERS = List.of(1, 16);
-    /** The clients, as they stand in the report. */
+    /** The clients, in the order of the report. */
     public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class, AwsSdkUrlConnection.class,
             AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class);
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            ReactiveService.class, "ReactiveCompositionService",
+            BlockingService.class, "CompositionService",
+            AwsSdkUrlConnection.class, "AWS SDK, url-connection",
+            AwsSdkApache.class, "AWS SDK, Apache",
+            AwsSdkNetty.class, "AWS SDK, Netty",
+            BareVertx.class, "bare Vert.x client, signed before");
 
     private CallBenchmarks() {
     }
@@ -47,6 +55,11 @@ public final class CallBenchmarks {
         }
         ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
         return results;
+    }
+
+    /** A client as the report calls it. */
+    public static String nameOf(Class<?> client) {
+        return NAMES.get(client);
     }
 
     private static OptionsBuilder options(Class<?> client, int callers, String endpoint, Path application) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
+import io.quarkiverse.ivs.composition.benchmark.OurConfiguration;
 import io.quarkiverse.ivs.composition.benchmark.PackagedApplication;
 import io.quarkiverse.ivs.composition.benchmark.Samples;
 
@@ -20,7 +21,7 @@ public class ReactiveService extends AsyncStart {
     @Setup
     @SuppressWarnings("unchecked")
     public void open() {
-        application = PackagedApplication.start(OurConfiguration.get());
+        application = PackagedApplication.start(OurConfiguration.unpaced());
         Object starts = ((Function<String, Object>) application.inside("ReactiveStarts")).apply(Samples.REQUEST);
         Executor[] places = new Executor[callers];
         for (int i = 0; i < callers; i++) {

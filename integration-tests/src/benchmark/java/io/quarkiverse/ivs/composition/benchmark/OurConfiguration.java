@@ -1,25 +1,30 @@
-package io.quarkiverse.ivs.composition.benchmark.call;
+package io.quarkiverse.ivs.composition.benchmark;
 
+import java.util.HashMap;
 import java.util.Map;
 
-import io.quarkiverse.ivs.composition.benchmark.Samples;
-
-/** Everything as by default, save where and as whom to call, and a pace that nobody ever waits for. */
-final class OurConfiguration {
+/** The sample's configuration: where and as whom to call; everything else as by default. */
+public final class OurConfiguration {
 
     private static final String PREFIX = "quarkus.ivs-composition.";
 
     private OurConfiguration() {
     }
 
-    static Map<String, String> get() {
+    public static Map<String, String> asByDefault() {
         return Map.of(
                 PREFIX + "endpoint-override", System.getProperty("benchmark.endpoint"),
                 PREFIX + "aws.region", Samples.REGION,
                 PREFIX + "aws.credentials.type", "static",
                 PREFIX + "aws.credentials.static-provider.access-key-id", Samples.ACCESS_KEY_ID,
                 PREFIX + "aws.credentials.static-provider.secret-access-key", Samples.SECRET_ACCESS_KEY,
-                PREFIX + "rate-limit.requests-per-second", "1000000",
                 "quarkus.http.port", "0");
+    }
+
+    /** With a pace that nobody ever waits for. */
+    public static Map<String, String> unpaced() {
+        Map<String, String> configuration = new HashMap<>(asByDefault());
+        configuration.put(PREFIX + "rate-limit.requests-per-second", "1000000");
+        return configuration;
     }
 }

@@ -1,0 +1,100 @@
+package io.quarkiverse.ivs.composition.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkApache;
+import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkNetty;
+import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkUrlConnection;
+import io.quarkiverse.ivs.composition.benchmark.call.BareVertx;
+import io.quarkiverse.ivs.composition.benchmark.call.BlockingService;
+import io.quarkiverse.ivs.composition.benchmark.call.ReactiveService;
+
+/** What was aimed at, and where it stands: ratios of one run, so that they mean the same on any machine. */
+final class Goals {
+
+    private final Results results;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Goals(Results results) {
+        this.results = results;
+    }
+
+    Report.Table table() {
+        calls();
+        fake();
+        startUp();
+        return new Report.Table("Goals", List.of("what", "goal", "measured", "met"), rows);
+    }
+
+    private void calls() {
+        double reactive = perSecond(ReactiveService.class, 16);
+        double sdk16 = sdks(client -> perSecond(client, 16)).max().orElseThrow();
+        double sdk1 = sdks(client -> perSecond(client, 1)).max().orElseThrow();
+        atLeast("throughput, reactive, 16 callers, to the fastest AWS SDK transport", 2.5, reactive / sdk16);
+        atLeast("the same to the bare client", 0.3, reactive / perSecond(BareVertx.class, 16));
+        atLeast("throughput, blocking, 16 callers, to the fastest AWS SDK transport", 1.5,
+                perSecond(BlockingService.class, 16) / sdk16);
+        atMost("latency, reactive, 1 caller, to the fastest AWS SDK transport", 1, sdk1 / perSecond(ReactiveService.class, 1));
+        atMost("latency, blocking, 1 caller, to the fastest AWS SDK transport", 1, sdk1 / perSecond(BlockingService.class, 1));
+        double sdkBytes = sdks(client -> bytes(client, 16)).min().orElseThrow();
+        atMost("bytes of a call, reactive, to the leanest AWS SDK transport", 0.6, bytes(ReactiveService.class, 16) / sdkBytes);
+        atMost("bytes of a call, blocking, to the leanest AWS SDK transport", 0.6, bytes(BlockingService.class, 16) / sdkBytes);
+    }
+
+    private void fake() {
+        double constant = results.get("fake.constant");
+        for (String operation : List.of("StartComposition", "GetComposition")) {
+            String name = "fake." + operation + '.';
+            atLeast("fake, " + operation + ", to the same answer always, the least of 0, 1,000 and 10,000 live", 0.4,
+                    DoubleStream.of(results.get(name + 0), results.get(name + 1_000), results.get(name + 10_000))
+                            .min().orElseThrow() / constant);
+            atLeast("fake, " + operation + ", 10,000 live to none", 0.8, results.get(name + 10_000) / results.get(name + 0));
+        }
+        atLeast("fake, page of ListCompositions, 10,000 live to 1,000", 0.8,
+                results.get("fake.ListCompositions.10000") / results.get("fake.ListCompositions.1000"));
+        atMost("fake, bytes of heap for a composition", 4096, results.get("fake.heap-bytes-per-composition"));
+        atMost("fake, ready in a cold JVM, milliseconds", 300, results.get("fake.ready-ms.cold"));
+        atMost("fake, ready once Vert.x is loaded, milliseconds", 50, results.get("fake.ready-ms.warm"));
+    }
+
+    private void startUp() {
+        atMost("start-up added to a packaged application, milliseconds", 50,
+                results.get("start-up.with.ms") - results.get("start-up.without.ms"));
+        atMost("start-up added to a packaged application, resident MB", 10,
+                results.get("start-up.with.resident-mb") - results.get("start-up.without.resident-mb"));
+    }
+
+    private void atLeast(String what, double goal, double measured) {
+        add(what, "at least ", goal, measured, measured >= goal);
+    }
+
+    private void atMost(String what, double goal, double measured) {
+        add(what, "at most ", goal, measured, measured <= goal);
+    }
+
+    private void add(String what, String word, double goal, double measured, boolean met) {
+        rows.add(List.of(what, word + spelled(goal), Double.isNaN(measured) ? "not measured" : spelled(measured),
+                Double.isNaN(measured) ? "" : met ? "yes" : "no"));
+    }
+
+    private static String spelled(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%,.0f", value);
+    }
+
+    private DoubleStream sdks(ToDoubleFunction<Class<?>> figure) {
+        return Stream.of(AwsSdkUrlConnection.class, AwsSdkApache.class, AwsSdkNetty.class).mapToDouble(figure);
+    }
+
+    private double perSecond(Class<?> client, int callers) {
+        return results.get(CallFigures.name(client.getSimpleName(), callers) + ".per-second");
+    }
+
+    private double bytes(Class<?> client, int callers) {
+        return results.get(CallFigures.name(client.getSimpleName(), callers) + ".bytes");
+    }
+}

@@ -1,0 +1,117 @@
+package io.quarkiverse.ivs.composition.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
+import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
+import io.quarkiverse.ivs.composition.benchmark.watch.WatchBenchmarks;
+
+/** The results as tables: the goals first, then what was measured. */
+final class Report {
+
+    private final Results results;
+    private final List<Table> tables;
+
+    Report(Results results) {
+        this.results = results;
+        this.tables = List.of(new Goals(results).table(), calls(), fake(), startUp(), watching());
+    }
+
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        for (Table table : tables) {
+            text.append("## ").append(table.title()).append("\n\n");
+            row(text, table.header());
+            row(text, table.header().stream().map(column -> "---").toList());
+            table.rows().forEach(row -> row(text, row));
+            text.append('\n');
+        }
+        return text.append(circumstances()).append('\n').toString();
+    }
+
+    String asciidoc() {
+        StringBuilder text = new StringBuilder("// Written by ./mvnw -B verify -Pbenchmark. Do not edit.\n")
+                .append(circumstances()).append("\n");
+        for (Table table : tables) {
+            text.append("\n== ").append(table.title()).append("\n\n[cols=\"3")
+                    .append(",1".repeat(table.header().size() - 1)).append("\",options=\"header\"]\n|===\n");
+            row(text, table.header());
+            table.rows().forEach(row -> row(text, row));
+            text.append("|===\n");
+        }
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append('\n');
+    }
+
+    private String circumstances() {
+        return "Measured on " + results.text("date") + " by `./mvnw -B verify -Pbenchmark` (medians of 5): "
+                + results.text("machine") + "; Java " + results.text("java") + "; Quarkus " + results.text("quarkus")
+                + "; AWS SDK " + results.text("aws-sdk") + ".";
+    }
+
+    private Table calls() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Class<?> client : CallBenchmarks.CLIENTS) {
+            List<String> row = new ArrayList<>(List.of(CallBenchmarks.nameOf(client)));
+            for (int callers : CallBenchmarks.CALLERS) {
+                row.add(number(call(client, callers, "per-second")));
+            }
+            row.add(number(1e6 / call(client, 1, "per-second")));
+            for (int callers : CallBenchmarks.CALLERS) {
+                row.add(number(call(client, callers, "bytes")));
+            }
+            rows.add(row);
+        }
+        return new Table("One call", List.of("client", "calls a second, 1 caller", "calls a second, 16 callers",
+                "microseconds a call, 1 caller", "bytes a call, 1 caller", "bytes a call, 16 callers"), rows);
+    }
+
+    private double call(Class<?> client, int callers, String what) {
+        return results.get(CallFigures.name(client.getSimpleName(), callers) + '.' + what);
+    }
+
+    private Table fake() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int live : FakeBenchmarks.LIVE) {
+            rows.add(List.of(number(live), number(results.get("fake.StartComposition." + live)),
+                    number(results.get("fake.GetComposition." + live)), number(results.get("fake.ListCompositions." + live))));
+        }
+        rows.add(List.of("the same answer always", number(results.get("fake.constant")), "", ""));
+        return new Table("The fake, requests a second on 32 connections",
+                List.of("live compositions", "StartComposition", "GetComposition", "ListCompositions, a page of 100"), rows);
+    }
+
+    private Table startUp() {
+        return new Table("Start-up", List.of("what", "milliseconds", "resident MB"), List.of(
+                List.of("packaged, with the extension", number(results.get("start-up.with.ms")),
+                        number(results.get("start-up.with.resident-mb"))),
+                List.of("packaged, without it", number(results.get("start-up.without.ms")),
+                        number(results.get("start-up.without.resident-mb"))),
+                List.of("quarkus:dev until a composition was started, with the Dev Service",
+                        number(results.get("dev-mode.with.ms")), ""),
+                List.of("quarkus:dev until a composition was started, with an endpoint-override",
+                        number(results.get("dev-mode.without.ms")), ""),
+                List.of("the fake, in a cold JVM", number(results.get("fake.ready-ms.cold")), ""),
+                List.of("the fake, once Vert.x is loaded", number(results.get("fake.ready-ms.warm")), "")));
+    }
+
+    private Table watching() {
+        return new Table("Watching", List.of("watched compositions", "requests a second"), WatchBenchmarks.WATCHED.stream()
+                .map(watched -> List.of(number(watched),
+                        String.format(Locale.ROOT, "%.1f", results.get("watching." + watched))))
+                .toList());
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "not measured" : String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** A title, the heads of the columns, and the rows. */
+    record Table(String title, List<String> header, List<List<String>> rows) {
+    }
+}

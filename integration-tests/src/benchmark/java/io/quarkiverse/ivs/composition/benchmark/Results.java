@@ -1,0 +1,55 @@
+package io.quarkiverse.ivs.composition.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+/** What was measured, by name, in the order of measuring. */
+public final class Results {
+
+    private static final int SAMPLES = 5;
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    public static double medianOf5(Callable<Double> sample) throws Exception {
+        double[] samples = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            samples[i] = sample.call();
+        }
+        return median(samples);
+    }
+
+    public static double median(double... samples) {
+        double[] sorted = samples.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    public void put(String name, double value) {
+        values.put(name, value);
+        System.out.printf("%s: %.3f%n", name, value);
+    }
+
+    public void put(String name, String value) {
+        values.put(name, value);
+    }
+
+    /** Not a number if it was not measured. */
+    public double get(String name) {
+        return values.get(name) instanceof Double value ? value : Double.NaN;
+    }
+
+    public String text(String name) {
+        return String.valueOf(values.get(name));
+    }
+
+    void write(Path file) throws IOException {
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), values);
+    }
+}

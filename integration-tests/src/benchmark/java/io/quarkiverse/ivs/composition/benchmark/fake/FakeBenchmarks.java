@@ -1,0 +1,132 @@
+package io.quarkiverse.ivs.composition.benchmark.fake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkiverse.ivs.composition.benchmark.AnsweringServer;
+import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
+import io.quarkiverse.ivs.composition.benchmark.Results;
+import io.quarkiverse.ivs.composition.benchmark.Samples;
+import io.quarkiverse.ivs.composition.test.FakeIvs;
+
+/** What the fake gets through, and what a composition takes in it. */
+public final class FakeBenchmarks {
+
+    public static final List<Integer> LIVE = List.of(0, 1_000, 10_000);
+
+    private static final int STARTS_AT_ONCE = 1_000;
+    private static final long MILLIS = 1_000;
+    private static final Pattern ARN = Pattern.compile("\"arn\":\"([^\"]+)\"");
+
+    private final ChildJvm process;
+    private final FakeIvs fake;
+    private final Load load;
+    private final Results results;
+
+    private FakeBenchmarks(ChildJvm process, Load load, Results results) {
+        this.process = process;
+        this.fake = FakeIvs.at(URI.create(process.place()));
+        this.load = load;
+        this.results = results;
+    }
+
+    public static void run(Results results) throws Exception {
+        try (ChildJvm server = ChildJvm.start(AnsweringServer.class); Load load = new Load(URI.create(server.place()))) {
+            load.perSecond("StartComposition", start(), 4 * MILLIS);
+            results.put("fake.constant", Results.medianOf5(() -> load.perSecond("StartComposition", start(), MILLIS)));
+        }
+        try (ChildJvm process = ChildJvm.start(FakeProcess.class); Load load = new Load(URI.create(process.place()))) {
+            new FakeBenchmarks(process, load, results).run();
+        }
+        for (String state : List.of("cold", "warm")) {
+            results.put("fake.ready-ms." + state, Results.medianOf5(() -> ready(state)));
+        }
+    }
+
+    private static double ready(String state) throws InterruptedException {
+        try (ChildJvm jvm = ChildJvm.start(FakeStart.class, "-Dbenchmark.warm=" + state.equals("warm"))) {
+            return Double.parseDouble(jvm.place());
+        }
+    }
+
+    private void run() throws Exception {
+        warmUp();
+        long heapBefore = heap();
+        int live = 0;
+        List<String> arns = new ArrayList<>(List.of(begin()));
+        for (int wanted : LIVE) {
+            arns.addAll(arns(load.send("StartComposition", start(), wanted - live)));
+            live = wanted;
+            fake.advance(Duration.ofSeconds(3));
+            if (wanted == 10_000) {
+                results.put("fake.heap-bytes-per-composition", (heap() - heapBefore) / (double) wanted);
+            }
+            measure(wanted, arns);
+        }
+    }
+
+    /** One that lives throughout, so that there is something to get when there is nothing else. */
+    private String begin() throws Exception {
+        return arns(load.send("StartComposition", start(), 1)).get(0);
+    }
+
+    private void warmUp() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            startsPerSecond();
+        }
+        List<String> one = List.of(begin());
+        load.perSecond("GetComposition", get(one), 2 * MILLIS);
+        load.perSecond("ListCompositions", list(), 2 * MILLIS);
+        fake.reset();
+    }
+
+    private void measure(int live, List<String> arns) throws Exception {
+        record(live, "StartComposition", this::startsPerSecond);
+        record(live, "GetComposition", () -> load.perSecond("GetComposition", get(arns), MILLIS));
+        record(live, "ListCompositions", () -> load.perSecond("ListCompositions", list(), MILLIS));
+    }
+
+    private void record(int live, String operation, Callable<Double> sample) throws Exception {
+        results.put("fake." + operation + "." + live, Results.medianOf5(sample));
+    }
+
+    /** Starts a thousand, then lets them stop and be cleaned up: the others are as many as before. */
+    private double startsPerSecond() throws Exception {
+        long begin = System.nanoTime();
+        List<String> answers = load.send("StartComposition", start(), STARTS_AT_ONCE);
+        double perSecond = STARTS_AT_ONCE * 1e9 / (System.nanoTime() - begin);
+        List<String> arns = arns(answers);
+        load.send("StopComposition", get(arns), arns.size());
+        fake.advance(Duration.ofMinutes(6));
+        return perSecond;
+    }
+
+    private long heap() {
+        return Long.parseLong(process.ask("heap"));
+    }
+
+    static IntFunction<String> start() {
+        String run = UUID.randomUUID().toString();
+        String rest = Samples.REQUEST.substring(1);
+        return number -> "{\"idempotencyToken\":\"" + run + '-' + number + "\"," + rest;
+    }
+
+    private static IntFunction<String> get(List<String> arns) {
+        return number -> "{\"arn\":\"" + arns.get(number % arns.size()) + "\"}";
+    }
+
+    private static IntFunction<String> list() {
+        return number -> "{\"maxResults\":100}";
+    }
+
+    static List<String> arns(List<String> answers) {
+        return answers.stream().map(ARN::matcher).filter(Matcher::find).map(matcher -> matcher.group(1)).toList();
+    }
+}

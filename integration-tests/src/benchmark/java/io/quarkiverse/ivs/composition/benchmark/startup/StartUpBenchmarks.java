@@ -1,0 +1,92 @@
+package io.quarkiverse.ivs.composition.benchmark.startup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkiverse.ivs.composition.benchmark.Results;
+
+/**
+ * What the extension adds to the start of a packaged application: the sample against one that has the same routes and calls the
+ * service by {@code quarkus-rest-client-jackson} and {@code quarkus-smallrye-fault-tolerance} alone.
+ */
+public final class StartUpBenchmarks {
+
+    private static final int RUNS = 5;
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private StartUpBenchmarks() {
+    }
+
+    public static void run(Path module, Results results) throws Exception {
+        Path plain = PlainApplication.packaged(module);
+        Path sample = module.resolve("target/quarkus-app");
+        // The first start of each reads its files from the disk.
+        start(plain);
+        start(sample);
+        Start[] plains = new Start[RUNS];
+        Start[] samples = new Start[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            // By turns, so that whatever else the machine does hits both.
+            plains[i] = start(plain);
+            samples[i] = start(sample);
+        }
+        put(results, "start-up.without", plains);
+        put(results, "start-up.with", samples);
+    }
+
+    private static void put(Results results, String name, Start[] starts) {
+        results.put(name + ".ms", Results.median(java.util.Arrays.stream(starts).mapToDouble(Start::millis).toArray()));
+        results.put(name + ".resident-mb",
+                Results.median(java.util.Arrays.stream(starts).mapToDouble(Start::residentMegabytes).toArray()));
+    }
+
+    /** One start; a small heap and the serial collector, so that the memory is the application's and not the collector's. */
+    private static Start start(Path application) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m", "-Xmx64m", "-XX:+UseSerialGC", "-jar", application.resolve("quarkus-run.jar").toString())
+                .redirectErrorStream(true);
+        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0"));
+        Process process = builder.start();
+        try {
+            awaitListening(process.inputReader(StandardCharsets.UTF_8));
+            double millis = (System.nanoTime() - begin) / 1e6;
+            return new Start(millis, residentMegabytes(process.pid()));
+        } finally {
+            process.destroy();
+            process.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void awaitListening(BufferedReader output) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains("Listening on")) {
+                return;
+            }
+            seen.append(line).append('\n');
+        }
+        throw new IllegalStateException("The application did not start:\n" + seen);
+    }
+
+    private static double residentMegabytes(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        List<String> lines = Files.readAllLines(status);
+        return lines.stream().map(RESIDENT::matcher).filter(Matcher::find)
+                .mapToDouble(matcher -> Double.parseDouble(matcher.group(1)) / 1024).findFirst().orElse(Double.NaN);
+    }
+
+    private record Start(double millis, double residentMegabytes) {
+    }
+}
