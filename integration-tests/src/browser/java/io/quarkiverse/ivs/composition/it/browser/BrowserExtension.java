@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the browser and the sample for the first test that wants them; both end with the last test. */
@@ -21,9 +22,18 @@ class BrowserExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // The browser first: without one there is no use in waiting for the sample.
-        Chromium chromium = shared(context, Chromium.class, Chromium::launch);
+        Chromium chromium = chromium(context);
         return parameter.getParameter().getType() == Chromium.class ? chromium
                 : shared(context, Sample.class, () -> Sample.start("sample.log"));
+    }
+
+    /** Where there is none, the build should end with that sentence alone, and JUnit keeps only this exception as it is. */
+    private static Chromium chromium(ExtensionContext context) {
+        try {
+            return shared(context, Chromium.class, Chromium::launch);
+        } catch (IllegalStateException e) {
+            throw new ParameterResolutionException(e.getMessage(), e);
+        }
     }
 
     private static <T extends AutoCloseable> T shared(ExtensionContext context, Class<T> type, Supplier<T> start) {
