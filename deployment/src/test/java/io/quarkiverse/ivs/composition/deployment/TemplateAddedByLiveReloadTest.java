@@ -3,9 +3,6 @@ package io.quarkiverse.ivs.composition.deployment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +25,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 
 class TemplateAddedByLiveReloadTest {
 
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
 
     @RegisterExtension
     static final QuarkusDevModeTest APP = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
@@ -60,14 +57,6 @@ class TemplateAddedByLiveReloadTest {
 
     private static String get(String path) {
         return given().port(PORT).get(path).asString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Path("/")
