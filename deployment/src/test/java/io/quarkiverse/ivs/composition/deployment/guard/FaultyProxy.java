@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment.guard;
 
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ final class FaultyProxy implements AutoCloseable {
 
     private static final Pattern START = Pattern.compile("\"n\":\"([0-9]+)\"");
     private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]+)");
+    private static final DateTimeFormatter AMZ_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final long SKEW_MINUTES = 20;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setUseDaemonThread(true));
@@ -157,11 +158,12 @@ final class FaultyProxy implements AutoCloseable {
                 .end("{\"message\":\"by the proxy\"}");
     }
 
-    /** A clock that is wrong in another way each time, since the client follows what it is told. */
+    /** A clock that differs from the one of the request, one way and then the other, so that the client's does not run away. */
     private void skew(HttpServerRequest request) {
         long minutes = skews++ % 2 == 0 ? SKEW_MINUTES : -SKEW_MINUTES;
+        LocalDateTime signed = LocalDateTime.parse(request.getHeader("X-Amz-Date"), AMZ_DATE);
         request.response().putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME
-                .format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(minutes)));
+                .format(signed.atOffset(ZoneOffset.UTC).plusMinutes(minutes)));
         error(request, 403, "RequestTimeTooSkewed");
     }
 

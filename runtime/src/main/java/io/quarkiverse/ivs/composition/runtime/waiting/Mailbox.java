@@ -4,6 +4,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
 /** Runs what is put in, in that order, on one thread at a time: that of whoever opens it first. */
 final class Mailbox {
 
@@ -23,9 +25,18 @@ final class Mailbox {
         int seen = 1;
         do {
             for (Runnable letter = letters.poll(); letter != null; letter = letters.poll()) {
-                letter.run();
+                deliver(letter);
             }
             seen = opened.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    /** One who fails to take the news, such as an executor that has been shut down, must not keep it from the others. */
+    private static void deliver(Runnable letter) {
+        try {
+            letter.run();
+        } catch (RuntimeException e) {
+            Infrastructure.handleDroppedException(e);
+        }
     }
 }
