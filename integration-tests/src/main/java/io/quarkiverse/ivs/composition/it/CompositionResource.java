@@ -33,13 +33,14 @@ public class CompositionResource {
      *
      * @param template the template's name
      * @param stageArn the stage to compose; the template's when null
-     * @param key the idempotency token: two starts with the same one are one composition
+     * @param key what the composition is for, such as the id of a meeting: one composition for each; a new one when null
      */
     @POST
     @Path("/{template}")
     @ResponseStatus(201)
     public Composition start(@RestPath String template, @RestQuery String stageArn, @RestQuery String key) {
-        return compositions.start(template, StartOptions.builder().stageArn(stageArn).idempotencyToken(key).build());
+        StartOptions options = StartOptions.builder().stageArn(stageArn).build();
+        return key == null ? compositions.start(template, options) : compositions.ensureStarted(template, key, options);
     }
 
     /**

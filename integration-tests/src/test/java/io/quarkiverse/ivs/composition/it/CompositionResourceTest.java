@@ -81,7 +81,7 @@ class CompositionResourceTest {
 
     @Test
     void startsWithOneKeyAreOneComposition() {
-        String key = UUID.randomUUID().toString();
+        String key = "Meeting " + UUID.randomUUID();
         String stage = stage();
 
         assertThat(start("podcast", stage, key)).isEqualTo(start("podcast", stage, key));
