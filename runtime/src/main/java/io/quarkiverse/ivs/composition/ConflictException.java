@@ -1,9 +1,8 @@
 package io.quarkiverse.ivs.composition;
 
 /**
- * The service refuses because of what is already there (409): the channel is broadcasting, or the idempotency token was used
- * with
- * another request.
+ * The service refuses because of what is already there (409): the channel is broadcasting, or the idempotency token
+ * was used with another request.
  */
 public class ConflictException extends CompositionException {
 

@@ -1,10 +1,9 @@
 package io.quarkiverse.ivs.composition;
 
 /**
- * A start that may have happened: an answer was lost, so there may be a composition or not. Start again with
- * {@link #idempotencyToken()}: that finds the composition if there is one, and starts it if there is none. The cause is the
- * last
- * failure.
+ * A start that may have happened: an answer was lost, so there may be a composition or not. Start again with {@link
+ * #idempotencyToken()}: that finds the composition if there is one, and starts it if there is none. The cause is the
+ * last failure.
  */
 public class OutcomeUnknownException extends CompositionException {
 

@@ -11,10 +11,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Starts, reads and stops compositions without blocking; to be called on any thread. Nothing happens before the subscription,
- * and each
- * subscription is a call of its own, with an idempotency token of its own unless one is given. Results arrive on the Vert.x
- * context of the caller if there is one.
+ * Starts, reads and stops compositions without blocking; to be called on any thread. Nothing happens before the
+ * subscription, and each subscription is a call of its own, with an idempotency token of its own unless one is given.
+ * Results arrive on the Vert.x context of the caller if there is one.
  * <p>
  * Failures are those of {@link CompositionService}, as failed items; no method throws. The bean is {@code @ApplicationScoped},
  * thread-safe, and can be mocked.
@@ -59,10 +58,9 @@ public interface ReactiveCompositionService {
     Uni<Composition> ensureStarted(String template, String key);
 
     /**
-     * Starts the composition of a template once for a key; see
-     * {@link CompositionService#ensureStarted(String, String, StartOptions)}. Within this process, calls with one key at the
-     * same
-     * time share one start; who cancels does not disturb the others.
+     * Starts the composition of a template once for a key; see {@link CompositionService#ensureStarted(String,
+     * String, StartOptions)}. Within this process, calls with one key at the same time share one start; who cancels
+     * does not disturb the others.
      *
      * @param template the name of a configured template
      * @param key what the composition is of, in the application's words, such as a meeting's id
@@ -89,9 +87,8 @@ public interface ReactiveCompositionService {
     Uni<Void> stop(String arn);
 
     /**
-     * Lists compositions over all pages; a page is asked for when the subscriber's demand comes to it. The region is that of
-     * the
-     * request's ARN filter, else the configured one.
+     * Lists compositions over all pages; a page is asked for when the subscriber's demand comes to it. The region is
+     * that of the request's ARN filter, else the configured one.
      *
      * @param request the filters and the size of a page
      * @return the items; fails as {@link CompositionService#list(ListCompositionsRequest)} does
@@ -145,11 +142,11 @@ public interface ReactiveCompositionService {
     Uni<Optional<Composition>> stopAndAwait(String arn, Duration timeout);
 
     /**
-     * Follows a composition: as it is when it is first seen, then after each change, up to {@code STOPPED} or {@code FAILED},
-     * with
-     * which the stream completes. All who wait or watch in a region share the requests to the service; when more than five
-     * compositions are watched, they are found by ListCompositions, which tells neither layout nor configurations nor recording
-     * prefixes: these are there only once GetComposition was asked. A slow subscriber misses states, never the last one.
+     * Follows a composition: as it is when it is first seen, then after each change, up to {@code STOPPED} or {@code
+     * FAILED}, with which the stream completes. All who wait or watch in a region share the requests to the service;
+     * when more than five compositions are watched, they are found by ListCompositions, which tells neither layout
+     * nor configurations nor recording prefixes: these are there only once GetComposition was asked. A slow
+     * subscriber misses states, never the last one.
      *
      * @param arn its ARN
      * @return the changes; fails with {@link ResourceNotFoundException} if there is no such composition, and with a

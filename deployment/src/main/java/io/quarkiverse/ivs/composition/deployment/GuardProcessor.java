@@ -19,9 +19,8 @@ import io.quarkus.runtime.metrics.MetricsFactory;
 import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
 
 /**
- * The guard: its beans, and how it is seen from outside. Classes that need a library which the application may lack are named
- * by
- * text alone, so that they are loaded only with it.
+ * The guard: its beans, and how it is seen from outside. Classes that need a library which the application may lack
+ * are named by text alone, so that they are loaded only with it.
  */
 class GuardProcessor {
 

@@ -6,9 +6,8 @@ import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
 import io.quarkus.builder.item.SimpleBuildItem;
 
 /**
- * The templates of the application, sorted by name. {@link TemplatesProcessor} makes it once all of them are valid, for
- * whatever
- * needs to know them while the application is built.
+ * The templates of the application, sorted by name. {@link TemplatesProcessor} makes it once all of them are valid,
+ * for whatever needs to know them while the application is built.
  */
 public final class TemplatesBuildItem extends SimpleBuildItem {
 

@@ -7,10 +7,9 @@ import io.quarkiverse.ivs.composition.runtime.IvsArn.Kind;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 
 /**
- * Makes up the ARNs that a start lacks, for a fake that knows every well-formed one. They are in the account and region of
- * those
- * that the start has, since the service wants all in one, and have the stage's id: compositions of two stages do not meet on
- * one channel, which only one can have.
+ * Makes up the ARNs that a start lacks, for a fake that knows every well-formed one. They are in the account and
+ * region of those that the start has, since the service wants all in one, and have the stage's id: compositions of
+ * two stages do not meet on one channel, which only one can have.
  */
 final class MissingArns {
 

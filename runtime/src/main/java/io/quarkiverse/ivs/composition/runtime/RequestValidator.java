@@ -19,9 +19,8 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.IvsArn.Kind;
 
 /**
- * Finds everything that is wrong with a request before it is sent. Enum values are not checked: a value that is new to us may
- * be
- * known to the service.
+ * Finds everything that is wrong with a request before it is sent. Enum values are not checked: a value that is new
+ * to us may be known to the service.
  */
 final class RequestValidator {
 

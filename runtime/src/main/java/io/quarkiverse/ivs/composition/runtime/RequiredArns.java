@@ -9,9 +9,8 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 
 /**
- * The ARNs that a start of one template must have, and those that it cannot have, in words that name every place where one can
- * be
- * given.
+ * The ARNs that a start of one template must have, and those that it cannot have, in words that name every place
+ * where one can be given.
  */
 final class RequiredArns {
 

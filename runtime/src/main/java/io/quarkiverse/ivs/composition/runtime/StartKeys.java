@@ -10,11 +10,10 @@ import java.util.Base64;
  * The idempotency token of a start that is meant once: every process that computes it from the same parts gets the same one, so
  * the service gives them the same composition.
  * <p>
- * The formula, which must never change: {@code base64url(SHA-256(part...))} without padding, 43 characters, where each part is
- * the number of its UTF-8 bytes as four bytes, the highest first, followed by these bytes. The parts are the name of the
- * template,
- * the ARN of the stage, and the key of the application; for a successor, also the ARN of the composition that it follows. The
- * lengths keep ("ab", "c") and ("a", "bc") apart.
+ * The formula, which must never change: {@code base64url(SHA-256(part...))} without padding, 43 characters, where
+ * each part is the number of its UTF-8 bytes as four bytes, the highest first, followed by these bytes. The parts are
+ * the name of the template, the ARN of the stage, and the key of the application; for a successor, also the ARN of
+ * the composition that it follows. The lengths keep ("ab", "c") and ("a", "bc") apart.
  */
 public final class StartKeys {
 

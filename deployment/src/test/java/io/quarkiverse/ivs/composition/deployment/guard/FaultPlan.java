@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Which exchange is hit by what: decided by the seed, the start and the attempt alone, so that a seed repeats a run whatever
- * the
- * order in which its requests arrive.
+ * Which exchange is hit by what: decided by the seed, the start and the attempt alone, so that a seed repeats a run
+ * whatever the order in which its requests arrive.
  *
  * @param seed of the run
  * @param share of the exchanges that are hit, 0 to 1

@@ -29,9 +29,8 @@ import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkus.test.QuarkusUnitTest;
 
 /**
- * Against a service of three pages with two items each. It runs outside the application's class loader, so it is asked over
- * HTTP
- * what it was asked.
+ * Against a service of three pages with two items each. It runs outside the application's class loader, so it is
+ * asked over HTTP what it was asked.
  */
 class ListIsLazyTest {
 

@@ -11,9 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * The region of the AWS environment: system property, environment variable, profile or instance. Finding it may block for
- * seconds,
- * so what was found is kept, and for a while also that nothing was.
+ * The region of the AWS environment: system property, environment variable, profile or instance. Finding it may block
+ * for seconds, so what was found is kept, and for a while also that nothing was.
  */
 class EnvironmentRegion {
 

@@ -14,9 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The JSON of the service. The mapper is made here and is no bean, since an application may customize that one (names,
- * inclusion,
- * failing on unknown fields), and the wire must not follow.
+ * The JSON of the service. The mapper is made here and is no bean, since an application may customize that one
+ * (names, inclusion, failing on unknown fields), and the wire must not follow.
  */
 public final class WireFormat {
 

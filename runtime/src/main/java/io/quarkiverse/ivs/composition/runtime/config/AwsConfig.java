@@ -33,9 +33,8 @@ public interface AwsConfig {
          * `process`, `custom` or `anonymous`.
          *
          * `default` tries Java system properties, environment variables, web identity (which needs
-         * `software.amazon.awssdk:sts` and an HTTP client of the AWS SDK in the application), the AWS profile, the container
-         * and
-         * the instance, in this order.
+         * `software.amazon.awssdk:sts` and an HTTP client of the AWS SDK in the application), the AWS profile, the
+         * container and the instance, in this order.
          */
         @WithDefault("default")
         CredentialsType type();

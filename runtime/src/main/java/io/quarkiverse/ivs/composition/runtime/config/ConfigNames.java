@@ -11,9 +11,8 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SysPropConfigSource;
 
 /**
- * The names of the keys that are set, by where they are set. Names of the environment are left out, since they have neither
- * case
- * nor punctuation: what SmallRye Config reads into them is a guess.
+ * The names of the keys that are set, by where they are set. Names of the environment are left out, since they have
+ * neither case nor punctuation: what SmallRye Config reads into them is a guess.
  */
 public final class ConfigNames {
 

@@ -25,10 +25,9 @@ public interface GuardConfig {
     /**
      * How often the service is asked for what somebody waits for: `awaitActive`, `awaitStopped`, `stopAndAwait`, `watch`.
      *
-     * All of them share the answers, so the number of requests hardly grows with their number. It is asked less often when the
-     * rate limit would be touched: waiting takes at most half of it. The default sees a change soon enough for a state that
-     * takes
-     * seconds to change.
+     * All of them share the answers, so the number of requests hardly grows with their number. It is asked less often
+     * when the rate limit would be touched: waiting takes at most half of it. The default sees a change soon enough
+     * for a state that takes seconds to change.
      */
     @WithDefault("2s")
     Duration pollInterval();
@@ -48,9 +47,8 @@ public interface GuardConfig {
         int maxRetries();
 
         /**
-         * The longest wait before the second attempt; it doubles with each further one. The wait is drawn between nothing and
-         * this,
-         * so that callers that failed together do not come back together.
+         * The longest wait before the second attempt; it doubles with each further one. The wait is drawn between
+         * nothing and this, so that callers that failed together do not come back together.
          *
          * The default is in the order of one round trip with the work of a start in it.
          */
@@ -129,9 +127,8 @@ public interface GuardConfig {
         /**
          * How many requests a second leave this process, for each operation and region; fractions are allowed.
          *
-         * The default is the quota of the service for an account, which AWS does not raise. The limit is that of one process:
-         * divide
-         * it by the number of replicas, or they exceed the quota together.
+         * The default is the quota of the service for an account, which AWS does not raise. The limit is that of one
+         * process: divide it by the number of replicas, or they exceed the quota together.
          */
         @WithDefault("5")
         double requestsPerSecond();

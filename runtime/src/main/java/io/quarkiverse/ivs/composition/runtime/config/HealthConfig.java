@@ -8,9 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface HealthConfig {
 
     /**
-     * Whether there is a readiness check. It shows the states of the circuit breakers and is always up: an application that
-     * could
-     * be taken out of service by a failure of IVS could not even stop its compositions.
+     * Whether there is a readiness check. It shows the states of the circuit breakers and is always up: an
+     * application that could be taken out of service by a failure of IVS could not even stop its compositions.
      */
     @WithDefault("true")
     boolean enabled();

@@ -7,9 +7,8 @@ import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 
 /**
- * The ARNs and tags of a template. This mapping documents the keys and lets Quarkus warn of unknown ones; the values are read
- * by
- * {@link TemplateValues}, since a map of groups does not find every spelling of an environment variable.
+ * The ARNs and tags of a template. This mapping documents the keys and lets Quarkus warn of unknown ones; the values
+ * are read by {@link TemplateValues}, since a map of groups does not find every spelling of an environment variable.
  */
 @ConfigGroup
 public interface TemplateRuntimeConfig {

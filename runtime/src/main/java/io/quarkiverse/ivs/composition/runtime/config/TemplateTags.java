@@ -13,10 +13,9 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
- * Reads the tags of one template. Their keys are the application's own, so they have to be found first. A variable of the
- * environment has neither case nor punctuation: it means the tag that a file names so, and otherwise the key in lower case with
- * a
- * dash for each underscore.
+ * Reads the tags of one template. Their keys are the application's own, so they have to be found first. A variable of
+ * the environment has neither case nor punctuation: it means the tag that a file names so, and otherwise the key in
+ * lower case with a dash for each underscore.
  */
 final class TemplateTags {
 

@@ -7,9 +7,8 @@ import java.util.Map;
 import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
 
 /**
- * Structures of the model as plain maps. The Dev UI writes its answers with a mapper of its own class loader, which does not
- * see
- * the annotations of the model.
+ * Structures of the model as plain maps. The Dev UI writes its answers with a mapper of its own class loader, which
+ * does not see the annotations of the model.
  */
 final class WireMaps {
 

@@ -3,9 +3,9 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 
 /**
- * How an attempt ended without success, and what follows from it. SmallRye's retry and circuit breaker are shared by all calls
- * and
- * see nothing of a call but its failure, so the failure carries what was decided with the call's history at hand.
+ * How an attempt ended without success, and what follows from it. SmallRye's retry and circuit breaker are shared by
+ * all calls and see nothing of a call but its failure, so the failure carries what was decided with the call's
+ * history at hand.
  */
 final class AttemptVerdict extends RuntimeException {
 

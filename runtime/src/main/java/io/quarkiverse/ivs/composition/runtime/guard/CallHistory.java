@@ -3,9 +3,8 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 
 /**
- * What happened in one call so far. Its attempts follow one another, so it needs no lock, and what hands one attempt's end to
- * the
- * next one makes it visible there.
+ * What happened in one call so far. Its attempts follow one another, so it needs no lock, and what hands one
+ * attempt's end to the next one makes it visible there.
  */
 final class CallHistory {
 

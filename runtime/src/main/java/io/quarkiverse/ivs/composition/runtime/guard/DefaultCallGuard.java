@@ -26,9 +26,9 @@ import io.smallrye.mutiny.Uni;
  * <li>pacing: every attempt takes a permit, waiting for it in a fair queue;</li>
  * <li>time-out: begins when the request is sent, and cancels the exchange.</li>
  * </ol>
- * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made on first
- * use:
- * SmallRye's guards cannot be made while the application is built. The result arrives on the Vert.x context of the caller.
+ * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made
+ * on first use: SmallRye's guards cannot be made while the application is built. The result arrives on the Vert.x
+ * context of the caller.
  */
 public final class DefaultCallGuard implements CallGuard {
 

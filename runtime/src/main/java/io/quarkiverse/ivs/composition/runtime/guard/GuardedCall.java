@@ -13,9 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * One call on its way: its attempts, each with its permit and its time-out. SmallRye's guard neither hands a cancellation on
- * nor
- * forgets a call that never ends, so a cancelled attempt is ended here, for both.
+ * One call on its way: its attempts, each with its permit and its time-out. SmallRye's guard neither hands a
+ * cancellation on nor forgets a call that never ends, so a cancelled attempt is ended here, for both.
  */
 final class GuardedCall<T> {
 

@@ -14,9 +14,8 @@ public final class Outcome {
     }
 
     /**
-     * The word for a failure: {@code unknown}, who refused ({@code circuit_breaker_open}, {@code rate_limited}), or the kind of
-     * the
-     * last failure.
+     * The word for a failure: {@code unknown}, who refused ({@code circuit_breaker_open}, {@code rate_limited}), or
+     * the kind of the last failure.
      *
      * @param failure how the call failed, or null if it did not
      */

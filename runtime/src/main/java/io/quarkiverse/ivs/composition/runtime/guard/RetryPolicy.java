@@ -9,9 +9,8 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 
 /**
- * Whether a failed attempt is followed by another one, and when. A mended cause (credentials, clock) is tried again at once,
- * but
- * once only; anything else that may pass is waited for, as long as the budget lasts.
+ * Whether a failed attempt is followed by another one, and when. A mended cause (credentials, clock) is tried again
+ * at once, but once only; anything else that may pass is waited for, as long as the budget lasts.
  */
 final class RetryPolicy {
 

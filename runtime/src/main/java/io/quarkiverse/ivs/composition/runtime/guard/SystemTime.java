@@ -8,9 +8,8 @@ import java.util.concurrent.TimeUnit;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
- * The time of the machine. Mutiny's own scheduler would do, but it keeps each cancelled time-out, and the call that it belongs
- * to,
- * until the time is up: at full speed those are many thousand calls that ended long ago.
+ * The time of the machine. Mutiny's own scheduler would do, but it keeps each cancelled time-out, and the call that
+ * it belongs to, until the time is up: at full speed those are many thousand calls that ended long ago.
  */
 final class SystemTime implements Time, AutoCloseable {
 

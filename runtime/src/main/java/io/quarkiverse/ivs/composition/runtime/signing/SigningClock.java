@@ -8,9 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * The clock of the signatures: this machine's, corrected by what the service said of its own. AWS refuses a signature whose
- * time
- * differs by more than five minutes.
+ * The clock of the signatures: this machine's, corrected by what the service said of its own. AWS refuses a signature
+ * whose time differs by more than five minutes.
  */
 @Singleton
 public class SigningClock {

@@ -21,9 +21,9 @@ import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Asks the service, once for all who wait in a region: for a few compositions with GetComposition each, for more with the pages
- * of
- * ListCompositions, and with GetComposition for those that the pages lack. Nothing is asked while nobody watches.
+ * Asks the service, once for all who wait in a region: for a few compositions with GetComposition each, for more with
+ * the pages of ListCompositions, and with GetComposition for those that the pages lack. Nothing is asked while nobody
+ * watches.
  */
 final class RegionPoller {
 

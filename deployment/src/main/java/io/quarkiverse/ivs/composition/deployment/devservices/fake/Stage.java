@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stage and who is on it. A stage that somebody has only tagged or renamed still counts as published: it becomes explicit
- * with
- * its creation or with the first join or leave.
+ * A stage and who is on it. A stage that somebody has only tagged or renamed still counts as published: it becomes
+ * explicit with its creation or with the first join or leave.
  */
 final class Stage extends Resource {
 
