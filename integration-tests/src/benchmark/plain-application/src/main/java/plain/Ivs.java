@@ -9,7 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The service, as an application would call it by hand. */
 @Path("/")
-@RegisterRestClient(baseUri = "https://ivsrealtime.us-east-1.amazonaws.com")
+@RegisterRestClient(configKey = "ivs")
 public interface Ivs {
 
     @POST
