@@ -24,7 +24,7 @@ class FakeSurvivesLiveReloadTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
-            .addClass(Endpoint.class)
+            .addClasses(Endpoint.class, FreePort.class)
             .addAsResource(new StringAsset("""
                     quarkus.http.port=%d
                     quarkus.log.category."org.testcontainers".level=OFF
