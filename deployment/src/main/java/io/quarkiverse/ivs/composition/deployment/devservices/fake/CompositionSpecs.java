@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.LayoutEcho;
@@ -14,7 +15,7 @@ import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.LayoutEch
 /** Turns a StartComposition request that has passed its rules into what answers show: all defaults filled in. */
 final class CompositionSpecs {
 
-    private static final ObjectNode GRID = Json.MAPPER.createObjectNode()
+    private static final ObjectNode GRID = Json.node()
             .put("featuredParticipantAttribute", "")
             .put("omitStoppedVideo", false)
             .put("videoAspectRatio", "VIDEO")
@@ -23,7 +24,7 @@ final class CompositionSpecs {
             .put("gridGap", 2)
             .put("participantOrderAttribute", "");
 
-    private static final ObjectNode PIP = Json.MAPPER.createObjectNode()
+    private static final ObjectNode PIP = Json.node()
             .put("featuredParticipantAttribute", "")
             .put("omitStoppedVideo", false)
             .put("videoFillMode", "COVER")
@@ -36,9 +37,9 @@ final class CompositionSpecs {
             .putNull("pipHeight")
             .put("participantOrderAttribute", "");
 
-    private static final ObjectNode HLS = Json.MAPPER.createObjectNode().put("targetSegmentDurationSeconds", 2);
+    private static final ObjectNode HLS = Json.node().put("targetSegmentDurationSeconds", 2);
 
-    private static final ObjectNode THUMBNAILS = Json.MAPPER.createObjectNode().put("targetIntervalSeconds", 60);
+    private static final ObjectNode THUMBNAILS = Json.node().put("targetIntervalSeconds", 60);
 
     private final LayoutEcho layoutEcho;
 
@@ -75,14 +76,14 @@ final class CompositionSpecs {
     }
 
     private static String layoutOf(String kind, ObjectNode configuration) {
-        ObjectNode layout = Json.MAPPER.createObjectNode();
+        ObjectNode layout = Json.node();
         layout.set(kind, configuration);
         return layout.toString();
     }
 
     private static DestinationSpec destination(JsonNode destination) {
         String name = destination.hasNonNull("name") ? destination.get("name").textValue() : "";
-        ObjectNode configuration = Json.MAPPER.createObjectNode().put("name", name);
+        ObjectNode configuration = Json.node().put("name", name);
         if (destination.hasNonNull("channel")) {
             return channel(name, destination.get("channel"), configuration);
         }
@@ -106,7 +107,7 @@ final class CompositionSpecs {
         s3.putArray("encoderConfigurationArns").add(encoder);
         ObjectNode recording = s3.putObject("recordingConfiguration").put("format", "HLS");
         recording.set("hlsConfiguration", Json.filled(HLS, given.path("recordingConfiguration").path("hlsConfiguration")));
-        ArrayNode thumbnails = Json.MAPPER.createArrayNode();
+        ArrayNode thumbnails = JsonNodeFactory.instance.arrayNode();
         given.path("thumbnailConfigurations").forEach(thumbnail -> thumbnails.add(thumbnails(thumbnail)));
         if (!thumbnails.isEmpty()) {
             s3.set("thumbnailConfigurations", thumbnails);

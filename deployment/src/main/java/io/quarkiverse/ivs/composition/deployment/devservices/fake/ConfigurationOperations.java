@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The operations on encoder configurations, and those on storage configurations: they differ in names only. */
 final class ConfigurationOperations {
 
-    private static final ObjectNode VIDEO = Json.MAPPER.createObjectNode()
+    private static final ObjectNode VIDEO = Json.node()
             .put("width", 1280).put("height", 720).put("framerate", 30.0).put("bitrate", 2_500_000);
-    private static final ObjectNode S3 = Json.MAPPER.createObjectNode().put("bucketName", "fake-bucket");
+    private static final ObjectNode S3 = Json.node().put("bucketName", "fake-bucket");
 
     private final World world;
     private final String kind;

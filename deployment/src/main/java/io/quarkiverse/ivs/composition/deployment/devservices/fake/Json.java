@@ -9,14 +9,27 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as the fake reads and writes it. */
 final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     private Json() {
+    }
+
+    /** Loaded with the first request: it would take longer than all the rest of the fake's start. */
+    private static final class Lazy {
+        static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    }
+
+    static JsonMapper mapper() {
+        return Lazy.MAPPER;
+    }
+
+    /** A new object, made without the mapper. */
+    static ObjectNode node() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** Writes a value. */
@@ -28,7 +41,7 @@ final class Json {
     /** An object with this content. */
     static byte[] object(Content members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+        try (JsonGenerator json = mapper().createGenerator(bytes)) {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();
@@ -40,13 +53,13 @@ final class Json {
 
     /** Reads a request; an empty one has no members. */
     static JsonNode parse(byte[] body) throws IOException {
-        JsonNode tree = body.length == 0 ? null : MAPPER.readTree(body);
-        return tree == null || tree.isMissingNode() ? MAPPER.createObjectNode() : tree;
+        JsonNode tree = body.length == 0 ? null : mapper().readTree(body);
+        return tree == null || tree.isMissingNode() ? node() : tree;
     }
 
     /** The members that the defaults name, with the value that is given, else the default; none where that is null. */
     static ObjectNode filled(ObjectNode defaults, JsonNode given) {
-        ObjectNode filled = MAPPER.createObjectNode();
+        ObjectNode filled = node();
         defaults.fields().forEachRemaining(member -> {
             JsonNode value = given.hasNonNull(member.getKey()) ? given.get(member.getKey()) : member.getValue();
             if (!value.isNull()) {

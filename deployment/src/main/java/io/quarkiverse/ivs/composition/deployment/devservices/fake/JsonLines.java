@@ -15,7 +15,7 @@ final class JsonLines {
     static int lineOf(byte[] json, String pointer) {
         int line = 1;
         int matched = 0;
-        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+        try (JsonParser parser = Json.mapper().createParser(json)) {
             while (parser.nextToken() != null) {
                 String at = parser.getParsingContext().pathAsPointer().toString();
                 if (at.length() > matched && (pointer.equals(at) || pointer.startsWith(at + "/"))) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class Seed {
 
     /** Nothing exists. */
-    public static final Seed NONE = new Seed(Json.MAPPER.createObjectNode());
+    public static final Seed NONE = new Seed(Json.node());
 
     private static final String ROOT = "seed";
     /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */

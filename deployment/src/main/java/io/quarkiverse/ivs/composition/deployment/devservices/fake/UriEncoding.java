@@ -30,7 +30,7 @@ final class UriEncoding {
 
     /** The parameters of a query as an object. */
     static ObjectNode parameters(String query) {
-        ObjectNode parameters = Json.MAPPER.createObjectNode();
+        ObjectNode parameters = Json.node();
         for (String parameter : query == null ? new String[0] : query.split("&")) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {

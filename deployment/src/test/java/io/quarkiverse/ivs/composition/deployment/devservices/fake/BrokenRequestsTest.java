@@ -33,7 +33,7 @@ class BrokenRequestsTest {
 
     @Property(tries = 5000)
     void aStartWithOneBrokenValueIsRefusedOrFine(@ForAll("mutations") Mutation mutation) throws Exception {
-        JsonNode request = Json.MAPPER.readTree(FULL);
+        JsonNode request = Json.mapper().readTree(FULL);
         List<ObjectNode> objects = new ArrayList<>();
         collect(request, objects);
         ObjectNode object = objects.get(mutation.object() % objects.size());
@@ -105,24 +105,24 @@ class BrokenRequestsTest {
 
     private static Arbitrary<JsonNode> values(int depth) {
         Arbitrary<JsonNode> leaves = Arbitraries.oneOf(
-                Arbitraries.of(Json.MAPPER.nullNode()),
-                Arbitraries.of(true, false).map(Json.MAPPER.getNodeFactory()::booleanNode),
-                Arbitraries.bigIntegers().map(Json.MAPPER.getNodeFactory()::numberNode),
-                Arbitraries.doubles().map(Json.MAPPER.getNodeFactory()::numberNode),
-                Arbitraries.strings().ofMaxLength(300).map(Json.MAPPER.getNodeFactory()::textNode),
+                Arbitraries.of(Json.mapper().nullNode()),
+                Arbitraries.of(true, false).map(Json.mapper().getNodeFactory()::booleanNode),
+                Arbitraries.bigIntegers().map(Json.mapper().getNodeFactory()::numberNode),
+                Arbitraries.doubles().map(Json.mapper().getNodeFactory()::numberNode),
+                Arbitraries.strings().ofMaxLength(300).map(Json.mapper().getNodeFactory()::textNode),
                 Arbitraries.of(Service.STAGE, Service.CHANNEL, "arn:aws:ivs:::stage/", "HLS", "COVER")
-                        .map(Json.MAPPER.getNodeFactory()::textNode));
+                        .map(Json.mapper().getNodeFactory()::textNode));
         if (depth == 0) {
             return leaves;
         }
         Arbitrary<JsonNode> lists = values(depth - 1).list().ofMaxSize(4).map(elements -> {
-            ArrayNode array = Json.MAPPER.createArrayNode();
+            ArrayNode array = Json.mapper().createArrayNode();
             elements.forEach(array::add);
             return array;
         });
         Arbitrary<JsonNode> maps = Arbitraries.maps(Arbitraries.strings().ofMaxLength(8), values(depth - 1)).ofMaxSize(4)
                 .map(members -> {
-                    ObjectNode object = Json.MAPPER.createObjectNode();
+                    ObjectNode object = Json.mapper().createObjectNode();
                     members.forEach(object::set);
                     return object;
                 });

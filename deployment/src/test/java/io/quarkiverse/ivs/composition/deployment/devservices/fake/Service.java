@@ -102,7 +102,7 @@ final class Service {
 
     static JsonNode body(Answer answer) {
         try {
-            return Json.MAPPER.readTree(answer.body());
+            return Json.mapper().readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

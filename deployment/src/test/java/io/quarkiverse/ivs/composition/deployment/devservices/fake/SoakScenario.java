@@ -96,7 +96,7 @@ class SoakScenario {
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(() -> new String(answer.body())).isEqualTo(200);
         requests.increment();
-        return Json.MAPPER.readTree(answer.body());
+        return Json.mapper().readTree(answer.body());
     }
 
     private static void cleanUp(FakeIvs fake) {
