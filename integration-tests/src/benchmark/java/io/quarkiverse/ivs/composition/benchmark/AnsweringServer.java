@@ -17,7 +17,6 @@ public final class AnsweringServer {
 
     public static void main(String[] args) throws Exception {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        // Of the heap: a direct buffer would be the same bytes, and an unpooled one is never released by a write.
         Buffer answer = Buffer.buffer(Samples.ANSWER);
         int port = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true))
                 .requestHandler(request -> answer(request, answer))

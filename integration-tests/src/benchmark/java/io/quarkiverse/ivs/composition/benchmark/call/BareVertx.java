@@ -11,12 +11,14 @@ import org.openjdk.jmh.annotations.TearDown;
 
 import io.quarkiverse.ivs.composition.benchmark.Samples;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -65,7 +67,7 @@ public class BareVertx extends AsyncStart {
                 .onFailure(failed::accept);
     }
 
-    private io.vertx.core.Future<io.vertx.core.http.HttpClientResponse> send(HttpClientRequest request) {
+    private Future<HttpClientResponse> send(HttpClientRequest request) {
         return request.send(body);
     }
 

@@ -25,7 +25,8 @@ public final class CallBenchmarks {
     /** With how many callers each client is measured. */
     public static final List<Integer> CALLERS = List.of(1, 16);
     /** The clients, in the order of the report. */
-    public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class, AwsSdkUrlConnection.class,
+    public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class,
+            AwsSdkUrlConnection.class,
             AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class);
     private static final Map<Class<?>, String> NAMES = Map.of(
             ReactiveService.class, "ReactiveCompositionService",
@@ -71,7 +72,7 @@ public final class CallBenchmarks {
                 .mode(Mode.Throughput)
                 .addProfiler(GCProfiler.class)
                 .forks(1)
-                .warmupIterations(5).warmupTime(TimeValue.seconds(2))
+                .warmupIterations(6).warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5).measurementTime(TimeValue.seconds(2))
                 .shouldFailOnError(true)
                 .jvmArgs(jvmOptions(client, endpoint, application));

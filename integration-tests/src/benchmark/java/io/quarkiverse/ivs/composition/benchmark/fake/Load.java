@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -112,7 +113,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private static io.vertx.core.Future<Buffer> checked(HttpClientResponse response) {
+    private static Future<Buffer> checked(HttpClientResponse response) {
         return response.body().map(body -> {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.statusCode() + ": " + body);

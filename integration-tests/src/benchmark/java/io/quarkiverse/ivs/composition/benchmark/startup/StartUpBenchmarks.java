@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +44,9 @@ public final class StartUpBenchmarks {
     }
 
     private static void put(Results results, String name, Start[] starts) {
-        results.put(name + ".ms", Results.median(java.util.Arrays.stream(starts).mapToDouble(Start::millis).toArray()));
+        results.put(name + ".ms", Results.median(Arrays.stream(starts).mapToDouble(Start::millis).toArray()));
         results.put(name + ".resident-mb",
-                Results.median(java.util.Arrays.stream(starts).mapToDouble(Start::residentMegabytes).toArray()));
+                Results.median(Arrays.stream(starts).mapToDouble(Start::residentMegabytes).toArray()));
     }
 
     /** One start; a small heap and the serial collector, so that the memory is the application's and not the collector's. */

@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.benchmark.watch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
 import io.quarkiverse.ivs.composition.benchmark.Results;
@@ -39,7 +38,7 @@ public final class WatchBenchmarks {
         FakeIvs fake = FakeIvs.at(endpoint);
         watching.ask("");
         fake.reset();
-        watching.ask(Planted.compositions(endpoint, watched).stream().collect(Collectors.joining(",")));
+        watching.ask(String.join(",", Planted.compositions(endpoint, watched)));
         Thread.sleep(SETTLED_AFTER_MILLIS);
         fake.clearRequests();
         Thread.sleep(WINDOW_MILLIS);
