@@ -72,8 +72,9 @@ public final class CallBenchmarks {
                 .mode(Mode.Throughput)
                 .addProfiler(GCProfiler.class)
                 .forks(1)
-                .warmupIterations(6).warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5).measurementTime(TimeValue.seconds(2))
+                // Long: the whole REST client has to be compiled, on the cores that the server works on as well.
+                .warmupIterations(8).warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5).measurementTime(TimeValue.milliseconds(1_500))
                 .shouldFailOnError(true)
                 .jvmArgs(jvmOptions(client, endpoint, application));
         return options;

@@ -33,8 +33,7 @@ public final class WatchBenchmarks {
         }
     }
 
-    private static double requestsPerSecond(int watched, URI endpoint, ChildJvm watching)
-            throws Exception {
+    private static double requestsPerSecond(int watched, URI endpoint, ChildJvm watching) throws Exception {
         FakeIvs fake = FakeIvs.at(endpoint);
         watching.ask("");
         fake.reset();
