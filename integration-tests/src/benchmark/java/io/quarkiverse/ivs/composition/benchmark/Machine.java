@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ final class Machine {
         results.put("date", LocalDate.now().toString());
         results.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + processor() + ", "
                 + System.getProperty("os.name"));
+        // Well above the number of cores, and the machine had something else to do: then do not trust a figure.
+        results.put("load-before", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         results.put("java", System.getProperty("java.vendor") + ' ' + Runtime.version());
         results.put("quarkus", Version.getVersion());
         results.put("aws-sdk", VersionInfo.SDK_VERSION);

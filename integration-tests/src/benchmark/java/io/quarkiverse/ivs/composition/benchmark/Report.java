@@ -50,7 +50,8 @@ final class Report {
 
     private String circumstances() {
         return "Measured on " + results.text("date") + " by `./mvnw -B verify -Pbenchmark` (medians of 5): "
-                + results.text("machine") + "; Java " + results.text("java") + "; Quarkus " + results.text("quarkus")
+                + results.text("machine") + ", load average before "
+                + String.format(Locale.ROOT, "%.1f", results.get("load-before")) + "; Java " + results.text("java") + "; Quarkus " + results.text("quarkus")
                 + "; AWS SDK " + results.text("aws-sdk") + ".";
     }
 
