@@ -34,8 +34,8 @@ final class TemplateDeclarations {
     private TemplateDeclarations(SmallRyeConfig config, Problems problems) {
         this.config = config;
         this.problems = problems;
-        this.keys = byTemplate(ConfigNames.outsideEnvironment(config));
-        this.keysInFiles = byTemplate(ConfigNames.inFiles(config));
+        this.keys = byTemplate(ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES));
+        this.keysInFiles = byTemplate(ConfigNames.inFiles(config, ConfigKeys.TEMPLATES));
     }
 
     /** The declared templates, sorted by name. */

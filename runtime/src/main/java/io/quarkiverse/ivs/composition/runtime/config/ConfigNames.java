@@ -19,34 +19,37 @@ public final class ConfigNames {
     private ConfigNames() {
     }
 
-    /** What is set anywhere but in the environment. */
-    public static SortedSet<String> outsideEnvironment(SmallRyeConfig config) {
-        return names(config, source -> !(source instanceof EnvConfigSource));
+    /** What is set anywhere but in the environment, and begins so. */
+    public static SortedSet<String> outsideEnvironment(SmallRyeConfig config, String prefix) {
+        return names(config, prefix, source -> !(source instanceof EnvConfigSource));
     }
 
-    /** What is set in neither the environment nor a system property. */
-    public static SortedSet<String> inFiles(SmallRyeConfig config) {
-        return names(config, source -> !(source instanceof EnvConfigSource || source instanceof SysPropConfigSource));
+    /** What is set in neither the environment nor a system property, and begins so. */
+    public static SortedSet<String> inFiles(SmallRyeConfig config, String prefix) {
+        return names(config, prefix,
+                source -> !(source instanceof EnvConfigSource || source instanceof SysPropConfigSource));
     }
 
-    private static SortedSet<String> names(SmallRyeConfig config, Predicate<ConfigSource> wanted) {
+    private static SortedSet<String> names(SmallRyeConfig config, String prefix, Predicate<ConfigSource> wanted) {
         SortedSet<String> names = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
             if (wanted.test(source)) {
-                source.getPropertyNames().forEach(name -> addActive(name, config, names));
+                source.getPropertyNames().forEach(name -> addActive(name, prefix, config, names));
             }
         }
         return names;
     }
 
     /** A name such as {@code %prod,staging.key} counts when one of its profiles is active, and without them. */
-    private static void addActive(String name, SmallRyeConfig config, SortedSet<String> names) {
+    private static void addActive(String name, String prefix, SmallRyeConfig config, SortedSet<String> names) {
         if (!name.startsWith("%")) {
-            names.add(name);
+            if (name.startsWith(prefix)) {
+                names.add(name);
+            }
             return;
         }
         int end = name.indexOf('.');
-        if (end < 0) {
+        if (end < 0 || !name.startsWith(prefix, end + 1)) {
             return;
         }
         for (String profile : name.substring(1, end).split(",")) {

@@ -50,8 +50,11 @@ final class EndpointChecks {
 
     /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
     private static void refuseUrlsOfRestClient(SmallRyeConfig config, Problems problems) {
-        Set<String> written = ConfigNames.outsideEnvironment(config);
         List<String> found = URLS_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        Set<String> written = ConfigNames.outsideEnvironment(config, "");
         List<String> foundAsWritten = found.stream().filter(written::contains).toList();
         for (String key : foundAsWritten.isEmpty() ? found.stream().limit(1).toList() : foundAsWritten) {
             problems.add(key + " is \"" + valueOf(key, config) + "\", but has no effect: the endpoint is chosen for each call. "

@@ -42,7 +42,7 @@ final class TemplateTags {
     /** The keys by what a variable calls them, which may be the same for two. */
     private Map<String, List<String>> keysByVariable() {
         Map<String, List<String>> keys = new TreeMap<>();
-        for (String name : ConfigNames.outsideEnvironment(config)) {
+        for (String name : ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES)) {
             TemplateKey.parse(name)
                     .filter(key -> key.template().equals(template) && key.leaf().startsWith(LEAF))
                     .map(key -> unquoted(key.leaf().substring(LEAF.length())))

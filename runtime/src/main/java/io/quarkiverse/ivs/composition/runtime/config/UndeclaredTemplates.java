@@ -18,7 +18,7 @@ final class UndeclaredTemplates {
 
     static void check(Collection<TemplateDefinition> templates, SmallRyeConfig config, Problems problems) {
         List<String> known = templates.stream().map(TemplateDefinition::name).sorted().toList();
-        for (String name : ConfigNames.outsideEnvironment(config)) {
+        for (String name : ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES)) {
             TemplateKey.parse(name)
                     .filter(key -> !known.contains(key.template()) && isReadAtStartUp(key.leaf()))
                     .ifPresent(key -> problems.add(name + " is set, but the application was built without "
