@@ -53,8 +53,9 @@ public final class Benchmarks {
         Files.writeString(directory.resolve("results.md"), report.markdown());
         // Of some parts there would be half a page.
         if (parts.equals(ALL)) {
-            Files.writeString(module.resolve("../docs/modules/ROOT/pages/includes/performance-results.adoc"),
-                    report.asciidoc());
+            // In a clean clone nothing has been generated there yet.
+            Path includes = Files.createDirectories(module.resolve("../docs/modules/ROOT/pages/includes").normalize());
+            Files.writeString(includes.resolve("performance-results.adoc"), report.asciidoc());
         }
     }
 }
