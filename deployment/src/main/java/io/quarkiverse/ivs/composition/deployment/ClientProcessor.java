@@ -1,12 +1,23 @@
 package io.quarkiverse.ivs.composition.deployment;
 
+import java.util.List;
+
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkiverse.ivs.composition.runtime.client.AnswerBytes;
+import io.quarkiverse.ivs.composition.runtime.client.AnswerBytesReader;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.client.OutgoingCall;
+import io.quarkiverse.ivs.composition.runtime.client.OutgoingCallWriter;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import io.quarkus.resteasy.reactive.spi.MessageBodyReaderBuildItem;
+import io.quarkus.resteasy.reactive.spi.MessageBodyWriterBuildItem;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** The signed HTTP call: its beans, and what the REST client defaults to. */
@@ -21,6 +32,7 @@ class ClientProcessor {
         return AdditionalBeanBuildItem.builder()
                 .addBeanClasses(CompositionClient.class.getName(),
                         INTERNAL + "client.ClientBeans",
+                        INTERNAL + "client.EventLoops",
                         INTERNAL + "signing.Credentials",
                         INTERNAL + "signing.CredentialsSource",
                         INTERNAL + "signing.RequestSigner",
@@ -28,6 +40,22 @@ class ClientProcessor {
                         INTERNAL + "signing.SigningFilter")
                 .setUnremovable()
                 .build();
+    }
+
+    /**
+     * For all REST clients, since they are for types of ours alone. Those that a client registers for itself are merged with
+     * all others at each of its calls, which took 3 kB.
+     */
+    @BuildStep
+    void bodies(BuildProducer<MessageBodyWriterBuildItem> writers, BuildProducer<MessageBodyReaderBuildItem> readers) {
+        writers.produce(new MessageBodyWriterBuildItem.Builder(OutgoingCallWriter.class.getName(), OutgoingCall.class.getName())
+                .setMediaTypeStrings(List.of(MediaType.APPLICATION_JSON))
+                .setRuntimeType(RuntimeType.CLIENT)
+                .build());
+        readers.produce(new MessageBodyReaderBuildItem.Builder(AnswerBytesReader.class.getName(), AnswerBytes.class.getName())
+                .setMediaTypeStrings(List.of(MediaType.WILDCARD))
+                .setRuntimeType(RuntimeType.CLIENT)
+                .build());
     }
 
     /** Looked up by the type {@code custom} at run time, when ArC has long removed what nobody injects. */

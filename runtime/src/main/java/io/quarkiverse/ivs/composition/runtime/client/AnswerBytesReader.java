@@ -10,19 +10,20 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 
 /**
- * Takes the bytes of an answer as they are. That of the REST client does not ask how many there are, and takes 16 kB for each.
+ * Takes the bytes of an answer as they are. The REST client's own reader does not ask how many there are, and takes 16 kB for
+ * each.
  */
-public class AnswerBytesReader implements MessageBodyReader<byte[]> {
+public class AnswerBytesReader implements MessageBodyReader<AnswerBytes> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == byte[].class;
+        return type == AnswerBytes.class;
     }
 
     @Override
-    public byte[] readFrom(Class<byte[]> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+    public AnswerBytes readFrom(Class<AnswerBytes> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream in) throws IOException {
         // The answer is complete, so what is available is all of it.
-        return in.readNBytes(in.available());
+        return new AnswerBytes(in.readNBytes(in.available()));
     }
 }

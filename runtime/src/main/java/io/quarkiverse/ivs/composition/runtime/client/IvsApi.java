@@ -23,8 +23,6 @@ import io.smallrye.mutiny.Uni;
 @Path("/")
 @RegisterRestClient(configKey = ConfigKeys.REST_CLIENT, baseUri = IvsApi.NEVER_CALLED)
 @RegisterProvider(SigningFilter.class)
-@RegisterProvider(OutgoingCallWriter.class)
-@RegisterProvider(AnswerBytesReader.class)
 @RegisterProvider(ErrorAnswerMapper.class)
 public interface IvsApi {
 
@@ -35,5 +33,5 @@ public interface IvsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<byte[]> post(@Url URI uri, OutgoingCall call);
+    Uni<AnswerBytes> post(@Url URI uri, OutgoingCall call);
 }

@@ -26,6 +26,7 @@ final class Signature {
     private static final HexFormat HEX = HexFormat.of();
 
     private final SigningKeys keys = new SigningKeys();
+    private final MessageDigest unusedDigest = lookedUpDigest();
 
     /**
      * Signs.
@@ -74,9 +75,22 @@ final class Signature {
         }
     }
 
-    private static String sha256(byte[] data) {
+    private String sha256(byte[] data) {
+        return HEX.formatHex(newDigest().digest(data));
+    }
+
+    /** A copy costs less than looking for the provider again. */
+    private MessageDigest newDigest() {
         try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+            return (MessageDigest) unusedDigest.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookedUpDigest();
+        }
+    }
+
+    private static MessageDigest lookedUpDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

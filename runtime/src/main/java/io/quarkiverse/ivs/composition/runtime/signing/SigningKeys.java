@@ -53,16 +53,23 @@ final class SigningKeys {
         private final String secret;
         private final String date;
         private final SecretKeySpec key;
+        private final Mac unused;
 
         Key(String secret, String date, SecretKeySpec key) {
             this.secret = secret;
             this.date = date;
             this.key = key;
+            this.unused = mac(key);
         }
 
-        /** For one use. */
+        /** For one use. A copy costs less than looking for the provider again. */
         Mac newMac() {
-            return mac(key);
+            try {
+                return (Mac) unused.clone();
+            } catch (CloneNotSupportedException e) {
+                // Such as one that lives in a hardware module.
+                return mac(key);
+            }
         }
     }
 }
