@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
@@ -19,10 +20,11 @@ public class WaitBeans {
 
     @Produces
     @Singleton
-    Waiters waiters(Calls calls, IvsCompositionRuntimeConfig runtimeConfig, Time time, @Any Instance<WaitObserver> observers) {
+    Waiters waiters(Calls calls, IvsCompositionRuntimeConfig runtimeConfig, Time time, @Any Instance<WaitObserver> observers,
+            EventLoops eventLoops) {
         GuardConfig config = runtimeConfig.guard();
         List<WaitObserver> all = observers.stream().toList();
         return new Waiters(new CallPollSource(calls), config.pollInterval(), config.rateLimit().requestsPerSecond(), time,
-                (region, waited) -> all.forEach(observer -> observer.active(region, waited)));
+                (region, waited) -> all.forEach(observer -> observer.active(region, waited)), eventLoops);
     }
 }

@@ -1,11 +1,95 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
- * One attempt of a logical call, as the AWS SDKs tell the service of it.
- *
- * @param invocationId the same for all attempts of a call
- * @param number 1 for the first
- * @param max how many there may be
+ * One attempt of a logical call: what the service is told of it, and how far it came. Whether something was sent is decided
+ * once
+ * and for all, whoever asks: a start that was given up before is surely not done, and one that went out may be.
  */
-public record Attempt(String invocationId, int number, int max) {
+public final class Attempt {
+
+    private enum Progress {
+        /** No credentials yet. */
+        BEGUN,
+        /** No connection yet: nothing was sent. */
+        CONNECTING,
+        /** There is a connection, and the request goes out. */
+        SENDING,
+        /** Given up while there were no credentials: it must not go out any more. */
+        ABANDONED_WITHOUT_CREDENTIALS,
+        /** Given up while there was no connection: it must not go out any more. */
+        ABANDONED
+    }
+
+    private final String invocationId;
+    private final int number;
+    private final int max;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.BEGUN);
+
+    /**
+     * An attempt.
+     *
+     * @param invocationId the same for all attempts of a call
+     * @param number 1 for the first
+     * @param max how many there may be
+     */
+    public Attempt(String invocationId, int number, int max) {
+        this.invocationId = invocationId;
+        this.number = number;
+        this.max = max;
+    }
+
+    /** The same for all attempts of a call. */
+    public String invocationId() {
+        return invocationId;
+    }
+
+    /** 1 for the first. */
+    public int number() {
+        return number;
+    }
+
+    /** How many there may be. */
+    public int max() {
+        return max;
+    }
+
+    /** There are credentials; false if it was abandoned. */
+    public boolean connects() {
+        return progress.compareAndSet(Progress.BEGUN, Progress.CONNECTING);
+    }
+
+    /** There is a connection; false if it was abandoned, and then it must not be sent. */
+    public boolean sends() {
+        return progress.compareAndSet(Progress.CONNECTING, Progress.SENDING);
+    }
+
+    /**
+     * Nobody wants the answer any more. May be called again.
+     *
+     * @return true if nothing was sent and nothing will be; false if the request is under way and has to be cancelled
+     */
+    public boolean abandon() {
+        return progress.updateAndGet(current -> switch (current) {
+            case BEGUN -> Progress.ABANDONED_WITHOUT_CREDENTIALS;
+            case CONNECTING -> Progress.ABANDONED;
+            default -> current;
+        }) != Progress.SENDING;
+    }
+
+    /** Whether it was abandoned before there were credentials. */
+    public boolean lackedCredentials() {
+        return progress.get() == Progress.ABANDONED_WITHOUT_CREDENTIALS;
+    }
+
+    /** Whether something of it may have reached the service. */
+    boolean sent() {
+        return progress.get() == Progress.SENDING;
+    }
+
+    @Override
+    public String toString() {
+        return "attempt " + number + " of " + max + ", " + progress.get();
+    }
 }

@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
 /**
@@ -18,8 +20,10 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
  * @param random where chance comes from, for the thread that asks
  * @param retries which failures are tried again
  * @param timeout of one attempt
+ * @param eventLoops where calls go on whose caller has no Vert.x context
  */
-record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retries, Duration timeout) {
+record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retries, Duration timeout,
+        Supplier<CallerContext> eventLoops) {
 
     /** The window of the service's quota: what is throttled now may pass when it is over. */
     private static final long QUOTA_WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -30,9 +34,18 @@ record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retrie
         return new UUID(generator.nextLong(), generator.nextLong()).toString();
     }
 
-    AttemptFailure timedOut() {
-        return new AttemptFailure(Kind.TIMED_OUT, "No answer within " + timeout.toMillis() + " ms (" + ConfigKeys.TIMEOUT + ")",
-                null, null);
+    /** Gives an attempt up whose time is over. What is certain of it is how far it came. */
+    AttemptFailure timedOut(Attempt attempt) {
+        if (!attempt.abandon()) {
+            return late(Kind.TIMED_OUT, "No answer");
+        }
+        return attempt.lackedCredentials() ? late(Kind.NO_CREDENTIALS, "There were no AWS credentials")
+                : late(Kind.NOT_CONNECTED, "No connection");
+    }
+
+    private AttemptFailure late(Kind kind, String what) {
+        return new AttemptFailure(kind, what + " within " + timeout.toMillis() + " ms (" + ConfigKeys.TIMEOUT + ")", null,
+                null);
     }
 
     /** How long the queue stands still after a throttled request. */

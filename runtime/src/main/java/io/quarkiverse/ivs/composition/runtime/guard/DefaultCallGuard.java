@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.smallrye.mutiny.Uni;
@@ -27,8 +28,8 @@ import io.smallrye.mutiny.Uni;
  * <li>time-out: begins when the request is sent, and cancels the exchange.</li>
  * </ol>
  * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made
- * on first use: SmallRye's guards cannot be made while the application is built. The result arrives on the Vert.x
- * context of the caller.
+ * on first use: SmallRye's guards cannot be made while the application is built. A call goes on, and its
+ * result arrives, on the Vert.x context of the caller, or on an event loop if there is none.
  */
 public final class DefaultCallGuard implements CallGuard {
 
@@ -55,17 +56,20 @@ public final class DefaultCallGuard implements CallGuard {
      * @param clock corrects the clock of the signatures
      * @param observer watches the calls
      * @param time the time
+     * @param eventLoops where calls go on whose caller has no Vert.x context
      */
     public DefaultCallGuard(GuardConfig config, Duration timeout, CredentialsRenewal credentials, ClockCorrection clock,
-            CallObserver observer, Time time) {
-        this(NAME_PREFIX, config, timeout, credentials, clock, observer, time, ThreadLocalRandom::current);
+            CallObserver observer, Time time, Supplier<CallerContext> eventLoops) {
+        this(NAME_PREFIX, config, timeout, credentials, clock, observer, time, ThreadLocalRandom::current, eventLoops);
     }
 
     DefaultCallGuard(String namePrefix, GuardConfig config, Duration timeout, CredentialsRenewal credentials,
-            ClockCorrection clock, CallObserver observer, Time time, Supplier<RandomGenerator> random) {
+            ClockCorrection clock, CallObserver observer, Time time, Supplier<RandomGenerator> random,
+            Supplier<CallerContext> eventLoops) {
         this.namePrefix = namePrefix;
         this.config = config;
-        this.rules = new CallRules(time, random, new RetryPolicy(config.retry(), random, credentials, clock), timeout);
+        this.rules = new CallRules(time, random, new RetryPolicy(config.retry(), random, credentials, clock), timeout,
+                eventLoops);
         this.observer = observer;
         for (Operation operation : Operation.values()) {
             guards.put(operation, new ConcurrentHashMap<>());

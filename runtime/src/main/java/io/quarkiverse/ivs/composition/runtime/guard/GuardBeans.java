@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
@@ -27,8 +28,8 @@ class GuardBeans {
     @Produces
     @Singleton
     DefaultCallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,
-            @Any Instance<CallObserver> observers, Time time) {
+            @Any Instance<CallObserver> observers, Time time, EventLoops eventLoops) {
         return new DefaultCallGuard(config.guard(), config.timeout(), credentials::invalidate, clock::correct,
-                CallObservers.of(observers.stream().toList()), time);
+                CallObservers.of(observers.stream().toList()), time, eventLoops);
     }
 }

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.client.PlainSubscriber;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -24,13 +26,14 @@ final class GuardedCall<T> {
     private final CallObserver.Observation observation;
     private final String invocationId;
     private final CallHistory history = new CallHistory();
-    private final CallerContext caller = CallerContext.current();
+    private final CallerContext caller;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Step<T> step;
     private volatile boolean cancelled;
 
     GuardedCall(CallRules rules, RegionalGuard guard, Function<Attempt, Uni<T>> attempt,
             CallObserver.Observation observation) {
+        this.caller = CallerContext.current(rules.eventLoops());
         this.rules = rules;
         this.guard = guard;
         this.attempt = attempt;
@@ -40,9 +43,20 @@ final class GuardedCall<T> {
 
     void run(UniEmitter<? super T> result) {
         result.onTermination(this::cancel);
-        guard.run(this::attempt).subscribe().with(
+        // First of all, so that SmallRye waits there too: nothing of a call needs a worker thread, since its caller may block
+        // the last one.
+        caller.execute(() -> PlainSubscriber.subscribe(guarded(),
                 item -> caller.execute(() -> succeed(result, item)),
-                failure -> caller.execute(() -> fail(result, failure)));
+                failure -> caller.execute(() -> fail(result, failure))));
+    }
+
+    /** SmallRye's guard is made on first use, and throws if it cannot be. */
+    private Uni<T> guarded() {
+        try {
+            return guard.run(this::attempt);
+        } catch (RuntimeException e) {
+            return Uni.createFrom().failure(e);
+        }
     }
 
     private void succeed(UniEmitter<? super T> result, T item) {
@@ -68,7 +82,7 @@ final class GuardedCall<T> {
             return history.end(Reason.CIRCUIT_BREAKER_OPEN);
         }
         // Such as a timer that is gone, since the application shuts down.
-        history.failed(known(failure));
+        history.failed(history.attempts() == 0 ? notSent(failure) : known(failure));
         return history.end(Reason.ATTEMPT_FAILED);
     }
 
@@ -109,19 +123,20 @@ final class GuardedCall<T> {
             return;
         }
         history.sent(rules.time().nanos(), paced);
-        observation.send(() -> step.sends(exchange().subscribe().with(
+        observation.send(() -> step.sends(PlainSubscriber.subscribe(exchange(),
                 step.end::complete,
                 failure -> step.end.fail(verdict(failure)))::cancel));
     }
 
     private Uni<T> exchange() {
+        Attempt made = new Attempt(invocationId, history.attempts(), rules.retries().maxAttempts());
         Uni<T> exchange;
         try {
-            exchange = attempt.apply(new Attempt(invocationId, history.attempts(), rules.retries().maxAttempts()));
+            exchange = attempt.apply(made);
         } catch (RuntimeException e) {
             exchange = Uni.createFrom().failure(e);
         }
-        return exchange.ifNoItem().after(rules.timeout()).on(rules.time().scheduler()).failWith(rules::timedOut);
+        return exchange.ifNoItem().after(rules.timeout()).on(rules.time().scheduler()).failWith(() -> rules.timedOut(made));
     }
 
     private AttemptVerdict verdict(Throwable thrown) {
@@ -133,6 +148,10 @@ final class GuardedCall<T> {
             guard.throttled(rules.holdAfter(failure));
         }
         return AttemptVerdict.of(failure, delay);
+    }
+
+    private static AttemptFailure notSent(Throwable thrown) {
+        return new AttemptFailure(Kind.NOT_CONNECTED, thrown.toString(), null, thrown);
     }
 
     /** Anything but an {@link AttemptFailure} is a bug of ours, after which nobody knows what happened. */

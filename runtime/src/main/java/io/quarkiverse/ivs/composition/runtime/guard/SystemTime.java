@@ -1,11 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * The time of the machine. Mutiny's own scheduler would do, but it keeps each cancelled time-out, and the call that
@@ -32,7 +29,11 @@ final class SystemTime implements Time, AutoCloseable {
         scheduler.shutdownNow();
     }
 
-    /** One thread that does nothing but wake others, and goes when nobody waits. */
+    /**
+     * One thread that does nothing but wake others, and goes when nobody waits. Whom it wakes goes on at an event loop; a
+     * worker
+     * thread must not be needed for it, since all of them may be blocked by those who wait.
+     */
     private static final class Scheduler extends ScheduledThreadPoolExecutor {
 
         Scheduler() {
@@ -44,11 +45,6 @@ final class SystemTime implements Time, AutoCloseable {
             setRemoveOnCancelPolicy(true);
             setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
             allowCoreThreadTimeOut(true);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-            return super.schedule(() -> Infrastructure.getDefaultExecutor().execute(task), delay, unit);
         }
     }
 }

@@ -56,6 +56,7 @@ final class RegionPoller {
     /** Tells the watcher what is known, and what becomes known, until it leaves or is told that nothing follows. */
     void watch(String arn, Watcher watcher) {
         synchronized (this) {
+            int before = watched.size();
             Watched composition = watched.computeIfAbsent(arn, Watched::new);
             composition.add(watcher);
             Seen last = composition.last();
@@ -64,7 +65,7 @@ final class RegionPoller {
             } else if (watched.size() <= FEW) {
                 toGet.add(arn);
             }
-            if (watched.size() == FEW + 1) {
+            if (before == FEW && watched.size() == FEW + 1) {
                 scheduleRound(0);
             } else if (nextRound == null) {
                 scheduleRound(intervalNanos);

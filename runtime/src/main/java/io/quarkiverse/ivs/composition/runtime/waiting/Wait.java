@@ -5,9 +5,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
-import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Somebody who waits for a condition. */
@@ -17,26 +16,29 @@ final class Wait<T> implements Watcher {
     private final Condition<T> condition;
     private final RegionPoller poller;
     private final UniEmitter<? super T> result;
-    private final CallerContext caller = CallerContext.current();
+    private final CallerContext caller;
     private volatile Seen last;
 
-    private Wait(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result) {
+    private Wait(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result,
+            CallerContext caller) {
         this.arn = arn;
         this.condition = condition;
         this.poller = poller;
         this.result = result;
+        this.caller = caller;
     }
 
     static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, Time time,
-            UniEmitter<? super T> result) {
-        Wait<T> wait = new Wait<>(arn, condition, poller, result);
+            CallerContext caller, UniEmitter<? super T> result) {
+        Wait<T> wait = new Wait<>(arn, condition, poller, result, caller);
         ScheduledFuture<?> timer = time.scheduler().schedule(wait::timeOut, Math.max(0, timeout.toNanos()),
                 TimeUnit.NANOSECONDS);
+        // Watched first: whatever ends the wait, it must find somebody to leave.
+        poller.watch(arn, wait);
         result.onTermination(() -> {
             timer.cancel(false);
             poller.leave(arn, wait);
         });
-        poller.watch(arn, wait);
     }
 
     @Override
@@ -71,6 +73,6 @@ final class Wait<T> implements Watcher {
 
     /** Nobody else who waits may be held up by what this caller does with the answer. */
     private void answer(Runnable answer) {
-        caller.executeOr(Infrastructure.getDefaultExecutor(), answer);
+        caller.execute(answer);
     }
 }

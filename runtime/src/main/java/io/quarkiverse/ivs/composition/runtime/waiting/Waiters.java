@@ -2,14 +2,14 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.runtime.IvsArn;
-import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 
 /** All who wait for compositions. Nothing happens before a subscription, and nothing after it ends. */
@@ -18,6 +18,7 @@ public final class Waiters {
     private final Pollers pollers;
     private final Time time;
     private final WaitObserver observer;
+    private final Supplier<CallerContext> eventLoops;
 
     /**
      * @param source what is asked
@@ -25,12 +26,14 @@ public final class Waiters {
      * @param requestsPerSecond the rate of an operation, of which at most half is taken
      * @param time the time
      * @param observer told of waits that have ended
+     * @param eventLoops where those go on who have no Vert.x context
      */
     public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time,
-            WaitObserver observer) {
+            WaitObserver observer, Supplier<CallerContext> eventLoops) {
         this.pollers = new Pollers(source, interval, requestsPerSecond, time);
         this.time = time;
         this.observer = observer;
+        this.eventLoops = eventLoops;
     }
 
     /**
@@ -58,16 +61,16 @@ public final class Waiters {
     /** The composition as it is and each change of it, up to its end. */
     public Multi<Composition> watch(IvsArn arn) {
         return Multi.createFrom().deferred(() -> {
-            CallerContext caller = CallerContext.current();
+            CallerContext caller = CallerContext.current(eventLoops);
             // A slow subscriber gets the latest state: there is no bound to how many there may be.
             return Multi.createFrom().<Composition> emitter(
                     changes -> Watch.begin(arn.toString(), pollers.poller(arn.region()), changes), BackPressureStrategy.LATEST)
-                    .emitOn(task -> caller.executeOr(Infrastructure.getDefaultExecutor(), task));
+                    .emitOn(caller);
         });
     }
 
     private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {
         return Uni.createFrom().emitter(result -> Wait.begin(arn.toString(), condition, timeout, pollers.poller(arn.region()),
-                time, result));
+                time, CallerContext.current(eventLoops), result));
     }
 }

@@ -16,8 +16,9 @@ final class Watch implements Watcher {
 
     static void begin(String arn, RegionPoller poller, MultiEmitter<? super Composition> changes) {
         Watch watch = new Watch(changes);
-        changes.onTermination(() -> poller.leave(arn, watch));
+        // Watched first: whatever ends it, it must find somebody to leave.
         poller.watch(arn, watch);
+        changes.onTermination(() -> poller.leave(arn, watch));
     }
 
     @Override

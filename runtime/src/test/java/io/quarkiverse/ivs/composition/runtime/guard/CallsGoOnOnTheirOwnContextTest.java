@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -36,7 +37,7 @@ class CallsGoOnOnTheirOwnContextTest {
         DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
                 TestConfig.guard("retry.initial-delay", "2ms", "rate-limit.requests-per-second", "100"),
                 Duration.ofMillis(20), () -> false, date -> {
-                }, CallObserver.NONE, new SystemTime(), () -> random);
+                }, CallObserver.NONE, new SystemTime(), () -> random, CallerContext::anywhere);
         FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.DISCONNECTED), FakeAttempts.NEVER, "done");
         Context context = vertx.getOrCreateContext();
         CompletableFuture<Context> endedOn = new CompletableFuture<>();

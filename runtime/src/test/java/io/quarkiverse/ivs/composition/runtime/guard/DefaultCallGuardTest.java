@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
@@ -105,6 +106,29 @@ class DefaultCallGuardTest {
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(attempts.made()).as("the time-out is that of one attempt").hasSize(4);
         assertThat(attempts.cancelled()).isEqualTo(4);
+    }
+
+    @Test
+    void aConnectionThatNeverComesIsNoUnknownOutcome() {
+        timeout = Duration.ofMillis(20);
+        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER_CONNECTED);
+        GuardedFailure failure = failStart(guard(), attempts);
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.NOT_CONNECTED);
+        assertThat(failure.lastFailure()).hasMessage("No connection within 20 ms (quarkus.ivs-composition.timeout)");
+        assertThat(failure.outcomeUnknown()).isFalse();
+        assertThat(attempts.made()).hasSize(4).allMatch(attempt -> !attempt.sends());
+    }
+
+    @Test
+    void credentialsThatNeverComeAreNoUnknownOutcome() {
+        timeout = Duration.ofMillis(20);
+        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER_AUTHENTICATED);
+        GuardedFailure failure = failStart(guard(), attempts);
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.NO_CREDENTIALS);
+        assertThat(failure.lastFailure())
+                .hasMessage("There were no AWS credentials within 20 ms (quarkus.ivs-composition.timeout)");
+        assertThat(failure.outcomeUnknown()).isFalse();
+        assertThat(attempts.made()).hasSize(1).allMatch(attempt -> !attempt.connects());
     }
 
     @Test
@@ -293,6 +317,6 @@ class DefaultCallGuardTest {
         return new DefaultCallGuard(name, config, timeout, () -> {
             invalidations++;
             return true;
-        }, corrections::add, CallObserver.NONE, time, () -> random);
+        }, corrections::add, CallObserver.NONE, time, () -> random, CallerContext::anywhere);
     }
 }

@@ -15,8 +15,12 @@ import io.smallrye.mutiny.Uni;
 /** Attempts that end as the test says, one after the other; the last end repeats. */
 final class FakeAttempts implements Function<Attempt, Uni<String>> {
 
-    /** An answer that never comes. */
+    /** Sent, and an answer that never comes. */
     static final Throwable NEVER = new IllegalStateException("never");
+    /** A connection that never comes. */
+    static final Throwable NEVER_CONNECTED = new IllegalStateException("never connected");
+    /** Credentials that never come. */
+    static final Throwable NEVER_AUTHENTICATED = new IllegalStateException("never authenticated");
 
     private final Deque<Object> ends;
     private final List<Attempt> made = new CopyOnWriteArrayList<>();
@@ -30,7 +34,13 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
     public Uni<String> apply(Attempt attempt) {
         made.add(attempt);
         Object end = ends.size() > 1 ? ends.poll() : ends.peek();
-        if (end == NEVER) {
+        if (end == NEVER || end == NEVER_CONNECTED || end == NEVER_AUTHENTICATED) {
+            if (end != NEVER_AUTHENTICATED) {
+                attempt.connects();
+            }
+            if (end == NEVER) {
+                attempt.sends();
+            }
             return Uni.createFrom().<String> nothing().onCancellation().invoke(cancelled::incrementAndGet);
         }
         return end instanceof Throwable failure ? Uni.createFrom().failure(failure) : Uni.createFrom().item((String) end);

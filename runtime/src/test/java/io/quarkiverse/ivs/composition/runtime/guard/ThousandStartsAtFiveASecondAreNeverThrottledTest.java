@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.smallrye.mutiny.Uni;
 
@@ -34,7 +35,7 @@ class ThousandStartsAtFiveASecondAreNeverThrottledTest {
         Random random = new Random(42);
         DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
                 TestConfig.guard("rate-limit.max-wait", "5m"), Duration.ofSeconds(10), () -> false, date -> {
-                }, CallObserver.NONE, time, () -> random);
+                }, CallObserver.NONE, time, () -> random, CallerContext::anywhere);
 
         for (int i = 0; i < STARTS; i++) {
             int number = i;

@@ -11,10 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.AwaitTimeoutException;
@@ -23,11 +20,11 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.DestinationState;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 class WaitersTest {
 
@@ -35,25 +32,12 @@ class WaitersTest {
     private static final String ARN = FakePolled.arn(1).toString();
     private static final String EVENTS = " The API gives no reason; the EventBridge event \"IVS Composition State Change\" does.";
 
-    private static Executor defaultExecutor;
-
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
     private final List<String> timesToActive = new ArrayList<>();
     private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time,
-            (region, waited) -> timesToActive.add(region + " " + waited));
-
-    @BeforeAll
-    static void answerOnThisThread() {
-        defaultExecutor = Infrastructure.getDefaultExecutor();
-        Infrastructure.setDefaultExecutor(Runnable::run, false);
-    }
-
-    @AfterAll
-    static void restore() {
-        Infrastructure.setDefaultExecutor(defaultExecutor, false);
-    }
+            (region, waited) -> timesToActive.add(region + " " + waited), CallerContext::anywhere);
 
     @Test
     void activeOnceTheCompositionAndAllItsDestinationsAre() {
