@@ -115,6 +115,8 @@ final class Control {
     /** The header that tells a fake from the service. */
     static final String HEADER = "X-Ivs-Fake";
 
+    private static final String REQUEST_ID = "control";
+
     private final Fake fake;
     private final Map<String, Route> routes = new HashMap<>();
 
@@ -147,13 +149,24 @@ final class Control {
     }
 
     Answer answer(WireRequest request) {
-        Answer answer = FakeService.guarded("control", () -> Answers.ok("control", act(request)));
+        return own(FakeService.guarded(REQUEST_ID, () -> Answers.ok(REQUEST_ID, act(request))));
+    }
+
+    /** Answers a request that is not even read. */
+    Answer refuse(int status, String code, String message) {
+        return own(Answers.error(REQUEST_ID, status, code, message));
+    }
+
+    private static Answer own(Answer answer) {
         Map<String, String> headers = new HashMap<>(answer.headers());
+        // The service lets web pages read its errors; what is below this path is none of theirs.
+        headers.keySet().removeIf(name -> name.startsWith("Access-Control-"));
         headers.put(HEADER, "1");
         return new Answer(answer.status(), headers, answer.body());
     }
 
     private byte[] act(WireRequest request) {
+        LocalCallers.check(request);
         Route route = routes.get(request.method() + " " + request.path());
         if (route == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");

@@ -47,7 +47,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
             if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
             } else if (!request.response().ended()) {
-                refuse(request, largest);
+                refuse(request, controls, largest);
             }
         });
         request.endHandler(end -> {
@@ -65,10 +65,12 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         request.connection().close();
     }
 
-    private void refuse(HttpServerRequest request, int largest) {
+    private void refuse(HttpServerRequest request, boolean controls, int largest) {
+        String code = "RequestEntityTooLargeException";
+        String message = "The request has more than " + largest + " bytes";
         // Whatever else comes on this connection is read and thrown away until the caller closes it.
         request.response().putHeader("Connection", "close");
-        send(request, fake.refuse(413, "RequestEntityTooLargeException", "The request has more than " + largest + " bytes"));
+        send(request, controls ? control.refuse(413, code, message) : fake.refuse(413, code, message));
     }
 
     private static WireRequest wire(HttpServerRequest request, Buffer body) {
