@@ -21,7 +21,7 @@ public final class Fault {
      * An error in the service's shape. The service has not acted, unless {@link #afterActing()}.
      *
      * @param status the HTTP status, 400 to 599
-     * @param code the error code, such as {@code InternalServerException}
+     * @param code the error code, such as {@code InternalServerException}: letters, digits and {@code .#:/_-}
      * @return the fault
      */
     public static Fault error(int status, String code) {

@@ -87,25 +87,33 @@ final class FakeHandler implements Handler<HttpServerRequest> {
     }
 
     private void deliver(HttpServerRequest request, Answer answer) {
-        HttpServerResponse response = request.response();
-        if (response.closed()) {
+        if (request.response().closed()) {
             // The caller did not wait for it.
             return;
         }
-        if (answer.delivery().kind() == Delivery.Kind.RESET) {
+        try {
+            switch (answer.delivery().kind()) {
+                case WHOLE -> head(request, answer).end(Buffer.buffer(answer.body()));
+                case CUT -> cut(request, answer);
+                case RESET -> request.connection().close();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The fake of Amazon IVS Real-Time could not send an answer; this is a bug in it", e);
+            // Nothing more will come: the caller need not wait for it.
             request.connection().close();
-            return;
         }
-        response.setStatusCode(answer.status());
+    }
+
+    private HttpServerResponse head(HttpServerRequest request, Answer answer) {
+        HttpServerResponse response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        response.putHeader("Date", date());
+        return response.putHeader("Date", date());
+    }
+
+    private void cut(HttpServerRequest request, Answer answer) {
         Buffer body = Buffer.buffer(answer.body());
-        if (answer.delivery().kind() == Delivery.Kind.CUT) {
-            response.putHeader("Content-Length", Integer.toString(body.length()));
-            response.write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
-        } else {
-            response.end(body);
-        }
+        head(request, answer).putHeader("Content-Length", Integer.toString(body.length()))
+                .write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
     }
 
     /** The real time: what clients correct their clocks by. */
