@@ -58,7 +58,7 @@ public final class Fault {
     }
 
     /**
-     * A connection that is closed without an answer. The service has not acted, unless {@link #afterActing()}.
+     * A connection that is reset (TCP RST) without an answer. The service has not acted, unless {@link #afterActing()}.
      *
      * @return the fault
      */

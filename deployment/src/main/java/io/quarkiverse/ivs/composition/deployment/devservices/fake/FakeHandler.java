@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 
 import org.jboss.logging.Logger;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /** Reads a request, bounded, and sends its answer, or what a fault leaves of it. */
 final class FakeHandler implements Handler<HttpServerRequest> {
@@ -95,7 +99,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
             switch (answer.delivery().kind()) {
                 case WHOLE -> head(request, answer).end(Buffer.buffer(answer.body()));
                 case CUT -> cut(request, answer);
-                case RESET -> request.connection().close();
+                case RESET -> reset(request.connection());
             }
         } catch (RuntimeException e) {
             LOG.error("The fake of Amazon IVS Real-Time could not send an answer; this is a bug in it", e);
@@ -114,6 +118,13 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         Buffer body = Buffer.buffer(answer.body());
         head(request, answer).putHeader("Content-Length", Integer.toString(body.length()))
                 .write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
+    }
+
+    /** Closes with RST, as a connection that breaks does: after the usual FIN a caller reads a proper end. */
+    private static void reset(HttpConnection connection) {
+        Channel channel = ((ConnectionBase) connection).channel();
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.close();
     }
 
     /** The real time: what clients correct their clocks by. */

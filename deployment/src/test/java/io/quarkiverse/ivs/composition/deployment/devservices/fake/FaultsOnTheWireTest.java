@@ -1,8 +1,10 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
@@ -38,6 +40,13 @@ class FaultsOnTheWireTest {
 
     private Answered list() throws IOException {
         return connection.exchange("POST", "/ListCompositions", "Host: localhost\r\n", "{}");
+    }
+
+    @Test
+    void aResetIsAResetOfTheConnection() {
+        fake.faults().add(new Fault(Json.node().put("kind", "reset")));
+
+        assertThatThrownBy(this::list).isInstanceOf(SocketException.class).hasMessage("Connection reset");
     }
 
     @Test
