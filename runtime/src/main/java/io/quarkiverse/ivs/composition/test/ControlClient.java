@@ -1,10 +1,9 @@
 package io.quarkiverse.ivs.composition.test;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -13,15 +12,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
-/** The HTTP below {@link FakeIvs}. It makes sure that the other side is a fake before it believes an answer. */
+/**
+ * The HTTP below {@link FakeIvs}. It makes sure that the other side is a fake before it believes an answer. Each request has a
+ * connection of its own, and is sent once: the pool of {@code java.net.http} can lose the answer to a request that has been
+ * acted on (JDK-8338569), and what moves the clock or adds a fault must not be sent again.
+ */
 final class ControlClient {
 
     private static final String FAKE_HEADER = "X-Ivs-Fake";
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
+    private static final byte[] NOTHING = {};
 
     private final Supplier<URI> endpoint;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT)
-            .build();
 
     ControlClient(Supplier<URI> endpoint) {
         this.endpoint = endpoint;
@@ -32,7 +34,7 @@ final class ControlClient {
     }
 
     byte[] get(String path) {
-        return send("GET", path, new byte[0]);
+        return send("GET", path, NOTHING);
     }
 
     <T> T get(String path, Class<T> type) {
@@ -48,34 +50,48 @@ final class ControlClient {
     }
 
     void delete(String path) {
-        send("DELETE", path, new byte[0]);
+        send("DELETE", path, NOTHING);
     }
 
     private byte[] send(String method, String path, byte[] body) {
         URI uri = endpoint();
-        HttpResponse<byte[]> answer = exchange(uri, HttpRequest.newBuilder(uri.resolve("/_fake/" + path))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
-        if (answer.headers().firstValue(FAKE_HEADER).isEmpty()) {
+        Answer answer = exchange(uri, method, path, body);
+        if (!answer.fromFake()) {
             throw new IllegalStateException(notAFake(uri, "does not answer like one"));
         }
-        if (answer.statusCode() != 200) {
+        if (answer.status() != 200) {
             String message = read(answer.body(), JsonNode.class).path("message").asText();
-            throw answer.statusCode() == 400 ? new IllegalArgumentException(message) : new IllegalStateException(message);
+            throw answer.status() == 400 ? new IllegalArgumentException(message) : new IllegalStateException(message);
         }
         return answer.body();
     }
 
-    private HttpResponse<byte[]> exchange(URI uri, HttpRequest request) {
+    private static Answer exchange(URI uri, String method, String path, byte[] body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpURLConnection connection = (HttpURLConnection) uri.resolve("/_fake/" + path).toURL().openConnection();
+            connection.setRequestMethod(method);
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            connection.setInstanceFollowRedirects(false);
+            connection.setRequestProperty("Connection", "close");
+            if (body.length > 0) {
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.setDoOutput(true);
+                // Without it the JDK keeps the body, and sends it again when an answer fails to come.
+                connection.setFixedLengthStreamingMode(body.length);
+                connection.getOutputStream().write(body);
+            }
+            return answer(connection);
         } catch (IOException e) {
             throw new IllegalStateException(notAFake(uri, "cannot be reached"), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the fake was asked", e);
+        }
+    }
+
+    private static Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Answer(status, connection.getHeaderField(FAKE_HEADER) != null,
+                    body == null ? NOTHING : body.readAllBytes());
         }
     }
 
@@ -90,5 +106,8 @@ final class ControlClient {
         } catch (IOException e) {
             throw new IllegalStateException("The fake has sent an answer that is not its own", e);
         }
+    }
+
+    private record Answer(int status, boolean fromFake, byte[] body) {
     }
 }

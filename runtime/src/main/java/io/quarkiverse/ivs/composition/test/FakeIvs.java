@@ -69,7 +69,8 @@ public interface FakeIvs {
     /**
      * Moves the clock forward. Everything that is due until then happens, each thing at its own time.
      *
-     * @param duration how far; not negative
+     * @param duration how far; not negative, at most 1000 days, and not beyond the year 9999
+     * @throws IllegalArgumentException if it is too far
      */
     void advance(Duration duration);
 

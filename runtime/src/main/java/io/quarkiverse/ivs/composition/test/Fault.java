@@ -21,7 +21,7 @@ public final class Fault {
      * An error in the service's shape. The service has not acted, unless {@link #afterActing()}.
      *
      * @param status the HTTP status, 400 to 599
-     * @param code the error code, such as {@code InternalServerException}
+     * @param code the error code, such as {@code InternalServerException}: letters, digits and {@code .#:/_-}
      * @return the fault
      */
     public static Fault error(int status, String code) {
@@ -58,7 +58,7 @@ public final class Fault {
     }
 
     /**
-     * A connection that is closed without an answer. The service has not acted, unless {@link #afterActing()}.
+     * A connection that is reset (TCP RST) without an answer. The service has not acted, unless {@link #afterActing()}.
      *
      * @return the fault
      */

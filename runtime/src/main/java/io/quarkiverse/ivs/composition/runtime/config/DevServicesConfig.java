@@ -24,15 +24,15 @@ public interface DevServicesConfig {
     OptionalInt port();
 
     /**
-     * How long a composition stays `STARTING` before it is `ACTIVE`: a duration such as `2s` or `0s`, or `manual` if a test
-     * decides.
+     * How long a composition stays `STARTING` before it is `ACTIVE`: a duration such as `2s` or `0s`, at most 1000 days,
+     * or `manual` if a test decides.
      */
     @WithDefault("2s")
     String timeToActive();
 
     /**
-     * How long a composition stays `STOPPING` before it is `STOPPED`: a duration such as `1s` or `0s`, or `manual` if a test
-     * decides.
+     * How long a composition stays `STOPPING` before it is `STOPPED`: a duration such as `1s` or `0s`, at most 1000 days,
+     * or `manual` if a test decides.
      */
     @WithDefault("1s")
     String timeToStopped();

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ControlRules {
 
     static final Structure CLOCK = Structure.of()
-            .optional("advance", Rule.text(1, 64).and(ControlRules::duration))
+            .optional("advance", Rule.text(1, 64).and(ControlRules::advance))
             .optional("mode", Rule.oneOf("frozen", "running", "real"));
 
     static final Structure PARTICIPANT = Structure.of()
@@ -33,14 +33,16 @@ final class ControlRules {
     private ControlRules() {
     }
 
-    private static void duration(Path path, JsonNode value) {
+    private static void advance(Path path, JsonNode value) {
         try {
-            if (!Duration.parse(value.textValue()).isNegative()) {
+            Duration duration = Duration.parse(value.textValue());
+            if (!duration.isNegative() && duration.compareTo(FakeClock.LONGEST_ADVANCE) <= 0) {
                 return;
             }
         } catch (DateTimeParseException e) {
             // Reported below, with what is allowed.
         }
-        throw Rule.broken(path, "must be a duration of ISO 8601 such as PT60S, and not negative");
+        throw Rule.broken(path, "must be a duration of ISO 8601 such as PT60S, not negative and at most "
+                + FakeClock.LONGEST_ADVANCE.toDays() + " days");
     }
 }

@@ -30,9 +30,13 @@ final class Fake {
 
     /** Answers a request to the service. */
     Answer answer(WireRequest request) {
+        String requestId = world.ids().request();
+        return FakeService.guarded(requestId, () -> answer(requestId, request));
+    }
+
+    private Answer answer(String requestId, WireRequest request) {
         long started = nanoTime.getAsLong();
         long now = clock.now();
-        String requestId = world.ids().request();
         String operation = service.operation(request);
         Fault fault = faults.next(operation);
         Answer answer = fault == null ? service.answer(requestId, request, now)

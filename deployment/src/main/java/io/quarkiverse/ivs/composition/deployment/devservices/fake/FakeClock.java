@@ -1,10 +1,17 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** The time of the fake: the real one, ahead of it, or standing still. It never goes back, except when it is reset. */
 final class FakeClock {
+
+    /** No composition lives that long; the sum of a few stays far from where milliseconds overflow. */
+    static final Duration LONGEST_ADVANCE = Duration.ofDays(1000);
+
+    /** The last time that the service's form can show. */
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
     private final InstantSource real;
     private long ahead;
@@ -23,12 +30,18 @@ final class FakeClock {
         return frozenAt != Composition.NEVER;
     }
 
-    void advance(Duration duration) {
-        if (frozen()) {
-            frozenAt += duration.toMillis();
-        } else {
-            ahead += duration.toMillis();
+    /** Moves on by at most {@link #LONGEST_ADVANCE}, unless that would be later than any time it can show. */
+    boolean advance(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis > LATEST - now()) {
+            return false;
         }
+        if (frozen()) {
+            frozenAt += millis;
+        } else {
+            ahead += millis;
+        }
+        return true;
     }
 
     /** Stands still until somebody advances it, or lets it run. */

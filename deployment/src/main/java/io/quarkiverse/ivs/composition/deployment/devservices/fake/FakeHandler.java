@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 
 import org.jboss.logging.Logger;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /** Reads a request, bounded, and sends its answer, or what a fault leaves of it. */
 final class FakeHandler implements Handler<HttpServerRequest> {
@@ -47,7 +51,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
             if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
             } else if (!request.response().ended()) {
-                refuse(request, largest);
+                refuse(request, controls, largest);
             }
         });
         request.endHandler(end -> {
@@ -65,10 +69,12 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         request.connection().close();
     }
 
-    private void refuse(HttpServerRequest request, int largest) {
+    private void refuse(HttpServerRequest request, boolean controls, int largest) {
+        String code = "RequestEntityTooLargeException";
+        String message = "The request has more than " + largest + " bytes";
         // Whatever else comes on this connection is read and thrown away until the caller closes it.
         request.response().putHeader("Connection", "close");
-        send(request, fake.refuse(413, "RequestEntityTooLargeException", "The request has more than " + largest + " bytes"));
+        send(request, controls ? control.refuse(413, code, message) : fake.refuse(413, code, message));
     }
 
     private static WireRequest wire(HttpServerRequest request, Buffer body) {
@@ -85,25 +91,40 @@ final class FakeHandler implements Handler<HttpServerRequest> {
     }
 
     private void deliver(HttpServerRequest request, Answer answer) {
-        HttpServerResponse response = request.response();
-        if (response.closed()) {
+        if (request.response().closed()) {
             // The caller did not wait for it.
             return;
         }
-        if (answer.delivery().kind() == Delivery.Kind.RESET) {
+        try {
+            switch (answer.delivery().kind()) {
+                case WHOLE -> head(request, answer).end(Buffer.buffer(answer.body()));
+                case CUT -> cut(request, answer);
+                case RESET -> reset(request.connection());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The fake of Amazon IVS Real-Time could not send an answer; this is a bug in it", e);
+            // Nothing more will come: the caller need not wait for it.
             request.connection().close();
-            return;
         }
-        response.setStatusCode(answer.status());
+    }
+
+    private HttpServerResponse head(HttpServerRequest request, Answer answer) {
+        HttpServerResponse response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        response.putHeader("Date", date());
+        return response.putHeader("Date", date());
+    }
+
+    private void cut(HttpServerRequest request, Answer answer) {
         Buffer body = Buffer.buffer(answer.body());
-        if (answer.delivery().kind() == Delivery.Kind.CUT) {
-            response.putHeader("Content-Length", Integer.toString(body.length()));
-            response.write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
-        } else {
-            response.end(body);
-        }
+        head(request, answer).putHeader("Content-Length", Integer.toString(body.length()))
+                .write(body.slice(0, body.length() / 2)).onComplete(written -> request.connection().close());
+    }
+
+    /** Closes with RST, as a connection that breaks does: after the usual FIN a caller reads a proper end. */
+    private static void reset(HttpConnection connection) {
+        Channel channel = ((ConnectionBase) connection).channel();
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.close();
     }
 
     /** The real time: what clients correct their clocks by. */

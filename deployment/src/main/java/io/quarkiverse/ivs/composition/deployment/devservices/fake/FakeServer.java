@@ -20,7 +20,8 @@ import io.vertx.core.http.HttpServerOptions;
 /** The fake on HTTP: one port of the loopback interface, one event loop, on which all of the fake runs. */
 public final class FakeServer implements Closeable {
 
-    private static final int IDLE_SECONDS = 60;
+    /** While an answer is awaited its connection is idle, too, and a fault may delay an answer by ten minutes. */
+    private static final int IDLE_SECONDS = 15 * 60;
     private static final int START_SECONDS = 30;
     private static final int LONGEST_LINE = 64 * 1024;
 

@@ -36,6 +36,7 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources re
     /** Reads the configuration; throws an IllegalArgumentException that lists everything that is wrong with it. */
     public static FakeSettings of(DevServicesConfig config) {
         SettingsProblems problems = new SettingsProblems();
+        problems.port("port", config.port());
         FakeSettings settings = new FakeSettings(
                 problems.delay("time-to-active", config.timeToActive()),
                 problems.delay("time-to-stopped", config.timeToStopped()),

@@ -16,7 +16,8 @@ final class Fault {
             .optional("operation", Rule.text(1, 64, "[A-Za-z]+"))
             .required("kind", Rule.oneOf("error", "html", "delay", "reset", "cut-body"))
             .optional("status", Rule.integer(400, 599))
-            .optional("code", Rule.text(1, 128))
+            // It goes into a header.
+            .optional("code", Rule.text(1, 128, "[a-zA-Z0-9.#:/_-]+"))
             .optional("message", Rule.text(0, 1024))
             .optional("retryAfterSeconds", Rule.integer(0, 86_400))
             .optional("delayMillis", Rule.integer(0, 600_000))

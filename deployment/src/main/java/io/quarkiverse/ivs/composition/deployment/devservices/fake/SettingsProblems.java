@@ -11,6 +11,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 /** Reads what the configuration's types do not check, and collects what is wrong with it. */
 final class SettingsProblems {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final List<String> problems = new ArrayList<>();
 
     Delay delay(String key, String value) {
@@ -19,14 +21,22 @@ final class SettingsProblems {
         }
         try {
             Duration duration = DurationConverter.parseDuration(value);
-            if (!duration.isNegative()) {
+            if (!duration.isNegative() && duration.compareTo(FakeClock.LONGEST_ADVANCE) <= 0) {
                 return Delay.of(duration);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             // Reported below, with all that is allowed.
         }
-        problems.add(problem(key, value, "a duration such as 2s or 0s, or manual"));
+        problems.add(problem(key, value, "a duration such as 2s or 0s, at most "
+                + FakeClock.LONGEST_ADVANCE.toDays() + " days, or manual"));
         return Delay.MANUAL;
+    }
+
+    void port(String key, OptionalInt value) {
+        if (value.isPresent() && (value.getAsInt() < 0 || value.getAsInt() > HIGHEST_PORT)) {
+            problems.add(problem(key, Integer.toString(value.getAsInt()), "0 to " + HIGHEST_PORT
+                    + "; remove it to use a free one"));
+        }
     }
 
     int limit(String key, OptionalInt value) {

@@ -36,8 +36,10 @@ final class TimeControl {
                 // Only the time changes.
             }
         }
-        if (call.text("advance") != null) {
-            clock.advance(Duration.parse(call.text("advance")));
+        String advance = call.text("advance");
+        if (advance != null && !clock.advance(Duration.parse(advance))) {
+            throw Rule.broken(call.path().then("advance"),
+                    "must not move the clock beyond the year 9999; reset the fake first");
         }
         fake.world().advance(clock.now());
         return show(call);

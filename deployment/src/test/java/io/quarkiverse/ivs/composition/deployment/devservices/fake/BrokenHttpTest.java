@@ -1,12 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,18 +63,17 @@ class BrokenHttpTest {
 
     @Test
     void aCallerWhoSendsHalfARequestHoldsUpNobody() throws Exception {
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), fake.uri().getPort())) {
-            slow.getOutputStream().write("POST /StartComposition HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"
-                    .getBytes(US_ASCII));
-            assertThat(exchange("GET /_fake/clock HTTP/1.1\r\nHost: a\r\n" + CLOSE + "\r\n")).startsWith("HTTP/1.1 200");
+        try (RawConnection slow = new RawConnection(fake.uri())) {
+            slow.write("POST /StartComposition HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{");
+            assertThat(exchange("GET /_fake/clock HTTP/1.1\r\nHost: localhost\r\n" + CLOSE + "\r\n"))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
     private static String exchange(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.uri().getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        try (RawConnection connection = new RawConnection(fake.uri())) {
+            connection.write(request);
+            return connection.readToEnd();
         }
     }
 }

@@ -2,14 +2,11 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,12 +19,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.test.FakeIvs;
 
-/** 60 seconds at full speed with 32 connections; only in the profile {@code soak}. */
+/** 60 seconds at full speed with 32 connections, one to a worker; only in the profile {@code soak}. */
 class SoakScenario {
 
     private static final Logger LOG = Logger.getLogger(SoakScenario.class);
     private static final int CONNECTIONS = 32;
     private static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final String HEADERS = "Host: localhost\r\nAuthorization: AWS4-HMAC-SHA256 "
+            + "Credential=test/20260101/eu-west-1/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff\r\n";
     private static final int CYCLES_BETWEEN_CLEAN_UPS = 20_000;
     private static final long FLAT = 32L * 1024 * 1024;
 
@@ -52,23 +51,12 @@ class SoakScenario {
 
     private void work(URI endpoint, FakeIvs fake, Duration length) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             long end = System.nanoTime() + length.toNanos();
             List<Future<Void>> workers = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 int worker = i;
-                workers.add(threads.submit((Callable<Void>) () -> {
-                    while (System.nanoTime() < end) {
-                        cycle(http, endpoint, worker);
-                        cycles.increment();
-                        if (worker == 0 && cycles.sum() > CYCLES_BETWEEN_CLEAN_UPS) {
-                            cycles.reset();
-                            cleanUp(fake);
-                        }
-                    }
-                    return null;
-                }));
+                workers.add(threads.submit(() -> work(endpoint, fake, worker, end)));
             }
             for (Future<Void> worker : workers) {
                 worker.get();
@@ -78,23 +66,34 @@ class SoakScenario {
         }
     }
 
-    private void cycle(HttpClient http, URI endpoint, int worker) throws Exception {
-        String stage = Service.STAGE + worker;
-        JsonNode started = post(http, endpoint, "StartComposition", "{'stageArn': '" + stage + "', 'destinations': ["
-                + Service.TO_S3 + "]}");
-        String arn = "{'arn': '" + started.at("/composition/arn").asText() + "'}";
-        post(http, endpoint, "GetComposition", arn);
-        post(http, endpoint, "ListCompositions", "{'filterByStageArn': '" + stage + "', 'maxResults': 10}");
-        post(http, endpoint, "StopComposition", arn);
+    private Void work(URI endpoint, FakeIvs fake, int worker, long end) throws IOException {
+        // Not the JDK's client: under load its pool takes answers for closed connections (JDK-8338569).
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            while (System.nanoTime() < end) {
+                cycle(connection, worker);
+                cycles.increment();
+                if (worker == 0 && cycles.sum() > CYCLES_BETWEEN_CLEAN_UPS) {
+                    cycles.reset();
+                    cleanUp(fake);
+                }
+            }
+        }
+        return null;
     }
 
-    private JsonNode post(HttpClient http, URI endpoint, String operation, String json) throws Exception {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(endpoint.resolve("/" + operation))
-                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ivs/aws4_request, "
-                        + "SignedHeaders=host;x-amz-date, Signature=00ff")
-                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).as(() -> new String(answer.body())).isEqualTo(200);
+    private void cycle(RawConnection connection, int worker) throws IOException {
+        String stage = Service.STAGE + worker;
+        JsonNode started = post(connection, "StartComposition", "{'stageArn': '" + stage + "', 'destinations': ["
+                + Service.TO_S3 + "]}");
+        String arn = "{'arn': '" + started.at("/composition/arn").asText() + "'}";
+        post(connection, "GetComposition", arn);
+        post(connection, "ListCompositions", "{'filterByStageArn': '" + stage + "', 'maxResults': 10}");
+        post(connection, "StopComposition", arn);
+    }
+
+    private JsonNode post(RawConnection connection, String operation, String json) throws IOException {
+        RawConnection.Answered answer = connection.exchange("POST", "/" + operation, HEADERS, json.replace('\'', '"'));
+        assertThat(answer.status()).as(answer::body).isEqualTo(200);
         requests.increment();
         return Json.mapper().readTree(answer.body());
     }
