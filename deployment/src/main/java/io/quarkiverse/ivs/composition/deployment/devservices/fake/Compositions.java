@@ -45,7 +45,9 @@ final class Compositions {
         }
     }
 
+    /** Adds a composition, in the place of an earlier one with its ARN. */
     void add(Composition composition) {
+        remove(byArn.get(composition.arn()));
         Entry entry = new Entry(composition);
         byArn.put(composition.arn(), entry);
         if (composition.idempotencyToken() != null) {
@@ -101,7 +103,7 @@ final class Compositions {
             entry.due = LifeCycle.NEVER;
             Composition composition = entry.composition;
             if (lifeCycle.gone(composition, due)) {
-                remove(composition);
+                remove(entry);
             } else {
                 lifeCycle.advance(composition, emptySince.applyAsLong(composition.spec().stageArn()), due);
                 changed(entry);
@@ -130,10 +132,7 @@ final class Compositions {
 
     private void changed(Entry entry) {
         Composition composition = entry.composition;
-        if (composition.alive() != entry.counted) {
-            entry.counted = composition.alive();
-            count(composition, entry.counted ? 1 : -1);
-        }
+        count(entry, composition.alive());
         channels(composition);
         // An entry must leave the timetable before its time changes: its place there depends on it.
         timetable.remove(entry);
@@ -143,8 +142,13 @@ final class Compositions {
         }
     }
 
-    private void count(Composition composition, int by) {
-        for (String key : new String[] { home(composition), composition.spec().stageArn() }) {
+    private void count(Entry entry, boolean counts) {
+        if (entry.counted == counts) {
+            return;
+        }
+        entry.counted = counts;
+        int by = counts ? 1 : -1;
+        for (String key : new String[] { home(entry.composition), entry.composition.spec().stageArn() }) {
             alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
         }
     }
@@ -160,7 +164,16 @@ final class Compositions {
         }
     }
 
-    private void remove(Composition composition) {
+    private void remove(Entry entry) {
+        if (entry == null) {
+            return;
+        }
+        Composition composition = entry.composition;
+        timetable.remove(entry);
+        count(entry, false);
+        for (Destination destination : composition.destinations()) {
+            onAir.remove(destination.spec().channelArn(), composition);
+        }
         byArn.remove(composition.arn());
         if (composition.idempotencyToken() != null) {
             byToken.remove(tokenKey(home(composition), composition.idempotencyToken()), composition);
