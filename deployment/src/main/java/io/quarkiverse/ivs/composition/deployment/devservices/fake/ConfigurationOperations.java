@@ -61,7 +61,7 @@ final class ConfigurationOperations {
             throw ServiceError.conflict("Resource: " + arn + " is in use by a composition");
         }
         world.registry(kind).delete(arn);
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Call call) {

@@ -43,7 +43,7 @@ final class ParticipantOperations {
             throw ServiceError.notFound(arn + "/participant/" + call.text("participantId"));
         }
         stages.leave(arn, call.text("participantId"), call.now());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     private static String filters(Call call) {

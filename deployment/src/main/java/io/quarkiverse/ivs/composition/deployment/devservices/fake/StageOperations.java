@@ -51,7 +51,7 @@ final class StageOperations {
 
     byte[] delete(Call call) {
         stages.delete(call.arn("arn"), call.now());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Call call) {

@@ -24,7 +24,7 @@ final class TagOperations {
             }
             return tags;
         });
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] untag(List<String> keys, Arn arn) {
@@ -32,7 +32,7 @@ final class TagOperations {
             keys.forEach(tags::remove);
             return tags;
         });
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Arn arn) {
