@@ -74,7 +74,7 @@ final class Composition {
 
     /** The destination broke for good. With the last one the composition has failed. */
     boolean fail(Destination destination, long now) {
-        if (!become(destination, State.FAILED, now)) {
+        if (!running() || !become(destination, State.FAILED, now)) {
             return false;
         }
         if (!alive()) {

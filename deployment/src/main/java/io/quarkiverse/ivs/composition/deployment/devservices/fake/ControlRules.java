@@ -17,10 +17,11 @@ final class ControlRules {
             .required("userId", Rule.text(1, 128))
             .required("action", Rule.oneOf("join", "publish", "unpublish", "leave"));
 
-    static final Structure COMPOSITION = Structure.of()
+    static final Rule COMPOSITION = Structure.of()
             .required("arn", Rule.arn("composition"))
             .optional("destination", Rule.text(1, 128))
-            .required("action", Rule.oneOf("activate", "reconnect", "fail", "stop", "end"));
+            .required("action", Rule.oneOf("activate", "reconnect", "fail", "stop", "end"))
+            .and(ControlRules::onlyAWholeCompositionEnds);
 
     static final Structure CHANNEL = Structure.of()
             .required("arn", Rule.arn("channel"))
@@ -31,6 +32,14 @@ final class ControlRules {
             .required("exists", Rule.flag());
 
     private ControlRules() {
+    }
+
+    private static void onlyAWholeCompositionEnds(Path path, JsonNode change) {
+        String action = Json.text(change, "action");
+        if (change.hasNonNull("destination") && (action.equals("stop") || action.equals("end"))) {
+            throw Rule.broken(path.then("destination"), "must not be there: a composition can only " + action
+                    + " as a whole");
+        }
     }
 
     private static void duration(Path path, JsonNode value) {
