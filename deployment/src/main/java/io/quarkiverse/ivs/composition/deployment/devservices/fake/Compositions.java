@@ -79,7 +79,7 @@ final class Compositions {
         return index(Keys.ALL).values();
     }
 
-    /** How many of an index have not ended. */
+    /** How many have not ended: of a home, of a stage, or of those that use an encoder or storage configuration. */
     int alive(String key) {
         return alive.getOrDefault(key, 0);
     }
@@ -87,12 +87,6 @@ final class Compositions {
     /** The composition that broadcasts to the channel, or null. */
     Composition onAir(String channelArn) {
         return onAir.get(channelArn);
-    }
-
-    /** Whether one that has not ended uses the encoder or storage configuration. */
-    boolean inUse(String arn) {
-        return all().stream().filter(Composition::alive).flatMap(each -> each.spec().destinations().stream())
-                .anyMatch(each -> arn.equals(each.encoderConfigurationArn()) || arn.equals(each.storageConfigurationArn()));
     }
 
     /** Lets everything happen that is due until then, each thing at its own time. */
@@ -148,7 +142,7 @@ final class Compositions {
         }
         entry.counted = counts;
         int by = counts ? 1 : -1;
-        for (String key : new String[] { home(entry.composition), entry.composition.spec().stageArn() }) {
+        for (String key : countedBy(entry.composition)) {
             alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
         }
     }
@@ -194,6 +188,18 @@ final class Compositions {
 
     private static String tokenKey(String home, String token) {
         return home + '#' + token;
+    }
+
+    private static Set<String> countedBy(Composition composition) {
+        Set<String> keys = new HashSet<>();
+        keys.add(home(composition));
+        keys.add(composition.spec().stageArn());
+        for (Destination destination : composition.destinations()) {
+            keys.add(destination.spec().encoderConfigurationArn());
+            keys.add(destination.spec().storageConfigurationArn());
+        }
+        keys.remove(null);
+        return keys;
     }
 
     private static Set<String> indexKeys(Composition composition) {

@@ -44,7 +44,11 @@ interface Rule {
 
     /** An ARN of the service that names a resource of one kind. */
     static Rule arn(String kind) {
-        return text(1, 128, "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + kind + "/[a-zA-Z0-9-]+");
+        return text(1, 128, arnPattern(kind));
+    }
+
+    static String arnPattern(String kind) {
+        return "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + kind + "/[a-zA-Z0-9-]+";
     }
 
     /** One of the values of an enum. */

@@ -11,13 +11,25 @@ final class SeedRules {
     private static final int ANY = Integer.MAX_VALUE;
     private static final Rule NAME = Rule.text(0, 128, CompositionRules.NAME);
 
-    private static final Structure STAGE = Structure.of()
+    private static final Structure PARTICIPANT = Structure.of()
+            .optional("participantId", Rule.text(1, 64, CompositionRules.NAME))
+            .required("userId", Rule.text(1, 128))
+            .optional("attributes", NeighbourRules.ATTRIBUTES)
+            .optional("state", Rule.oneOf("CONNECTED", "DISCONNECTED"))
+            .optional("firstJoinTime", Rule.time())
+            .optional("published", Rule.flag())
+            .optional("publishing", Rule.flag());
+
+    private static final Rule STAGE = Structure.of()
             .required("arn", Rule.arn("stage"))
             .optional("name", NAME)
             .optional("tags", Rule.tags())
-            .optional("participants", Rule.list(0, 1000, Structure.of()
-                    .required("userId", Rule.text(1, 128))
-                    .optional("published", Rule.flag())));
+            .optional("autoParticipantRecordingConfiguration", NeighbourRules.RECORDING)
+            .optional("untouched", Rule.flag())
+            .optional("emptySince", Rule.time())
+            .optional("activeSessionId", NeighbourRules.SESSION_ID)
+            .optional("participants", Rule.list(0, Stage.PARTICIPANTS, PARTICIPANT))
+            .and(SeedRules::nobodyOnAnUntouchedStage);
 
     private static final Structure ENCODER = NeighbourRules.CREATE_ENCODER
             .required("arn", Rule.arn("encoder-configuration"));
@@ -44,6 +56,7 @@ final class SeedRules {
             .required("destinations", Rule.list(1, 2, DESTINATION))
             .optional("tags", Rule.tags())
             .optional("startTime", Rule.time())
+            .optional("stopTime", Rule.time())
             .optional("endTime", Rule.time())
             .optional("idempotencyToken", Rule.text(1, 64, CompositionRules.NAME))
             .and(SeedRules::agreeingStates);
@@ -65,6 +78,12 @@ final class SeedRules {
             if (!arns.add(Json.text(list.get(i), "arn"))) {
                 throw Rule.broken(path.then(i).then("arn"), "must not be there twice");
             }
+        }
+    }
+
+    private static void nobodyOnAnUntouchedStage(Path path, JsonNode stage) {
+        if (stage.path("untouched").asBoolean(false) && !stage.path("participants").isEmpty()) {
+            throw Rule.broken(path.then("untouched"), "must be false, since the stage has participants");
         }
     }
 

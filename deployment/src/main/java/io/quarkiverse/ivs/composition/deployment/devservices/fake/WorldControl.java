@@ -34,10 +34,10 @@ final class WorldControl {
             if (stage) {
                 world.stages().delete(arn, call.now());
             } else {
-                world.registry(arn.kind()).delete(arn.toString());
+                world.delete(arn);
             }
         } else if (stage) {
-            world.stages().create(arn, "", Map.of(), call.now());
+            world.stages().create(arn, "", Map.of(), null, call.now());
         } else {
             world.registry(arn.kind()).add(new Resource(world.ids().sequence(), arn, "", Map.of(), null));
         }

@@ -3,10 +3,12 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 import static io.quarkiverse.ivs.composition.deployment.devservices.fake.Service.CHANNEL;
 import static io.quarkiverse.ivs.composition.deployment.devservices.fake.Service.ENCODER;
 import static io.quarkiverse.ivs.composition.deployment.devservices.fake.Service.STAGE;
+import static io.quarkiverse.ivs.composition.deployment.devservices.fake.Service.STORAGE;
 import static io.quarkiverse.ivs.composition.deployment.devservices.fake.Service.TO_CHANNEL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -78,10 +80,76 @@ class SnapshotTest {
     void neighboursThatAreThereAlreadyAreReplaced() {
         service.ok("_fake/resources", "{'arn': '" + ENCODER + "', 'exists': true}");
         service.ok("_fake/channels", "{'arn': '" + CHANNEL + "', 'live': true}");
-        participant("ann", "join");
-        participant("ann", "leave");
+        participant("ann", "publish");
         String snapshot = snapshot();
         load(snapshot);
         assertThat(snapshot()).isEqualTo(snapshot);
+    }
+
+    @Test
+    void itComesBackWordForWord() {
+        service.send("POST", "/tags/" + URLEncoder.encode(STAGE.replace("AbCd", "tagged"), UTF_8),
+                "{\"tags\": {\"a\": \"1\"}}".getBytes(UTF_8));
+        service.ok("CreateStage", "{'name': 'studio', 'tags': {'b': '2'}, 'autoParticipantRecordingConfiguration': "
+                + "{'storageConfigurationArn': '" + STORAGE + "'}}");
+        service.ok("CreateEncoderConfiguration", "{'name': 'hd', 'video': {'framerate': 29.97}}");
+        service.ok("CreateStorageConfiguration", "{'s3': {'bucketName': 'records'}}");
+        service.ok("_fake/channels", "{'arn': '" + CHANNEL.replace("AbCd", "live") + "', 'live': true}");
+        service.ok("CreateParticipantToken",
+                "{'stageArn': '" + STAGE + "', 'userId': 'ann', 'attributes': {'host': 'true'}}");
+        participant("bob", "publish");
+        participant("bob", "leave");
+        participant("ann", "publish");
+        String stopped = service.start().get("arn").asText();
+        stop(stopped);
+        service.pass(Duration.ofSeconds(3));
+        startToChannel();
+        String reconnecting = service.start().get("arn").asText();
+        String failed = service.start().get("arn").asText();
+        service.pass(Duration.ofSeconds(2));
+        service.ok("_fake/compositions", "{'arn': '" + reconnecting + "', 'action': 'reconnect'}");
+        service.ok("_fake/compositions", "{'arn': '" + failed + "', 'action': 'fail'}");
+        participant("ann", "unpublish");
+        service.pass(Duration.ofMillis(500));
+        String stopping = service.start().get("arn").asText();
+        service.pass(Duration.ofMillis(200));
+        stop(stopping);
+        service.pass(Duration.ofMillis(100));
+
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        assertThat(snapshot()).isEqualTo(snapshot);
+    }
+
+    @Test
+    void whatStopsGoesOnStopping() {
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofMinutes(10));
+        stop(arn);
+        service.pass(Duration.ofMillis(900));
+        load(snapshot());
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPING");
+        service.pass(Duration.ofMillis(100));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void theMinuteWithoutAPublisherIsNotBegunAgain() {
+        participant("ann", "leave");
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofSeconds(40));
+        load(snapshot());
+        service.pass(Duration.ofSeconds(20));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPING");
+    }
+
+    @Test
+    void aStageThatCountsAsPublishedGoesOnDoingSo() {
+        service.ok("UpdateStage", "{'arn': '" + STAGE + "', 'name': 'hall'}");
+        String arn = service.start().get("arn").asText();
+        load(snapshot());
+        service.pass(Duration.ofHours(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
     }
 }
