@@ -121,7 +121,7 @@ final class Planting {
 
     private static long latest(JsonNode seed, long otherwise) {
         return Stream.of(elements(seed, "stages"), elements(elements(seed, "stages"), "participants"),
-                        elements(seed, "compositions"), elements(elements(seed, "compositions"), "destinations"))
+                elements(seed, "compositions"), elements(elements(seed, "compositions"), "destinations"))
                 .flatMap(List::stream)
                 .flatMap(element -> TIMES.stream().filter(element::hasNonNull).map(element::get))
                 .mapToLong(Planting::millis).max().orElse(otherwise);

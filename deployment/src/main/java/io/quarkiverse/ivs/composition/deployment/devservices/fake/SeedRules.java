@@ -1,7 +1,10 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -46,7 +49,10 @@ final class SeedRules {
             .optional("state", Rule.oneOf("STARTING", "ACTIVE", "RECONNECTING", "STOPPING", "STOPPED", "FAILED"))
             .optional("startTime", Rule.time())
             .optional("endTime", Rule.time())
-            .required("configuration", CompositionRules.DESTINATION);
+            .required("configuration", CompositionRules.DESTINATION)
+            .optional("detail", Structure.of()
+                    .optional("s3", Structure.of()
+                            .optional("recordingPrefix", Rule.text(1, 1024))));
 
     private static final Rule COMPOSITION = Structure.of()
             .required("arn", Rule.arn("composition"))
@@ -67,7 +73,16 @@ final class SeedRules {
             .optional("encoderConfigurations", Rule.list(0, ANY, ENCODER).and(SeedRules::uniqueArns))
             .optional("storageConfigurations", Rule.list(0, ANY, STORAGE).and(SeedRules::uniqueArns))
             .optional("channels", Rule.list(0, ANY, CHANNEL).and(SeedRules::uniqueArns))
-            .optional("compositions", Rule.list(0, ANY, COMPOSITION).and(SeedRules::uniqueArns));
+            .optional("compositions", Rule.list(0, ANY, COMPOSITION).and(SeedRules::uniqueArns))
+            .strict();
+
+    /** The states of destinations that a composition can have in each of its states. */
+    private static final Map<State, Set<State>> DESTINATION_STATES = Map.of(
+            State.STARTING, EnumSet.of(State.STARTING, State.STOPPED, State.FAILED),
+            State.ACTIVE, EnumSet.complementOf(EnumSet.of(State.STOPPING)),
+            State.STOPPING, EnumSet.of(State.STOPPING, State.STOPPED, State.FAILED),
+            State.STOPPED, EnumSet.of(State.STOPPED, State.FAILED),
+            State.FAILED, EnumSet.of(State.STOPPED, State.FAILED));
 
     private SeedRules() {
     }
@@ -89,14 +104,16 @@ final class SeedRules {
 
     private static void agreeingStates(Path path, JsonNode composition) {
         State state = State.valueOf(composition.path("state").asText("ACTIVE"));
+        Set<State> allowed = DESTINATION_STATES.get(state);
         JsonNode destinations = composition.get("destinations");
         boolean alive = false;
         for (int i = 0; i < destinations.size(); i++) {
             State of = State.valueOf(destinations.get(i).path("state").asText(state.name()));
             alive |= !of.terminal();
-            if (state.terminal() && !of.terminal()) {
-                throw Rule.broken(path.then("destinations").then(i).then("state"),
-                        "must be STOPPED or FAILED, since the composition is " + state);
+            if (!allowed.contains(of)) {
+                throw Rule.broken(path.then("destinations").then(i).then("state"), "must be "
+                        + allowed.stream().map(State::name).collect(Collectors.joining(" or "))
+                        + ", since the composition is " + state);
             }
         }
         if (!state.terminal() && !alive) {

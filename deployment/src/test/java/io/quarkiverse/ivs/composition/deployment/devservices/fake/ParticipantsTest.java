@@ -148,4 +148,14 @@ class ParticipantsTest {
                 + "é".repeat(512) + "'}}")).isEqualTo("400 ValidationException: CreateParticipantToken.attributes must have "
                         + "at most 1024 bytes in all its keys and values");
     }
+
+    @Test
+    void halfASurrogatePairIsRefused() {
+        assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'attributes': {'a': '\\ud800'}}"))
+                .isEqualTo(
+                        "400 ValidationException: CreateParticipantToken.attributes must have keys and values that are valid "
+                                + "Unicode");
+        assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': '\\udc00'}"))
+                .isEqualTo("400 ValidationException: CreateParticipantToken.userId must be valid Unicode");
+    }
 }
