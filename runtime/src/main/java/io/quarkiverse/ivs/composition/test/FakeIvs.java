@@ -25,8 +25,9 @@ import io.quarkiverse.ivs.composition.model.Composition;
  * All tests of a run share one fake: call {@link #reset()} before each.
  * <p>
  * It behaves like the service, with two additions. A stage that no test, seed or API call has touched counts as published, so a
- * first composition lives; the first {@link FakeStage#join join}, {@link FakeStage#publish publish} or {@link FakeStage#leave
- * leave} ends that. And what happens by itself (a composition becomes active, stops, is cleaned up) follows a clock that a test
+ * first composition lives; its creation, or the first {@link FakeStage#join join}, {@link FakeStage#publish publish} or
+ * {@link FakeStage#leave leave} ends that, but no tag, new name or participant token does. And what happens by itself (a
+ * composition becomes active, stops, is cleaned up) follows a clock that a test
  * can move: nothing ever has to sleep.
  * <p>
  * Every method blocks the calling thread for an HTTP request of a millisecond or so; instances are thread-safe. Every method
@@ -174,7 +175,8 @@ public interface FakeIvs {
     String snapshot();
 
     /**
-     * Adds everything that a snapshot or seed has. If it has a {@code time}, its times move by as much as has passed since.
+     * Adds everything that a snapshot or seed has, in the place of what has the same ARN. Its times move by as much as has
+     * passed since its {@code time}, or since the latest of them if it has none.
      *
      * @param snapshot the JSON
      */

@@ -6,6 +6,9 @@ import java.util.Map;
 /** Answers in the shape of the service: its headers, its two spellings of a message. */
 final class Answers {
 
+    /** The body of an operation that has nothing to tell. */
+    static final byte[] NOTHING = { '{', '}' };
+
     private static final String TYPE = "Content-Type";
     private static final String JSON = "application/json";
 

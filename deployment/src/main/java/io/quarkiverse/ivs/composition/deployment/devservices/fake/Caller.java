@@ -31,12 +31,17 @@ record Caller(String region, String account) {
 
     /** Refuses a resource that the caller cannot reach. */
     void reach(String operation, Arn arn) {
+        mayUse(operation, arn);
+        if (region != null && !region.equals(arn.region())) {
+            throw ServiceError.notFound(arn.toString());
+        }
+    }
+
+    /** Refuses a resource of another account. */
+    void mayUse(String operation, Arn arn) {
         if (account != null && !account.equals(arn.account())) {
             throw ServiceError.accessDenied("User: arn:aws:iam::" + account + ":user/fake is not authorized to perform: ivs:"
                     + operation + " on resource: " + arn);
-        }
-        if (region != null && !region.equals(arn.region())) {
-            throw ServiceError.notFound(arn.toString());
         }
     }
 

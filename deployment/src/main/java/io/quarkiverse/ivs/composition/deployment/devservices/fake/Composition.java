@@ -25,19 +25,19 @@ final class Composition {
     private final long startTime;
     private Map<String, String> tags;
     private State state;
-    private long stopTime = NEVER;
-    private long endTime = NEVER;
+    private long stopTime;
+    private long endTime;
 
     /** A composition whose life begins. */
     Composition(Long sequence, String arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
             long now) {
-        this(sequence, arn, spec, idempotencyToken, destinations, State.STARTING, now, NEVER);
+        this(sequence, arn, spec, idempotencyToken, destinations, State.STARTING, now, NEVER, NEVER);
         note(null, State.STARTING, now);
     }
 
     /** One whose life has begun elsewhere. */
     Composition(Long sequence, String arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
-            State state, long startTime, long endTime) {
+            State state, long startTime, long stopTime, long endTime) {
         this.sequence = sequence;
         this.arn = arn;
         this.spec = spec;
@@ -46,10 +46,8 @@ final class Composition {
         this.tags = spec.tags();
         this.state = state;
         this.startTime = startTime;
+        this.stopTime = stopTime;
         this.endTime = endTime;
-        if (state == State.STOPPING) {
-            this.stopTime = startTime;
-        }
     }
 
     /** A change of the composition, or of the destination with the id. */
@@ -74,7 +72,7 @@ final class Composition {
 
     /** The destination broke for good. With the last one the composition has failed. */
     boolean fail(Destination destination, long now) {
-        if (!become(destination, State.FAILED, now)) {
+        if (!running() || !become(destination, State.FAILED, now)) {
             return false;
         }
         if (!alive()) {

@@ -47,7 +47,7 @@ final class CompositionControl {
                     + states(composition) + "; it cannot " + call.text("action") + " now");
         }
         compositions.changed(composition);
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     private static boolean change(Composition composition, Call call) {

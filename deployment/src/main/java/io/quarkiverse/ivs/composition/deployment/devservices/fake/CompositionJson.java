@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -55,20 +54,11 @@ final class CompositionJson {
         json.writeEndObject();
     }
 
-    /** A member with tags. */
-    static void tags(JsonGenerator json, Map<String, String> tags) throws IOException {
-        json.writeObjectFieldStart("tags");
-        for (Map.Entry<String, String> tag : tags.entrySet()) {
-            json.writeStringField(tag.getKey(), tag.getValue());
-        }
-        json.writeEndObject();
-    }
-
     private static void head(JsonGenerator json, Composition composition) throws IOException {
         json.writeStringField("arn", composition.arn());
         json.writeStringField("stageArn", composition.spec().stageArn());
         json.writeStringField("state", composition.state().name());
-        tags(json, composition.tags());
+        Json.map(json, "tags", composition.tags());
         Json.time(json, "startTime", composition.startTime());
         Json.time(json, "endTime", composition.endTime());
     }

@@ -20,12 +20,14 @@ final class CompositionRules {
             .required("channelArn", Rule.arn("channel"))
             .optional("encoderConfigurationArn", Rule.arn("encoder-configuration"));
 
+    static final Structure HLS = Structure.of()
+            .optional("targetSegmentDurationSeconds", Rule.integer(2, 10));
+
     private static final Structure RECORDING = Structure.of()
             .optional("format", Rule.oneOf("HLS"))
-            .optional("hlsConfiguration", Structure.of()
-                    .optional("targetSegmentDurationSeconds", Rule.integer(2, 10)));
+            .optional("hlsConfiguration", HLS);
 
-    private static final Structure THUMBNAILS = Structure.of()
+    static final Structure THUMBNAILS = Structure.of()
             .optional("targetIntervalSeconds", Rule.integer(1, 86_400))
             .optional("storage", Rule.list(0, 2, Rule.oneOf("SEQUENTIAL", "LATEST")));
 

@@ -1,9 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -52,17 +50,7 @@ final class CompositionSpecs {
         List<DestinationSpec> destinations = new ArrayList<>(2);
         request.get("destinations").forEach(destination -> destinations.add(destination(destination)));
         return new CompositionSpec(Json.text(request, "stageArn"), layout(request.path("layout")),
-                List.copyOf(destinations), tags(request.path("tags")));
-    }
-
-    /** The tags of a request. */
-    static Map<String, String> tags(JsonNode tags) {
-        if (tags.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> copy = new LinkedHashMap<>();
-        tags.fields().forEachRemaining(tag -> copy.put(tag.getKey(), tag.getValue().textValue()));
-        return copy;
+                List.copyOf(destinations), Json.map(request.path("tags")));
     }
 
     private String layout(JsonNode layout) {
@@ -115,7 +103,8 @@ final class CompositionSpecs {
         return new DestinationSpec(name, null, storage, encoder, configuration.toString());
     }
 
-    private static ObjectNode thumbnails(JsonNode given) {
+    /** A thumbnail configuration as answers show it. */
+    static ObjectNode thumbnails(JsonNode given) {
         ObjectNode filled = Json.filled(THUMBNAILS, given);
         ArrayNode storage = filled.putArray("storage");
         given.path("storage").forEach(storage::add);

@@ -45,7 +45,9 @@ final class Compositions {
         }
     }
 
+    /** Adds a composition, in the place of an earlier one with its ARN. */
     void add(Composition composition) {
+        remove(byArn.get(composition.arn()));
         Entry entry = new Entry(composition);
         byArn.put(composition.arn(), entry);
         if (composition.idempotencyToken() != null) {
@@ -77,7 +79,7 @@ final class Compositions {
         return index(Keys.ALL).values();
     }
 
-    /** How many of an index have not ended. */
+    /** How many have not ended: of a home, of a stage, or of those that use an encoder or storage configuration. */
     int alive(String key) {
         return alive.getOrDefault(key, 0);
     }
@@ -85,12 +87,6 @@ final class Compositions {
     /** The composition that broadcasts to the channel, or null. */
     Composition onAir(String channelArn) {
         return onAir.get(channelArn);
-    }
-
-    /** Whether one that has not ended uses the encoder or storage configuration. */
-    boolean inUse(String arn) {
-        return all().stream().filter(Composition::alive).flatMap(each -> each.spec().destinations().stream())
-                .anyMatch(each -> arn.equals(each.encoderConfigurationArn()) || arn.equals(each.storageConfigurationArn()));
     }
 
     /** Lets everything happen that is due until then, each thing at its own time. */
@@ -101,7 +97,7 @@ final class Compositions {
             entry.due = LifeCycle.NEVER;
             Composition composition = entry.composition;
             if (lifeCycle.gone(composition, due)) {
-                remove(composition);
+                remove(entry);
             } else {
                 lifeCycle.advance(composition, emptySince.applyAsLong(composition.spec().stageArn()), due);
                 changed(entry);
@@ -130,10 +126,7 @@ final class Compositions {
 
     private void changed(Entry entry) {
         Composition composition = entry.composition;
-        if (composition.alive() != entry.counted) {
-            entry.counted = composition.alive();
-            count(composition, entry.counted ? 1 : -1);
-        }
+        count(entry, composition.alive());
         channels(composition);
         // An entry must leave the timetable before its time changes: its place there depends on it.
         timetable.remove(entry);
@@ -143,8 +136,13 @@ final class Compositions {
         }
     }
 
-    private void count(Composition composition, int by) {
-        for (String key : new String[] { home(composition), composition.spec().stageArn() }) {
+    private void count(Entry entry, boolean counts) {
+        if (entry.counted == counts) {
+            return;
+        }
+        entry.counted = counts;
+        int by = counts ? 1 : -1;
+        for (String key : countedBy(entry.composition)) {
             alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
         }
     }
@@ -160,7 +158,16 @@ final class Compositions {
         }
     }
 
-    private void remove(Composition composition) {
+    private void remove(Entry entry) {
+        if (entry == null) {
+            return;
+        }
+        Composition composition = entry.composition;
+        timetable.remove(entry);
+        count(entry, false);
+        for (Destination destination : composition.destinations()) {
+            onAir.remove(destination.spec().channelArn(), composition);
+        }
         byArn.remove(composition.arn());
         if (composition.idempotencyToken() != null) {
             byToken.remove(tokenKey(home(composition), composition.idempotencyToken()), composition);
@@ -181,6 +188,18 @@ final class Compositions {
 
     private static String tokenKey(String home, String token) {
         return home + '#' + token;
+    }
+
+    private static Set<String> countedBy(Composition composition) {
+        Set<String> keys = new HashSet<>();
+        keys.add(home(composition));
+        keys.add(composition.spec().stageArn());
+        for (Destination destination : composition.destinations()) {
+            keys.add(destination.spec().encoderConfigurationArn());
+            keys.add(destination.spec().storageConfigurationArn());
+        }
+        keys.remove(null);
+        return keys;
     }
 
     private static Set<String> indexKeys(Composition composition) {

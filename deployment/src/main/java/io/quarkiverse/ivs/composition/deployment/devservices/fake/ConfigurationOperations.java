@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The operations on encoder configurations, and those on storage configurations: they differ in names only. */
@@ -17,32 +18,29 @@ final class ConfigurationOperations {
     private final String kind;
     private final String member;
     private final String detail;
-    private final ObjectNode defaults;
     private final boolean detailInSummary;
 
-    private ConfigurationOperations(World world, String kind, String member, String detail, ObjectNode defaults,
-            boolean detailInSummary) {
+    private ConfigurationOperations(World world, String kind, String member, String detail, boolean detailInSummary) {
         this.world = world;
         this.kind = kind;
         this.member = member;
         this.detail = detail;
-        this.defaults = defaults;
         this.detailInSummary = detailInSummary;
     }
 
     static ConfigurationOperations encoders(World world) {
-        return new ConfigurationOperations(world, "encoder-configuration", "encoderConfiguration", "video", VIDEO, false);
+        return new ConfigurationOperations(world, "encoder-configuration", "encoderConfiguration", "video", false);
     }
 
     static ConfigurationOperations storages(World world) {
-        return new ConfigurationOperations(world, "storage-configuration", "storageConfiguration", "s3", S3, true);
+        return new ConfigurationOperations(world, "storage-configuration", "storageConfiguration", "s3", true);
     }
 
     byte[] create(Call call) {
         String name = call.text("name");
         Resource resource = new Resource(world.ids().sequence(), call.caller().create(kind, world.ids().resource()),
-                name == null ? "" : name, CompositionSpecs.tags(call.body().path("tags")),
-                Json.filled(defaults, call.body().path(detail)).toString());
+                name == null ? "" : name, Json.map(call.body().path("tags")),
+                detail(kind, call.body().path(detail)));
         world.registry(kind).add(resource);
         return answer(resource);
     }
@@ -57,25 +55,31 @@ final class ConfigurationOperations {
     byte[] delete(Call call) {
         String arn = call.arn("arn").toString();
         world.registry(kind).require(arn);
-        if (world.compositions().inUse(arn)) {
+        if (world.compositions().alive(arn) > 0) {
             throw ServiceError.conflict("Resource: " + arn + " is in use by a composition");
         }
         world.registry(kind).delete(arn);
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Call call) {
-        return Pages.of(call, world.pageTokens(), member + "s", "")
+        return Pages.of(call, world.pageTokens(), member + "s", "", Pages.LARGEST)
                 .answer(world.registry(kind).index(call.caller().index()), resource -> true,
                         (json, resource) -> write(json, resource, detailInSummary));
     }
 
+    /** The video or s3 structure that was asked for, with all defaults filled in. */
+    static String detail(String kind, JsonNode given) {
+        return Json.filled(defaults(kind), given).toString();
+    }
+
     /** The video or s3 structure of a configuration; that of one which was only tagged has the defaults. */
     static String detail(Resource resource) {
-        if (resource.detail() != null) {
-            return resource.detail();
-        }
-        return (resource.arn().kind().equals("encoder-configuration") ? VIDEO : S3).toString();
+        return resource.detail() == null ? defaults(resource.arn().kind()).toString() : resource.detail();
+    }
+
+    private static ObjectNode defaults(String kind) {
+        return kind.equals("encoder-configuration") ? VIDEO : S3;
     }
 
     private byte[] answer(Resource resource) {
@@ -93,7 +97,7 @@ final class ConfigurationOperations {
             json.writeFieldName(detail);
             json.writeRawValue(detail(resource));
         }
-        CompositionJson.tags(json, resource.tags());
+        Json.map(json, "tags", resource.tags());
         json.writeEndObject();
     }
 }

@@ -36,12 +36,12 @@ final class ExchangeControl {
 
     byte[] addFault(Call call) {
         faults.add(new Fault(call.body()));
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] clearFaults(Call call) {
         faults.clear();
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] requests(Call call) {
@@ -56,7 +56,7 @@ final class ExchangeControl {
 
     byte[] clearRequests(Call call) {
         log.clear();
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     private static void entry(JsonGenerator json, RequestLog.Entry entry) throws IOException {

@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
+import io.quarkiverse.ivs.composition.runtime.NearestName;
 
 /** What goes wrong with some requests, as a test has described it. */
 final class Fault {
 
-    static final Structure RULE = Structure.of()
-            .optional("operation", Rule.text(1, 64, "[A-Za-z]+"))
+    static final Rule RULE = Structure.of()
+            .optional("operation", Rule.text(1, 64, "[A-Za-z]+").and(Fault::knownOperation))
             .required("kind", Rule.oneOf("error", "html", "delay", "reset", "cut-body"))
             .optional("status", Rule.integer(400, 599))
             // It goes into a header.
@@ -24,7 +25,8 @@ final class Fault {
             .optional("acts", Rule.flag())
             .optional("times", Rule.integer(1, Integer.MAX_VALUE))
             .optional("probability", Rule.number(0, 1))
-            .optional("seed", Rule.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            .optional("seed", Rule.integer(Integer.MIN_VALUE, Integer.MAX_VALUE))
+            .strict();
 
     private static final byte[] HTML = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
             .getBytes();
@@ -77,6 +79,14 @@ final class Fault {
 
     JsonNode description() {
         return description;
+    }
+
+    private static void knownOperation(Path path, JsonNode value) {
+        String name = value.textValue();
+        if (!Routes.OPERATIONS.contains(name)) {
+            throw Rule.broken(path, "is \"" + name + "\", but must be an operation of the service"
+                    + NearestName.of(name, Routes.OPERATIONS).map(nearest -> "; did you mean \"" + nearest + "\"?").orElse(""));
+        }
     }
 
     private boolean acts() {

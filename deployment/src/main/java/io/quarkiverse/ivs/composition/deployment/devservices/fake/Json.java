@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -73,6 +75,25 @@ final class Json {
     static String text(JsonNode object, String member) {
         JsonNode value = object.get(member);
         return value == null || value.isNull() ? null : value.textValue();
+    }
+
+    /** The texts of an object's members, in their order. */
+    static Map<String, String> map(JsonNode object) {
+        if (object.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        object.fields().forEachRemaining(member -> map.put(member.getKey(), member.getValue().textValue()));
+        return map;
+    }
+
+    /** Writes an object of texts. */
+    static void map(JsonGenerator json, String member, Map<String, String> map) throws IOException {
+        json.writeObjectFieldStart(member);
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Writes a time, if there is one. */

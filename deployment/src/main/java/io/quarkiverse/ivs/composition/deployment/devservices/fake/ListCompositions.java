@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.function.Predicate;
 
@@ -16,12 +17,10 @@ final class ListCompositions implements Operation {
     public byte[] answer(Call call) {
         String stage = call.text("filterByStageArn");
         String encoder = call.text("filterByEncoderConfigurationArn");
-        // A composition is in the account and region of its stage and encoder: whoever sees the filter's sees all of its index.
-        boolean inSight = sees(call, stage) && sees(call, encoder);
-        Predicate<Composition> visible = composition -> inSight
-                && (stage == null || stage.equals(composition.spec().stageArn()))
+        Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
                 && (encoder == null || encodes(composition, encoder));
-        return Pages.of(call, world.pageTokens(), "compositions", stage + "|" + encoder)
+        return Pages.of(call, world.pageTokens(), "compositions", stage + "|" + encoder,
+                Pages.LARGEST)
                 .answer(smallest(call, stage, encoder), visible, CompositionJson::summary);
     }
 
@@ -30,6 +29,10 @@ final class ListCompositions implements Operation {
     }
 
     private NavigableMap<Long, Composition> smallest(Call call, String stage, String encoder) {
+        // A composition is in the account and region of its stage and encoder: whoever sees the filter's sees all of its index.
+        if (!sees(call, stage) || !sees(call, encoder)) {
+            return Collections.emptyNavigableMap();
+        }
         if (stage == null && encoder == null) {
             return world.compositions().index(call.caller().index());
         }

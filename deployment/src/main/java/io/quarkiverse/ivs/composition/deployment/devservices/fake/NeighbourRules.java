@@ -1,5 +1,12 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** The operations around compositions, as the API model of 2020-07-14 limits them. */
 final class NeighbourRules {
 
@@ -10,20 +17,36 @@ final class NeighbourRules {
     private static final Rule USER_ID = Rule.text(0, 128);
     private static final Rule PIXELS = Rule.integer(2, 1920);
 
+    /** The attributes of a participant: 1 kB in all. */
+    static final Rule ATTRIBUTES = Rule.map(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, Integer.MAX_VALUE)
+            .and(NeighbourRules::kilobyte);
+
+    static final Rule RECORDING = Structure.of()
+            .required("storageConfigurationArn", Rule.text(0, 128, "^$|^" + Rule.arnPattern("storage-configuration") + "$"))
+            .optional("mediaTypes", Rule.list(0, 1, Rule.oneOf("AUDIO_VIDEO", "AUDIO_ONLY", "NONE")))
+            .optional("thumbnailConfiguration", CompositionRules.THUMBNAILS
+                    .optional("recordingMode", Rule.oneOf("INTERVAL", "DISABLED")))
+            .optional("recordingReconnectWindowSeconds", Rule.integer(0, 300))
+            .optional("hlsConfiguration", CompositionRules.HLS)
+            .optional("recordParticipantReplicas", Rule.flag());
+
     private static final Structure TOKEN = Structure.of()
             .optional("duration", Rule.integer(1, 20_160))
             .optional("userId", USER_ID)
-            .optional("attributes", Rule.map(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, Integer.MAX_VALUE))
+            .optional("attributes", ATTRIBUTES)
             .optional("capabilities", Rule.list(0, 2, Rule.oneOf("PUBLISH", "SUBSCRIBE")));
 
     static final Structure CREATE_STAGE = Structure.of()
             .optional("name", NAME)
             .optional("participantTokenConfigurations", Rule.list(0, 12, TOKEN))
+            .optional("autoParticipantRecordingConfiguration", RECORDING)
             .optional("tags", Rule.tags());
 
     static final Structure STAGE = Structure.of().required("arn", STAGE_ARN);
 
-    static final Structure UPDATE_STAGE = STAGE.optional("name", NAME);
+    static final Structure UPDATE_STAGE = STAGE
+            .optional("name", NAME)
+            .optional("autoParticipantRecordingConfiguration", RECORDING);
 
     static final Structure PAGE = Structure.of()
             .optional("nextToken", NEXT_TOKEN)
@@ -31,13 +54,16 @@ final class NeighbourRules {
 
     static final Structure CREATE_PARTICIPANT_TOKEN = new Structure(TOKEN.members()).required("stageArn", STAGE_ARN);
 
-    static final Structure LIST_PARTICIPANTS = PAGE
+    static final Rule SESSION_ID = Rule.text(16, 16, "st-[a-zA-Z0-9]+");
+
+    static final Rule LIST_PARTICIPANTS = PAGE
             .required("stageArn", STAGE_ARN)
-            .required("sessionId", Rule.text(16, 16, "st-[a-zA-Z0-9]+"))
+            .required("sessionId", SESSION_ID)
             .optional("filterByUserId", USER_ID)
             .optional("filterByPublished", Rule.flag())
             .optional("filterByState", Rule.oneOf("CONNECTED", "DISCONNECTED"))
-            .optional("filterByRecordingState", Rule.oneOf("STARTING", "ACTIVE", "STOPPING", "STOPPED", "FAILED"));
+            .optional("filterByRecordingState", Rule.oneOf("STARTING", "ACTIVE", "STOPPING", "STOPPED", "FAILED"))
+            .and(NeighbourRules::oneFilterAtMost);
 
     static final Structure DISCONNECT_PARTICIPANT = Structure.of()
             .required("stageArn", STAGE_ARN)
@@ -67,6 +93,25 @@ final class NeighbourRules {
     /** What a resource that can have tags is called; the pattern of the model itself misses a plus sign. */
     static final Rule RESOURCE_ARN = Rule.arn("[a-z-]+");
 
+    /** The keys of UntagResource, which come in the query. */
+    static final Structure TAG_KEYS = Structure.of().required("tagKeys", Rule.list(0, 50, Rule.text(1, 128)));
+
     private NeighbourRules() {
+    }
+
+    private static void kilobyte(Path path, JsonNode attributes) {
+        long bytes = Json.map(attributes).entrySet().stream()
+                .flatMap(attribute -> Stream.of(attribute.getKey(), attribute.getValue()))
+                .mapToLong(text -> text.getBytes(UTF_8).length).sum();
+        if (bytes > 1024) {
+            throw Rule.broken(path, "must have at most 1024 bytes in all its keys and values");
+        }
+    }
+
+    private static void oneFilterAtMost(Path path, JsonNode request) {
+        List<String> filters = List.of("filterByUserId", "filterByPublished", "filterByState", "filterByRecordingState");
+        if (filters.stream().filter(request::hasNonNull).count() > 1) {
+            throw Rule.broken(path, "must have only one of " + String.join(", ", filters));
+        }
     }
 }

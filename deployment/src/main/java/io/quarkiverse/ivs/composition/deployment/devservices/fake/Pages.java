@@ -20,7 +20,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
  */
 record Pages(PageTokens tokens, String member, String list, long after, int size) {
 
-    private static final int LARGEST = 100;
+    /** The largest page, and that of most lists when a request does not say. */
+    static final int LARGEST = 100;
 
     /** Writes an item. */
     @FunctionalInterface
@@ -28,10 +29,10 @@ record Pages(PageTokens tokens, String member, String list, long after, int size
         void write(JsonGenerator json, T item) throws IOException;
     }
 
-    /** The page that a request with maxResults and nextToken asks for. */
-    static Pages of(Call call, PageTokens tokens, String member, String filters) {
+    /** The page that a request with maxResults and nextToken asks for; without maxResults it has the default size. */
+    static Pages of(Call call, PageTokens tokens, String member, String filters, int defaultSize) {
         String list = member + "|" + filters + "|" + call.caller().index();
-        int size = call.body().hasNonNull("maxResults") ? call.body().get("maxResults").intValue() : LARGEST;
+        int size = call.body().hasNonNull("maxResults") ? call.body().get("maxResults").intValue() : defaultSize;
         return new Pages(tokens, member, list, tokens.after(call.path(), list, call.text("nextToken")), size);
     }
 

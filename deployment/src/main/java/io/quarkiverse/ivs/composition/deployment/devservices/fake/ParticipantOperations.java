@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /** The operations on the participants of a stage. */
 final class ParticipantOperations {
+
+    private static final int DEFAULT_PAGE = 50;
 
     private final World world;
     private final Stages stages;
@@ -19,31 +22,35 @@ final class ParticipantOperations {
     }
 
     byte[] createToken(Call call) {
-        stages.registry().require(call.arn("stageArn").toString());
+        Arn arn = call.arn("stageArn");
+        stages.registry().require(arn.toString());
+        ParticipantToken token = stages.tokens().create(arn, call.body(), call.now());
         return Json.object(json -> {
             json.writeFieldName("participantToken");
-            ParticipantTokens.write(json, world.ids(), call.body(), call.now());
+            token.write(json);
         });
     }
 
     byte[] list(Call call) {
-        Arn arn = call.arn("stageArn");
+        Arn arn = Arn.of(call.text("stageArn"));
+        call.caller().mayUse(call.operation(), arn);
         String session = call.text("sessionId");
+        // This operation has no ResourceNotFoundException: a stage that is not there has no participants.
+        Stage stage = call.caller().sees(arn) ? stages.registry().find(arn.toString()) : null;
         NavigableMap<Long, Participant> index = new TreeMap<>();
-        for (Participant participant : stages.get(arn).participants(session)) {
+        for (Participant participant : stage == null ? List.<Participant> of() : stage.participants(session)) {
             index.put(index.size() + 1L, participant);
         }
-        return Pages.of(call, world.pageTokens(), "participants", arn + session + filters(call))
+        return Pages.of(call, world.pageTokens(), "participants", arn + session + filters(call), DEFAULT_PAGE)
                 .answer(index, filter(call), ParticipantOperations::summary);
     }
 
     byte[] disconnect(Call call) {
         Arn arn = call.arn("stageArn");
-        if (stages.get(arn).connected(call.text("participantId")) == null) {
+        if (!stages.disconnect(arn, call.text("participantId"), call.now())) {
             throw ServiceError.notFound(arn + "/participant/" + call.text("participantId"));
         }
-        stages.leave(arn, call.text("participantId"), call.now());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     private static String filters(Call call) {
@@ -57,20 +64,16 @@ final class ParticipantOperations {
         boolean recorded = call.text("filterByRecordingState") != null;
         return participant -> !recorded
                 && (userId == null || userId.equals(participant.userId()))
-                && (state == null || state.equals(state(participant)))
+                && (state == null || state.equals(participant.state()))
                 && (!call.body().hasNonNull("filterByPublished")
                         || call.body().get("filterByPublished").booleanValue() == participant.published());
-    }
-
-    private static String state(Participant participant) {
-        return participant.connected() ? "CONNECTED" : "DISCONNECTED";
     }
 
     private static void summary(JsonGenerator json, Participant participant) throws IOException {
         json.writeStartObject();
         json.writeStringField("participantId", participant.id());
         json.writeStringField("userId", participant.userId());
-        json.writeStringField("state", state(participant));
+        json.writeStringField("state", participant.state());
         Json.time(json, "firstJoinTime", participant.firstJoinTime());
         json.writeBooleanField("published", participant.published());
         json.writeStringField("recordingState", "DISABLED");

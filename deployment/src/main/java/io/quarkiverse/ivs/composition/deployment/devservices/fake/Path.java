@@ -1,18 +1,34 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
-/** Where in a request a value stands. It becomes text only when something is wrong there. */
-record Path(Path parent, String name) {
+/**
+ * Where in a request a value stands. It becomes text only when something is wrong there.
+ *
+ * @param parent the place around it, or null
+ * @param name the name of the member, or the index of the element
+ * @param strict whether structures may have no members that are unknown
+ */
+record Path(Path parent, String name, boolean strict) {
 
     static Path of(String operation) {
-        return new Path(null, operation);
+        return new Path(null, operation, false);
+    }
+
+    /** The same place, where a misspelled name is an error. The service itself passes over what it does not know. */
+    Path strictly() {
+        return new Path(parent, name, true);
     }
 
     Path then(String child) {
-        return new Path(this, child);
+        return new Path(this, child, strict);
     }
 
     Path then(int index) {
-        return new Path(this, Integer.toString(index));
+        return then(Integer.toString(index));
+    }
+
+    /** The place in the document, as a JSON pointer. */
+    String pointer() {
+        return parent == null ? "" : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     @Override

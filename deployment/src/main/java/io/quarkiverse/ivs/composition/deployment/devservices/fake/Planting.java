@@ -3,13 +3,20 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Makes what a seed describes. All its times move by as much as has passed since the seed's own time, if it has one. */
+/**
+ * Makes what a seed describes. All its times move by as much as has passed since the seed's own time. Without one that is the
+ * latest time in it, so what a seed of last month says is running is running.
+ */
 final class Planting {
+
+    /** The times of stages, participants, compositions and destinations. */
+    private static final List<String> TIMES = List.of("startTime", "stopTime", "endTime", "emptySince", "firstJoinTime");
 
     private final World world;
     private final JsonNode seed;
@@ -21,7 +28,7 @@ final class Planting {
         this.world = world;
         this.seed = seed;
         this.now = now;
-        this.shift = seed.hasNonNull("time") ? now - Instant.parse(seed.get("time").textValue()).toEpochMilli() : 0;
+        this.shift = now - (seed.hasNonNull("time") ? millis(seed.get("time")) : latest(seed, now));
     }
 
     void plant() {
@@ -33,17 +40,33 @@ final class Planting {
     }
 
     private void stage(JsonNode given) {
-        Arn arn = arn(given);
-        world.stages().create(arn, given.path("name").asText(""), CompositionSpecs.tags(given.path("tags")), now);
-        for (JsonNode participant : given.path("participants")) {
-            world.stages().publish(arn, Json.text(participant, "userId"), participant.path("published").asBoolean(false), now);
+        Stage stage = new Stage(world.ids().sequence(), arn(given), given.path("name").asText(""), Json.map(given.path("tags")),
+                ParticipantRecording.of(given.path("autoParticipantRecordingConfiguration")));
+        if (!given.path("untouched").asBoolean(false)) {
+            List<Participant> participants = new ArrayList<>();
+            given.path("participants").forEach(participant -> participants.add(participant(participant)));
+            stage.restore(given.path("activeSessionId").asText(world.ids().session()), participants,
+                    time(given, "emptySince", now));
         }
+        world.stages().add(stage);
+    }
+
+    private Participant participant(JsonNode given) {
+        boolean published = given.path("published").asBoolean(false);
+        Participant participant = new Participant(given.path("participantId").asText(world.ids().resource()),
+                Json.text(given, "userId"), Json.map(given.path("attributes")), time(given, "firstJoinTime", now));
+        participant.publish(published);
+        participant.publish(given.path("publishing").asBoolean(published));
+        if (given.path("state").asText().equals("DISCONNECTED")) {
+            participant.disconnect();
+        }
+        return participant;
     }
 
     private void configuration(JsonNode given, String detail) {
         Arn arn = arn(given);
         world.registry(arn.kind()).add(new Resource(world.ids().sequence(), arn, given.path("name").asText(""),
-                CompositionSpecs.tags(given.path("tags")), given.hasNonNull(detail) ? given.get(detail).toString() : null));
+                Json.map(given.path("tags")), ConfigurationOperations.detail(arn.kind(), given.path(detail))));
     }
 
     private void channel(JsonNode given) {
@@ -61,7 +84,8 @@ final class Planting {
         }
         world.compositions().add(new Composition(world.ids().sequence(), arn.toString(), spec,
                 Json.text(given, "idempotencyToken"), List.copyOf(destinations), state,
-                time(given, "startTime", now), time(given, "endTime", state.terminal() ? now : Composition.NEVER)));
+                time(given, "startTime", now), time(given, "stopTime", state == State.STOPPING ? now : Composition.NEVER),
+                time(given, "endTime", state.terminal() ? now : Composition.NEVER)));
     }
 
     private Destination destination(Arn arn, Arn stage, DestinationSpec spec, State ofComposition, JsonNode given) {
@@ -69,8 +93,9 @@ final class Planting {
         State state = State.valueOf(given.path("state").asText(ofComposition.name()));
         String prefix = spec.storageConfigurationArn() == null ? null
                 : given.at("/detail/s3/recordingPrefix").asText(String.join("/", stage.id(), arn.id(), id, "composite"));
-        return new Destination(spec, id, prefix, state,
-                time(given, "startTime", state == State.STARTING ? Composition.NEVER : now),
+        // What stops, or has ended, need not ever have been active.
+        boolean active = state == State.ACTIVE || state == State.RECONNECTING;
+        return new Destination(spec, id, prefix, state, time(given, "startTime", active ? now : Composition.NEVER),
                 time(given, "endTime", state.terminal() ? now : Composition.NEVER));
     }
 
@@ -87,6 +112,28 @@ final class Planting {
     }
 
     private long time(JsonNode given, String member, long otherwise) {
-        return given.hasNonNull(member) ? Instant.parse(given.get(member).textValue()).toEpochMilli() + shift : otherwise;
+        return given.hasNonNull(member) ? millis(given.get(member)) + shift : otherwise;
+    }
+
+    private static long millis(JsonNode time) {
+        return Instant.parse(time.textValue()).toEpochMilli();
+    }
+
+    private static long latest(JsonNode seed, long otherwise) {
+        return Stream.of(elements(seed, "stages"), elements(elements(seed, "stages"), "participants"),
+                elements(seed, "compositions"), elements(elements(seed, "compositions"), "destinations"))
+                .flatMap(List::stream)
+                .flatMap(element -> TIMES.stream().filter(element::hasNonNull).map(element::get))
+                .mapToLong(Planting::millis).max().orElse(otherwise);
+    }
+
+    private static List<JsonNode> elements(JsonNode parent, String member) {
+        return elements(List.of(parent), member);
+    }
+
+    private static List<JsonNode> elements(List<JsonNode> parents, String member) {
+        List<JsonNode> elements = new ArrayList<>();
+        parents.forEach(parent -> parent.path(member).forEach(elements::add));
+        return elements;
     }
 }

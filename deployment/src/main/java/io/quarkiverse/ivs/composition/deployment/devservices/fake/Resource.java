@@ -7,13 +7,13 @@ class Resource {
 
     private final Long sequence;
     private final Arn arn;
-    private final String detail;
+    private String detail;
     private String name;
     private Map<String, String> tags;
 
     /**
      * @param sequence its place in lists
-     * @param detail the structure that makes it what it is, as JSON, or null
+     * @param detail the structure that makes it what it is, as answers show it, as JSON, or null
      */
     Resource(Long sequence, Arn arn, String name, Map<String, String> tags, String detail) {
         this.sequence = sequence;
@@ -33,6 +33,10 @@ class Resource {
 
     String detail() {
         return detail;
+    }
+
+    void detail(String newDetail) {
+        detail = newDetail;
     }
 
     String name() {

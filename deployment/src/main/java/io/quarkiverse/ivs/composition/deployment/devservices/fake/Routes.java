@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which request is which operation, and what the answer is to one that is none. */
 final class Routes {
@@ -12,6 +14,15 @@ final class Routes {
             "ImportPublicKey", "ListIngestConfigurations", "ListParticipantEvents", "ListParticipantReplicas",
             "ListPublicKeys", "ListStageSessions", "StartParticipantReplication", "StopParticipantReplication",
             "UpdateIngestConfiguration");
+
+    private static final Set<String> SERVED = Set.of("StartComposition", "GetComposition", "ListCompositions",
+            "StopComposition", "CreateStage", "GetStage", "UpdateStage", "DeleteStage", "ListStages", "CreateParticipantToken",
+            "ListParticipants", "DisconnectParticipant", "CreateEncoderConfiguration", "GetEncoderConfiguration",
+            "DeleteEncoderConfiguration", "ListEncoderConfigurations", "CreateStorageConfiguration", "GetStorageConfiguration",
+            "DeleteStorageConfiguration", "ListStorageConfigurations", "TagResource", "UntagResource", "ListTagsForResource");
+
+    /** All operations of the service, those that the fake lacks included. */
+    static final Set<String> OPERATIONS = Stream.concat(SERVED.stream(), LACKING.stream()).collect(Collectors.toSet());
 
     private final Map<String, Route> posts = new HashMap<>();
     private final TagRoutes tags;

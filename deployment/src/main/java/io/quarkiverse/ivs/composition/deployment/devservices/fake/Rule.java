@@ -14,13 +14,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 @FunctionalInterface
 interface Rule {
 
+    /** From here on years have five digits and a sign, which not every client can read. */
+    Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     /** Throws a {@link ServiceError} that names the value's place, if the value breaks the rule. */
     void check(Path path, JsonNode value);
 
-    /** A text of a length. */
+    /** A text of a length. Half a surrogate pair is no text: it could not be answered. */
     static Rule text(int min, int max) {
         return (path, value) -> {
             String text = asText(path, value);
+            if (!wellFormed(text)) {
+                throw broken(path, "must be valid Unicode");
+            }
             if (text.length() < min) {
                 throw broken(path, "must have length greater than or equal to " + min);
             }
@@ -44,7 +50,11 @@ interface Rule {
 
     /** An ARN of the service that names a resource of one kind. */
     static Rule arn(String kind) {
-        return text(1, 128, "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + kind + "/[a-zA-Z0-9-]+");
+        return text(1, 128, arnPattern(kind));
+    }
+
+    static String arnPattern(String kind) {
+        return "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + kind + "/[a-zA-Z0-9-]+";
     }
 
     /** One of the values of an enum. */
@@ -80,12 +90,19 @@ interface Rule {
     /** A time of ISO 8601, such as 2026-01-31T12:00:00Z. */
     static Rule time() {
         return (path, value) -> {
-            try {
-                Instant.parse(asText(path, value));
-            } catch (DateTimeParseException e) {
-                throw broken(path, "must be a time such as 2026-01-31T12:00:00Z");
+            if (!isTime(asText(path, value))) {
+                throw broken(path, "must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999");
             }
         };
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            Instant time = Instant.parse(text);
+            return !time.isBefore(Instant.EPOCH) && time.isBefore(YEAR_10000);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** True or false. */
@@ -122,6 +139,9 @@ interface Rule {
                 if (entry.getKey().length() < minKey || entry.getKey().length() > maxKey) {
                     throw broken(path, "must have keys with a length of " + minKey + " to " + maxKey);
                 }
+                if (!wellFormed(entry.getKey()) || !wellFormed(entry.getValue().asText())) {
+                    throw broken(path, "must have keys and values that are valid Unicode");
+                }
                 if (!entry.getValue().isTextual() || entry.getValue().textValue().length() > maxValue) {
                     throw broken(path, "must have values that are strings with a length of 0 to " + maxValue);
                 }
@@ -134,6 +154,11 @@ interface Rule {
         return map(50, 1, 128, 256);
     }
 
+    /** This rule, which no structure in it may pass with a member that it does not know. */
+    default Rule strict() {
+        return (path, value) -> check(path.strictly(), value);
+    }
+
     /** This rule, then another one. */
     default Rule and(Rule... others) {
         return (path, value) -> {
@@ -143,7 +168,11 @@ interface Rule {
     }
 
     static ServiceError broken(Path path, String what) {
-        return ServiceError.validation(path + " " + what);
+        return ServiceError.validation(path, what);
+    }
+
+    private static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     private static String asText(Path path, JsonNode value) {

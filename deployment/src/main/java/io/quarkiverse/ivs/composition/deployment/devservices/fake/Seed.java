@@ -1,7 +1,9 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +16,8 @@ public final class Seed {
     public static final Seed NONE = new Seed(Json.node());
 
     private static final String ROOT = "seed";
+    /** How many problems are shown; finding the line of one means reading the seed again. */
+    private static final int SHOWN = 20;
     /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
@@ -32,23 +36,30 @@ public final class Seed {
      */
     public static Seed read(String file, byte[] json) {
         try {
-            return new Seed(checked(Json.parse(json), ROOT));
+            JsonNode seed = Json.parse(json);
+            List<ServiceError> problems = problems(seed, ROOT);
+            if (!problems.isEmpty()) {
+                throw broken(file, problems.stream().limit(SHOWN).map(problem -> line(json, problem)).toList(),
+                        problems.size());
+            }
+            return new Seed(seed);
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
-            throw broken(file, location == null ? 1 : location.getLineNr(),
-                    "this is no JSON: " + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst(""));
+            throw broken(file, List.of(line(location == null ? 1 : location.getLineNr(),
+                    "this is no JSON: " + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst(""))), 1);
         } catch (IOException e) {
-            throw broken(file, 1, "this is no UTF-8 text");
-        } catch (ServiceError e) {
-            String path = e.getMessage().substring(0, e.getMessage().indexOf(' '));
-            int line = JsonLines.lineOf(json, path.substring(ROOT.length()).replace('.', '/'));
-            throw broken(file, line, e.getMessage().substring(ROOT.length() + 1));
+            throw broken(file, List.of(line(1, "this is no UTF-8 text")), 1);
         }
     }
 
     /** A seed that came in a request; throws a ServiceError if it is broken. */
     static Seed of(JsonNode json) {
-        return new Seed(checked(json, "snapshot"));
+        List<ServiceError> problems = problems(json, "snapshot");
+        if (!problems.isEmpty()) {
+            throw ServiceError.validation(problems.stream().limit(SHOWN).map(ServiceError::getMessage)
+                    .collect(Collectors.joining("; ")));
+        }
+        return new Seed(json);
     }
 
     /** Adds everything to a world. */
@@ -56,13 +67,30 @@ public final class Seed {
         new Planting(world, seed, now).plant();
     }
 
-    private static JsonNode checked(JsonNode json, String root) {
-        SeedRules.SEED.check(Path.of(root), json);
-        return json;
+    private static List<ServiceError> problems(JsonNode json, String root) {
+        try {
+            SeedRules.SEED.check(Path.of(root), json);
+        } catch (ServiceError e) {
+            return List.of(e);
+        }
+        return SeedConflicts.of(Path.of(root), json);
     }
 
-    private static IllegalArgumentException broken(String file, int line, String problem) {
-        return new IllegalArgumentException("The seed " + file + " is broken in line " + line + ": " + problem
-                + ". Correct it, or remove quarkus.ivs-composition.devservices.seed; a snapshot of the fake shows the form.");
+    private static String line(byte[] json, ServiceError problem) {
+        return line(JsonLines.lineOf(json, problem.path().pointer()), problem.getMessage().substring(ROOT.length() + 1));
+    }
+
+    private static String line(int number, String problem) {
+        return "line " + number + ": " + problem;
+    }
+
+    private static IllegalArgumentException broken(String file, List<String> lines, int problems) {
+        String mend = " or remove quarkus.ivs-composition.devservices.seed; a snapshot of the fake shows the form.";
+        if (problems == 1) {
+            return new IllegalArgumentException("The seed " + file + " is broken in " + lines.get(0) + ". Correct it," + mend);
+        }
+        String more = problems > lines.size() ? "\nand " + (problems - lines.size()) + " more" : "";
+        return new IllegalArgumentException("The seed " + file + " is broken in " + problems + " places:\n"
+                + String.join("\n", lines) + more + "\nCorrect them," + mend);
     }
 }

@@ -7,15 +7,26 @@ final class ServiceError extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final transient Path path;
 
     ServiceError(int status, String code, String message) {
+        this(status, code, message, null);
+    }
+
+    private ServiceError(int status, String code, String message, Path path) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.path = path;
     }
 
     static ServiceError validation(String message) {
         return new ServiceError(400, "ValidationException", message);
+    }
+
+    /** A value that breaks its rule. */
+    static ServiceError validation(Path path, String what) {
+        return new ServiceError(400, "ValidationException", path + " " + what, path);
     }
 
     static ServiceError accessDenied(String message) {
@@ -40,5 +51,10 @@ final class ServiceError extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    /** The place of the value that breaks its rule, or null if it is no such error. */
+    Path path() {
+        return path;
     }
 }

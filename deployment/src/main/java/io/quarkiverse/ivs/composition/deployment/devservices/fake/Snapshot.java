@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -34,12 +35,13 @@ final class Snapshot {
         });
     }
 
-    /** The members of a Composition, and its token. */
+    /** The members of a Composition, its token, and when it began to stop. */
     static void composition(JsonGenerator json, Composition composition) throws IOException {
         CompositionJson.members(json, composition);
         if (composition.idempotencyToken() != null) {
             json.writeStringField("idempotencyToken", composition.idempotencyToken());
         }
+        Json.time(json, "stopTime", composition.stopTime());
     }
 
     private void stages(JsonGenerator json) throws IOException {
@@ -47,14 +49,30 @@ final class Snapshot {
         for (Stage stage : world.stages().registry().all()) {
             json.writeStartObject();
             StageOperations.members(json, stage);
-            json.writeArrayFieldStart("participants");
-            for (Participant participant : stage.connected()) {
-                json.writeStartObject();
-                json.writeStringField("userId", participant.userId());
-                json.writeBooleanField("published", participant.publishing());
-                json.writeEndObject();
+            StageOperations.recording(json, stage);
+            if (stage.explicit()) {
+                Json.time(json, "emptySince", stage.emptySince());
+                participants(json, stage);
+            } else {
+                json.writeBooleanField("untouched", true);
             }
-            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void participants(JsonGenerator json, Stage stage) throws IOException {
+        json.writeArrayFieldStart("participants");
+        String session = stage.activeSessionId();
+        for (Participant participant : session == null ? List.<Participant> of() : stage.participants(session)) {
+            json.writeStartObject();
+            json.writeStringField("participantId", participant.id());
+            json.writeStringField("userId", participant.userId());
+            Json.map(json, "attributes", participant.attributes());
+            json.writeStringField("state", participant.state());
+            Json.time(json, "firstJoinTime", participant.firstJoinTime());
+            json.writeBooleanField("published", participant.published());
+            json.writeBooleanField("publishing", participant.publishing());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -69,7 +87,7 @@ final class Snapshot {
             json.writeStringField("name", resource.name());
             json.writeFieldName(detail);
             json.writeRawValue(ConfigurationOperations.detail(resource));
-            CompositionJson.tags(json, resource.tags());
+            Json.map(json, "tags", resource.tags());
             json.writeEndObject();
         }
         json.writeEndArray();

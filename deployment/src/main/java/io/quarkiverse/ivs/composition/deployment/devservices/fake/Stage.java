@@ -1,26 +1,27 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * A stage and who is on it. A stage that somebody has only tagged or renamed still counts as published: it becomes
- * explicit with its creation or with the first join or leave.
+ * A stage and who is on it. It counts as published until something says who that is: its creation, a seed, the first join or
+ * leave. A tag, a new name or a token does not, or the first composition of an application that makes tokens would die.
  */
 final class Stage extends Resource {
 
-    /** Those who have left are forgotten, the first of them first, when there are more. */
-    private static final int PARTICIPANTS = 1000;
+    /** How many it has at most. */
+    static final int PARTICIPANTS = 1000;
 
     private final List<Participant> participants = new ArrayList<>();
     private String sessionId;
     private boolean explicit;
     private long emptySince = LifeCycle.NEVER;
 
-    Stage(Long sequence, Arn arn, String name, Map<String, String> tags) {
-        super(sequence, arn, name, tags, null);
+    /** @param recording its AutoParticipantRecordingConfiguration as JSON, or null */
+    Stage(Long sequence, Arn arn, String name, Map<String, String> tags, String recording) {
+        super(sequence, arn, name, tags, recording);
     }
 
     /** From now on only its participants count. */
@@ -31,18 +32,32 @@ final class Stage extends Resource {
         }
     }
 
-    Participant join(String participantId, String userId, String newSessionId, long now) {
+    /** Makes room for one more: of those who have left, the first is forgotten. */
+    void makeRoom() {
+        if (participants.size() < PARTICIPANTS) {
+            return;
+        }
+        Participant left = participants.stream().filter(each -> !each.connected()).findFirst()
+                .orElseThrow(() -> ServiceError.conflict("Stage: " + arn() + " has " + PARTICIPANTS
+                        + " participants, and the fake keeps no more; let some leave, or use another stage"));
+        participants.remove(left);
+    }
+
+    void join(Participant participant, String newSessionId, long now) {
         becomeExplicit(now);
-        if (sessionId == null || activeSessionId() == null) {
+        if (activeSessionId() == null) {
             sessionId = newSessionId;
             participants.clear();
         }
-        Participant participant = new Participant(participantId, userId, now);
-        if (participants.size() >= PARTICIPANTS) {
-            participants.stream().filter(each -> !each.connected()).findFirst().ifPresent(participants::remove);
-        }
         participants.add(participant);
-        return participant;
+    }
+
+    /** Everybody who is or was in a session that began elsewhere; without a publisher, it has none since then. */
+    void restore(String session, List<Participant> all, long since) {
+        becomeExplicit(since);
+        sessionId = session;
+        participants.addAll(all);
+        publishersChanged(since);
     }
 
     void publish(Participant participant, boolean on, long now) {
@@ -55,12 +70,19 @@ final class Stage extends Resource {
         publishersChanged(now);
     }
 
-    /** Who is connected with this participant id or user id, or null. */
-    Participant connected(String id) {
-        return participants.stream()
-                .filter(participant -> participant.connected()
-                        && (id.equals(participant.id()) || id.equals(participant.userId())))
-                .findFirst().orElse(null);
+    /** Who is connected with this user id, or null. */
+    Participant connectedUser(String userId) {
+        return connected(participant -> userId.equals(participant.userId()));
+    }
+
+    /** Who is connected with this participant id, or null. */
+    Participant connectedParticipant(String id) {
+        return connected(participant -> id.equals(participant.id()));
+    }
+
+    /** Whether somebody has said who is on it. */
+    boolean explicit() {
+        return explicit;
     }
 
     /** When it lost its last publisher, or {@link LifeCycle#NEVER} while it has one. */
@@ -74,13 +96,12 @@ final class Stage extends Resource {
     }
 
     /** Who is or was on the stage in its latest session, if that has this id. */
-    Collection<Participant> participants(String session) {
+    List<Participant> participants(String session) {
         return session.equals(sessionId) ? participants : List.of();
     }
 
-    /** Who is connected. */
-    List<Participant> connected() {
-        return participants.stream().filter(Participant::connected).toList();
+    private Participant connected(Predicate<Participant> which) {
+        return participants.stream().filter(Participant::connected).filter(which).findFirst().orElse(null);
     }
 
     private void publishersChanged(long now) {

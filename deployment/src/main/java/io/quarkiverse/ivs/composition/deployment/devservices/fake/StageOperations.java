@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class StageOperations {
 
     private static final String HOST = "fake.live-video.net";
+    private static final String RECORDING = "autoParticipantRecordingConfiguration";
+    private static final int DEFAULT_PAGE = 50;
 
     private final World world;
     private final Stages stages;
@@ -23,15 +25,17 @@ final class StageOperations {
     byte[] create(Call call) {
         String name = call.text("name");
         Stage stage = stages.create(call.caller().create("stage", world.ids().resource()), name == null ? "" : name,
-                CompositionSpecs.tags(call.body().path("tags")), call.now());
-        List<JsonNode> tokens = new ArrayList<>();
-        call.body().path("participantTokenConfigurations").forEach(tokens::add);
+                Json.map(call.body().path("tags")), recording(call), call.now());
+        List<ParticipantToken> tokens = new ArrayList<>();
+        for (JsonNode asked : call.body().path("participantTokenConfigurations")) {
+            tokens.add(stages.tokens().create(stage.arn(), asked, call.now()));
+        }
         return Json.object(json -> {
             json.writeFieldName("stage");
             stage(json, stage);
             json.writeArrayFieldStart("participantTokens");
-            for (JsonNode token : tokens) {
-                ParticipantTokens.write(json, world.ids(), token, call.now());
+            for (ParticipantToken token : tokens) {
+                token.write(json);
             }
             json.writeEndArray();
         });
@@ -46,17 +50,24 @@ final class StageOperations {
         if (call.text("name") != null) {
             stage.name(call.text("name"));
         }
+        if (recording(call) != null) {
+            stage.detail(recording(call));
+        }
         return answer(stage);
     }
 
     byte[] delete(Call call) {
         stages.delete(call.arn("arn"), call.now());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Call call) {
-        return Pages.of(call, world.pageTokens(), "stages", "")
+        return Pages.of(call, world.pageTokens(), "stages", "", DEFAULT_PAGE)
                 .answer(stages.registry().index(call.caller().index()), stage -> true, StageOperations::summary);
+    }
+
+    private static String recording(Call call) {
+        return ParticipantRecording.of(call.body().path(RECORDING));
     }
 
     private static byte[] answer(Stage stage) {
@@ -69,6 +80,7 @@ final class StageOperations {
     private static void stage(JsonGenerator json, Stage stage) throws IOException {
         json.writeStartObject();
         members(json, stage);
+        recording(json, stage);
         json.writeObjectFieldStart("endpoints");
         json.writeStringField("events", "wss://events." + HOST);
         json.writeStringField("rtmp", "rtmp://ingest." + HOST + "/app/");
@@ -84,6 +96,14 @@ final class StageOperations {
         json.writeEndObject();
     }
 
+    /** What only a Stage has, if it has one. */
+    static void recording(JsonGenerator json, Stage stage) throws IOException {
+        if (stage.detail() != null) {
+            json.writeFieldName(RECORDING);
+            json.writeRawValue(stage.detail());
+        }
+    }
+
     /** What a Stage and a StageSummary have in common. */
     static void members(JsonGenerator json, Stage stage) throws IOException {
         json.writeStringField("arn", stage.arn().toString());
@@ -91,6 +111,6 @@ final class StageOperations {
         if (stage.activeSessionId() != null) {
             json.writeStringField("activeSessionId", stage.activeSessionId());
         }
-        CompositionJson.tags(json, stage.tags());
+        Json.map(json, "tags", stage.tags());
     }
 }

@@ -7,11 +7,13 @@ final class Stages {
 
     private final Registry<Stage> registry;
     private final Compositions compositions;
+    private final ParticipantTokens tokens;
     private final Ids ids;
 
     Stages(Registry<Stage> registry, Compositions compositions, Ids ids) {
         this.registry = registry;
         this.compositions = compositions;
+        this.tokens = new ParticipantTokens(ids);
         this.ids = ids;
     }
 
@@ -19,12 +21,21 @@ final class Stages {
         return registry;
     }
 
-    /** A new stage, without participants. */
-    Stage create(Arn arn, String name, Map<String, String> tags, long now) {
-        Stage stage = new Stage(ids.sequence(), arn, name, tags);
-        stage.becomeExplicit(now);
+    ParticipantTokens tokens() {
+        return tokens;
+    }
+
+    /** Adds a stage, in the place of an earlier one with its ARN. */
+    void add(Stage stage) {
         registry.add(stage);
-        compositions.stageChanged(arn.toString());
+        compositions.stageChanged(stage.arn().toString());
+    }
+
+    /** A new stage, without participants. */
+    Stage create(Arn arn, String name, Map<String, String> tags, String recording, long now) {
+        Stage stage = new Stage(ids.sequence(), arn, name, tags, recording);
+        stage.becomeExplicit(now);
+        add(stage);
         return stage;
     }
 
@@ -32,7 +43,7 @@ final class Stages {
     Stage get(Arn arn) {
         registry.require(arn.toString());
         Stage stage = registry.find(arn.toString());
-        return stage == null ? new Stage(ids.sequence(), arn, "", Map.of()) : stage;
+        return stage == null ? new Stage(ids.sequence(), arn, "", Map.of(), null) : stage;
     }
 
     /** The stage, which is kept from now on. */
@@ -44,11 +55,18 @@ final class Stages {
         return stage;
     }
 
-    /** Somebody joins; one who is there already stays. */
+    /** Somebody joins, with the latest token for this user id; one who is there already stays. */
     Participant join(Arn arn, String userId, long now) {
         Stage stage = keep(arn);
-        Participant there = stage.connected(userId);
-        Participant participant = there == null ? stage.join(ids.resource(), userId, ids.session(), now) : there;
+        Participant there = stage.connectedUser(userId);
+        if (there != null) {
+            return there;
+        }
+        stage.makeRoom();
+        ParticipantToken token = tokens.take(arn, userId, now);
+        Participant participant = token == null ? new Participant(ids.resource(), userId, Map.of(), now)
+                : new Participant(token.participantId(), userId, token.attributes(), now);
+        stage.join(participant, ids.session(), now);
         compositions.stageChanged(arn.toString());
         return participant;
     }
@@ -61,27 +79,44 @@ final class Stages {
         return participant;
     }
 
-    /** Somebody leaves; answers whether there was somebody. */
-    boolean leave(Arn arn, String id, long now) {
+    /** Somebody leaves, if there is somebody with this user id. */
+    void leave(Arn arn, String userId, long now) {
         Stage stage = keep(arn);
         stage.becomeExplicit(now);
-        Participant participant = stage.connected(id);
+        leave(stage, stage.connectedUser(userId), now);
+    }
+
+    /** Somebody is made to leave; answers whether there was somebody with this participant id. */
+    boolean disconnect(Arn arn, String participantId, long now) {
+        Stage stage = get(arn);
+        Participant participant = stage.connectedParticipant(participantId);
+        leave(stage, participant, now);
+        return participant != null;
+    }
+
+    private void leave(Stage stage, Participant participant, long now) {
         if (participant != null) {
             stage.leave(participant, now);
         }
-        compositions.stageChanged(arn.toString());
-        return participant != null;
+        compositions.stageChanged(stage.arn().toString());
     }
 
     /** The stage goes, and the compositions on it stop. */
     void delete(Arn arn, long now) {
         registry.require(arn.toString());
         registry.delete(arn.toString());
+        tokens.forget(arn);
         for (Composition composition : compositions.index(arn.toString()).values()) {
             if (composition.stop(now)) {
                 compositions.changed(composition);
             }
         }
+    }
+
+    /** Nothing is left. */
+    void clear() {
+        registry.clear();
+        tokens.clear();
     }
 
     /** When the stage lost its last publisher; one that nobody has touched counts as published. */

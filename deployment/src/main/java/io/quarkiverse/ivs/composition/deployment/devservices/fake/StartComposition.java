@@ -20,7 +20,6 @@ final class StartComposition implements Operation {
         Arn stage = call.arn("stageArn");
         CompositionSpec spec = world.specs().of(call.body());
         sameHome(call, stage, spec);
-        exist(stage, spec);
         String token = call.text("idempotencyToken");
         Composition earlier = token == null ? null : world.compositions().withToken(stage, token);
         Composition composition = earlier == null ? start(call, stage, spec, token) : replay(earlier, spec);
@@ -28,6 +27,7 @@ final class StartComposition implements Operation {
     }
 
     private Composition start(Call call, Arn stage, CompositionSpec spec, String token) {
+        exist(stage, spec);
         channelsAreOffline(spec);
         quotas(stage);
         String id = world.ids().resource();

@@ -18,7 +18,7 @@ enum State {
         STARTING.next = EnumSet.of(ACTIVE, STOPPING, FAILED);
         ACTIVE.next = EnumSet.of(RECONNECTING, STOPPING, FAILED);
         RECONNECTING.next = EnumSet.of(ACTIVE, STOPPING, FAILED);
-        STOPPING.next = EnumSet.of(STOPPED, FAILED);
+        STOPPING.next = EnumSet.of(STOPPED);
         STOPPED.next = EnumSet.noneOf(State.class);
         FAILED.next = EnumSet.noneOf(State.class);
     }

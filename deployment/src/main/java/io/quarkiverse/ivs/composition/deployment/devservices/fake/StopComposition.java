@@ -5,8 +5,6 @@ import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.RepeatedS
 /** StopComposition: the graceful end begins. */
 final class StopComposition implements Operation {
 
-    static final byte[] NOTHING = { '{', '}' };
-
     private final World world;
 
     StopComposition(World world) {
@@ -21,6 +19,6 @@ final class StopComposition implements Operation {
         } else if (world.settings().repeatedStop() == RepeatedStop.CONFLICT) {
             throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state());
         }
-        return NOTHING;
+        return Answers.NOTHING;
     }
 }

@@ -1,12 +1,21 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A structure of the API model: its members and their rules. Members that the model does not know are passed over. */
+import io.quarkiverse.ivs.composition.runtime.NearestName;
+
+/**
+ * A structure of the API model: its members and their rules. Members that the model does not know are passed over, as the
+ * service does, unless the path is strict.
+ */
 record Structure(List<Member> members) implements Rule {
+
+    private static final int LONGEST_NAME = 64;
 
     static Structure of() {
         return new Structure(List.of());
@@ -30,8 +39,22 @@ record Structure(List<Member> members) implements Rule {
         if (!value.isObject()) {
             throw Rule.broken(path, "must be a structure");
         }
+        if (path.strict()) {
+            value.fieldNames().forEachRemaining(name -> refuseUnknown(path, name));
+        }
         for (Member member : members) {
             member.check(path, value.get(member.name));
+        }
+    }
+
+    private void refuseUnknown(Path path, String name) {
+        List<String> known = members.stream().map(Member::name).toList();
+        if (!known.contains(name)) {
+            // The name may be anything, and the message must be fit for an answer.
+            String shown = new String(name.substring(0, Math.min(name.length(), LONGEST_NAME)).getBytes(UTF_8), UTF_8);
+            throw Rule.broken(path.then(shown), "is unknown; " + NearestName.of(shown, known)
+                    .map(nearest -> "did you mean \"" + nearest + "\"? Known are ").orElse("known are ")
+                    + String.join(", ", known));
         }
     }
 

@@ -18,13 +18,13 @@ final class TagOperations {
 
     byte[] tag(Call call, Arn arn) {
         change(arn, tags -> {
-            tags.putAll(CompositionSpecs.tags(call.body().get("tags")));
+            tags.putAll(Json.map(call.body().get("tags")));
             if (tags.size() > MOST) {
                 throw Rule.broken(call.path().then("tags"), "must have at most " + MOST + " elements");
             }
             return tags;
         });
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] untag(List<String> keys, Arn arn) {
@@ -32,12 +32,12 @@ final class TagOperations {
             keys.forEach(tags::remove);
             return tags;
         });
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] list(Arn arn) {
         Map<String, String> tags = arn.kind().equals("composition") ? composition(arn).tags() : tagsOfResource(arn);
-        return Json.object(json -> CompositionJson.tags(json, tags));
+        return Json.object(json -> Json.map(json, "tags", tags));
     }
 
     private void change(Arn arn, UnaryOperator<Map<String, String>> change) {

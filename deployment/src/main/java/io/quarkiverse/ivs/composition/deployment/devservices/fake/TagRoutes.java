@@ -2,10 +2,12 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** The only operations that are not all in their body: {@code /tags/<ARN>}, with the method and the query. */
@@ -48,16 +50,14 @@ final class TagRoutes {
     }
 
     private static List<String> tagKeys(Path path, String query) {
-        List<String> keys = new ArrayList<>();
+        ObjectNode request = Json.node();
         for (String parameter : query == null ? new String[0] : query.split("&")) {
             if (parameter.startsWith("tagKeys=")) {
-                keys.add(decode(path, parameter.substring("tagKeys=".length())));
+                request.withArray("tagKeys").add(decode(path, parameter.substring("tagKeys=".length())));
             }
         }
-        if (keys.isEmpty()) {
-            throw Rule.broken(path.then("tagKeys"), "is a required attribute");
-        }
-        return keys;
+        NeighbourRules.TAG_KEYS.check(path, request);
+        return StreamSupport.stream(request.get("tagKeys").spliterator(), false).map(JsonNode::textValue).toList();
     }
 
     private static String decode(Path path, String encoded) {

@@ -43,7 +43,7 @@ final class World {
     /** Nothing is left. */
     void clear() {
         compositions.clear();
-        stages.registry().clear();
+        stages.clear();
         registries.values().forEach(Registry::clear);
         liveChannels.clear();
     }
@@ -61,6 +61,12 @@ final class World {
     /** Whether a channel broadcasts, from one of our compositions or from elsewhere. */
     boolean onAir(String channelArn) {
         return liveChannels.contains(channelArn) || compositions.onAir(channelArn) != null;
+    }
+
+    /** The channel or configuration exists no more. */
+    void delete(Arn arn) {
+        registry(arn.kind()).delete(arn.toString());
+        liveChannels.remove(arn.toString());
     }
 
     /** Keeps a channel, which broadcasts from elsewhere or not. */

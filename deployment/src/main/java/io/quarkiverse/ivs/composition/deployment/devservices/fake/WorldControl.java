@@ -19,12 +19,12 @@ final class WorldControl {
             case "leave" -> world.stages().leave(stage, userId, call.now());
             default -> world.stages().publish(stage, userId, call.text("action").equals("publish"), call.now());
         }
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] channel(Call call) {
         world.keepChannel(call.arn("arn"), call.body().get("live").booleanValue());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] resource(Call call) {
@@ -34,19 +34,19 @@ final class WorldControl {
             if (stage) {
                 world.stages().delete(arn, call.now());
             } else {
-                world.registry(arn.kind()).delete(arn.toString());
+                world.delete(arn);
             }
         } else if (stage) {
-            world.stages().create(arn, "", Map.of(), call.now());
+            world.stages().create(arn, "", Map.of(), null, call.now());
         } else {
             world.registry(arn.kind()).add(new Resource(world.ids().sequence(), arn, "", Map.of(), null));
         }
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 
     byte[] load(Call call) {
         Seed.of(call.body()).plant(world, call.now());
         world.advance(call.now());
-        return StopComposition.NOTHING;
+        return Answers.NOTHING;
     }
 }

@@ -42,6 +42,7 @@ class AwsSdkNeighboursTest {
         settings.resources = Resources.STRICT;
         server = FakeServer.start(settings.build(), Seed.NONE, 0);
         fake = FakeIvs.at(server.uri());
+        fake.freeze();
         ivs = IvsRealTimeClient.builder().endpointOverride(server.uri()).region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("210987654321", "secret")))
                 .build();

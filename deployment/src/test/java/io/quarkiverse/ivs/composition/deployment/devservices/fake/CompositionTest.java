@@ -102,6 +102,16 @@ class CompositionTest {
     }
 
     @Test
+    void nothingFailsWhileItStops() {
+        composition.activate(channel, 2);
+        composition.stop(3);
+
+        assertThat(composition.fail(channel, 4)).isFalse();
+        assertThat(channel.state()).isEqualTo(State.STOPPING);
+        assertThat(composition.state()).isEqualTo(State.STOPPING);
+    }
+
+    @Test
     void whatHasEndedDoesNotChange() {
         composition.stop(2);
         composition.end(3);

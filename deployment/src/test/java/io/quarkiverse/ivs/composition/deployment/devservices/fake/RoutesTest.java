@@ -2,9 +2,15 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
+import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeResponse;
 
 class RoutesTest {
 
@@ -35,5 +41,36 @@ class RoutesTest {
         assertThat(service.post("StartComposition", "{}").headers()).containsKeys("Access-Control-Allow-Origin",
                 "Access-Control-Expose-Headers", "Cache-Control", "Content-Security-Policy", "Strict-Transport-Security",
                 "X-Content-Type-Options", "X-Frame-Options", "x-amzn-ErrorType", "x-amzn-RequestId");
+    }
+
+    @Test
+    void theOperationsAreThoseOfTheService() {
+        assertThat(Routes.OPERATIONS).as("Add what the service has got to Routes.SERVED, or to Routes.LACKING")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(IvsRealTimeClient.class.getMethods())
+                        .filter(method -> IvsRealTimeResponse.class.isAssignableFrom(method.getReturnType()))
+                        .map(method -> method.getReturnType().getSimpleName().replace("Response", ""))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFaultOfAnOperationThatIsNoneIsRefused() {
+        assertThat(service.error("_fake/faults", "{'kind': 'error', 'operation': 'StartCompositon'}"))
+                .isEqualTo("400 ValidationException: faults.operation is \"StartCompositon\", but must be an operation of the "
+                        + "service; did you mean \"StartComposition\"?");
+        for (String operation : Routes.OPERATIONS) {
+            service.ok("_fake/faults", "{'kind': 'error', 'operation': '" + operation + "'}");
+        }
+    }
+
+    @Test
+    void aMisspelledMemberOfAControlRequestIsRefused() {
+        assertThat(service.error("_fake/faults", "{'kind': 'error', 'tmes': 1}"))
+                .isEqualTo(
+                        "400 ValidationException: faults.tmes is unknown; did you mean \"times\"? Known are operation, kind, "
+                                + "status, code, message, retryAfterSeconds, delayMillis, acts, times, probability, seed");
+        assertThat(service.error("_fake/clock", "{'advanced': 'PT1S'}")).isEqualTo("400 ValidationException: clock.advanced is "
+                + "unknown; did you mean \"advance\"? Known are advance, mode");
+        assertThat(service.error("_fake/snapshot", "{'stage': []}")).startsWith("400 ValidationException: snapshot.stage is "
+                + "unknown; did you mean \"stages\"?");
     }
 }

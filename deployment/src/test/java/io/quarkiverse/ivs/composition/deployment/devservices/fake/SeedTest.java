@@ -86,17 +86,81 @@ class SeedTest {
     void aBrokenOneNamesFileLineAndMend() {
         broken("{\n  \"stages\": [\n", "3: this is no JSON: Unexpected end-of-input: expected close marker for "
                 + "Array");
-        broken(SEED.replace("\"bucketName\": \"records\"", "\"bucket\": \"records\""),
+        broken(SEED.replace("\"bucketName\": \"records\"", ""),
                 "4: storageConfigurations.0.s3.bucketName is a required attribute");
         broken(SEED.replace("\"live\": true", "\"live\": 1"), "5: channels.0.live must be a boolean");
-        broken(SEED.replace("\"stageArn\"", "\"stage\""), "6: compositions.0.stageArn is a required attribute");
-        broken(SEED.replace("\"encoderConfigurationArns\"", "\"encoders\""),
-                "9: compositions.0.destinations.0.configuration.s3.encoderConfigurationArns is a required attribute");
+        broken(SEED.replace("'stageArn': '%s',".formatted(STAGE).replace('\'', '"'), ""),
+                "6: compositions.0.stageArn is a required attribute");
+        broken(SEED.replace("\"time\"", "").replaceFirst("\\{", "{\"time\": \"+1000000000-01-01T00:00:00Z\","),
+                "1: time must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999");
+        broken("{\n\"time\": \"1969-12-31T23:59:59Z\"}",
+                "2: time must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999");
         broken(SEED.replace("\"stageArn\":", "\"state\": \"STOPPED\", \"stageArn\":").replace("{\"configuration\"",
                 "{\"state\": \"ACTIVE\", \"configuration\""),
                 "9: compositions.0.destinations.0.state must be STOPPED or FAILED, since the composition is STOPPED");
         broken("{\"channels\": [{\"arn\": \"" + Service.CHANNEL + "\"},\n{\"arn\": \"" + Service.CHANNEL + "\"}]}",
                 "2: channels.1.arn must not be there twice");
+    }
+
+    @Test
+    void aMisspelledNameIsNotPassedOver() {
+        broken("{\n\"stage\": [], \"compositions\": []}",
+                "2: stage is unknown; did you mean \"stages\"? Known are time, stages, "
+                        + "encoderConfigurations, storageConfigurations, channels, compositions");
+        broken(SEED.replace("\"encoderConfigurationArns\"", "\n\"encoders\""),
+                "10: compositions.0.destinations.0.configuration.s3.encoders is unknown; known are storageConfigurationArn, "
+                        + "encoderConfigurationArns, recordingConfiguration, thumbnailConfigurations");
+        broken("{\n\"a/b ~\": 1}", "2: a/b ~ is unknown; known are time, stages, encoderConfigurations, "
+                + "storageConfigurations, channels, compositions");
+    }
+
+    @Test
+    void statesThatNoLifeHasAreRefused() {
+        broken(SEED.replace("\"stageArn\":", "\"state\": \"STOPPING\", \"stageArn\":").replace("{\"configuration\"",
+                "{\"state\": \"ACTIVE\", \"configuration\""),
+                "9: compositions.0.destinations.0.state must be STOPPING or STOPPED or FAILED, since the composition is STOPPING");
+    }
+
+    @Test
+    void conflictsAreNamedAllAtOnce() {
+        String composition = "{'arn': '%s', 'stageArn': '%s', 'idempotencyToken': 'x',\n'destinations': [{'configuration': %s}]}";
+        String other = composition.formatted(COMPOSITION + "2", STAGE.replace("eu-west-1", "us-east-1"), Service.TO_CHANNEL);
+        String seed = "{'compositions': [\n" + composition.formatted(COMPOSITION, STAGE, Service.TO_CHANNEL) + ",\n" + other
+                + "]}";
+        assertThatThrownBy(() -> service(seed.replace('\'', '"'))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The seed seed.json is broken in 3 places:\n"
+                        + "line 4: compositions.1.stageArn must be in the region and account of the composition, eu-west-1 and "
+                        + "123456789012\n"
+                        + "line 4: compositions.1.idempotencyToken must not be there twice in an account and region\n"
+                        + "line 5: compositions.1.destinations.0.configuration.channel.channelArn must not be that of two "
+                        + "compositions that have not ended\n"
+                        + "Correct them, or remove quarkus.ivs-composition.devservices.seed; a snapshot of the fake shows the "
+                        + "form.");
+    }
+
+    @Test
+    void aHundredConflictsAreNotAllShown() {
+        String compositions = IntStream.range(0, 101).mapToObj(i -> ("{'arn': '" + COMPOSITION + i + "', 'stageArn': '" + STAGE
+                + "', 'destinations': [{'configuration': " + Service.TO_CHANNEL + "}]}").replace('\'', '"'))
+                .collect(Collectors.joining(","));
+        assertThatThrownBy(() -> service("{\"compositions\": [" + compositions + "]}"))
+                .hasMessageStartingWith("The seed seed.json is broken in 100 places:\nline 1: ")
+                .hasMessageContaining("\nand 80 more\nCorrect them, ");
+    }
+
+    @Test
+    void whatRunsInASeedWithoutATimeRunsNow() {
+        Service service = service(SEED.replace("\"stageArn\":", "\"startTime\": \"2020-01-01T00:00:00Z\", \"stageArn\":"));
+        assertThat(service.get(COMPOSITION).get("state").asText()).isEqualTo("ACTIVE");
+        service.pass(Duration.ofHours(24));
+        assertThat(service.get(COMPOSITION).get("state").asText()).isEqualTo("STOPPING");
+    }
+
+    @Test
+    void anEncoderInItHasTheDefaults() {
+        assertThat(service(SEED).ok("GetEncoderConfiguration", "{'arn': '" + ENCODER + "'}")
+                .at("/encoderConfiguration/video").toString())
+                .isEqualTo("{\"width\":1280,\"height\":1080,\"framerate\":30.0,\"bitrate\":2500000}");
     }
 
     @Test

@@ -29,7 +29,6 @@ class StateTest {
                 "RECONNECTING -> ACTIVE",
                 "RECONNECTING -> STOPPING",
                 "RECONNECTING -> FAILED",
-                "STOPPING -> STOPPED",
-                "STOPPING -> FAILED");
+                "STOPPING -> STOPPED");
     }
 }
