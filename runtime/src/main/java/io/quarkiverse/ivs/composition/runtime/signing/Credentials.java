@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -34,7 +35,7 @@ public class Credentials {
     private static final Duration UNUSABLE_BEFORE_END = Duration.ofMinutes(1);
     private static final Duration REFRESHED_BEFORE_END = Duration.ofMinutes(5);
     private static final Duration REFRESHED_WITHOUT_END = Duration.ofMinutes(5);
-    /** After a refresh that failed while the credentials at hand are still good. */
+    /** After a refresh that failed, or gave some that soon end, while those at hand are still good. */
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(30);
     /** Of several calls that fail with the same expired credentials, only the first one may drop them. */
     private static final Duration NEW = Duration.ofSeconds(5);
@@ -160,36 +161,57 @@ public class Credentials {
             workers.execute(() -> land(result));
         } catch (RejectedExecutionException e) {
             landed(result, null, new NoCredentialsException("The application is shutting down.", e));
+        } catch (Error e) {
+            landed(result, null, new NoCredentialsException("There is no thread to look up the AWS credentials.", e));
         }
         return result;
     }
 
     private void land(CompletableFuture<AwsCredentialsIdentity> result) {
-        AwsCredentialsIdentity identity = null;
+        Kept got = null;
         NoCredentialsException failure = null;
         try {
-            identity = provider().resolveCredentials();
+            got = kept(usable(provider().resolveCredentials()));
         } catch (NoCredentialsException e) {
             failure = e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            // An Error too: whatever a provider fails with, the next call must be able to ask again.
             failure = new NoCredentialsException(text.of(source.type()), harmless(e));
         }
-        landed(result, identity, failure);
+        landed(result, got, failure);
     }
 
-    private void landed(CompletableFuture<AwsCredentialsIdentity> result, AwsCredentialsIdentity identity,
-            NoCredentialsException failure) {
+    private void landed(CompletableFuture<AwsCredentialsIdentity> result, Kept got, NoCredentialsException failure) {
         synchronized (this) {
             flight = null;
-            if (identity != null) {
-                keep(identity);
+            if (got != null) {
+                kept = got;
             }
         }
         // Outside of the lock: what waits goes on right here.
         if (failure == null) {
-            result.complete(identity);
+            result.complete(got.identity());
         } else {
             result.completeExceptionally(failure);
+        }
+    }
+
+    /** What the transport would reject it would quote: a line break in a secret must not get that far. */
+    private AwsCredentialsIdentity usable(AwsCredentialsIdentity identity) {
+        if (identity == null) {
+            throw new NoCredentialsException(text.ofNull(source.type()), null);
+        }
+        refuseControls("access key id", identity.accessKeyId());
+        refuseControls("secret access key", identity.secretAccessKey());
+        if (identity instanceof AwsSessionCredentialsIdentity session) {
+            refuseControls("session token", session.sessionToken());
+        }
+        return identity;
+    }
+
+    private void refuseControls(String part, String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw new NoCredentialsException(text.ofControls(source.type(), part), null);
         }
     }
 
@@ -203,16 +225,22 @@ public class Credentials {
         return current;
     }
 
-    private void keep(AwsCredentialsIdentity identity) {
+    private Kept kept(AwsCredentialsIdentity identity) {
         Instant now = clock.instant();
         Instant end = identity.expirationTime().orElse(null);
         if (end != null) {
-            kept = new Kept(identity, now, end.minus(REFRESHED_BEFORE_END), end.minus(UNUSABLE_BEFORE_END));
-        } else {
-            CredentialsType type = source.type();
-            boolean fixed = type == CredentialsType.STATIC || type == CredentialsType.ANONYMOUS;
-            kept = new Kept(identity, now, fixed ? Instant.MAX : now.plus(REFRESHED_WITHOUT_END), Instant.MAX);
+            Instant unusable = end.minus(UNUSABLE_BEFORE_END);
+            // Of those that are short-lived from the start, the usual moment has passed already.
+            Instant refresh = later(end.minus(REFRESHED_BEFORE_END), now.plus(RETRIED_AFTER));
+            return new Kept(identity, now, refresh.isBefore(unusable) ? refresh : unusable, unusable);
         }
+        CredentialsType type = source.type();
+        boolean fixed = type == CredentialsType.STATIC || type == CredentialsType.ANONYMOUS;
+        return new Kept(identity, now, fixed ? Instant.MAX : now.plus(REFRESHED_WITHOUT_END), Instant.MAX);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What a command or a file holds may be quoted by the parser that rejects it. */
