@@ -23,6 +23,7 @@ class ClientProcessor {
                         INTERNAL + "client.ClientBeans",
                         INTERNAL + "signing.Credentials",
                         INTERNAL + "signing.CredentialsSource",
+                        INTERNAL + "signing.LookUpThreads",
                         INTERNAL + "signing.RequestSigner",
                         INTERNAL + "signing.SigningClock",
                         INTERNAL + "signing.SigningFilter")

@@ -15,15 +15,15 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a worker thread, once at a time however many calls
- * wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go on with
+ * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a thread of its own, once at a time however many
+ * calls wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go
+ * on with
  * those at hand. Those without an end are asked for again every five minutes: profiles, and beans of the application, may
  * change them. Static ones never are.
  */
@@ -42,7 +42,7 @@ public class Credentials {
 
     private final CredentialsSource source;
     private final Clock clock;
-    private final Executor workers;
+    private final Executor threads;
     private final NoCredentialsText text;
 
     private volatile Kept kept;
@@ -54,14 +54,14 @@ public class Credentials {
     }
 
     @Inject
-    Credentials(CredentialsSource source) {
-        this(source, Clock.systemUTC(), Infrastructure.getDefaultWorkerPool(), new NoCredentialsText());
+    Credentials(CredentialsSource source, LookUpThreads threads) {
+        this(source, Clock.systemUTC(), threads, new NoCredentialsText());
     }
 
-    Credentials(CredentialsSource source, Clock clock, Executor workers, NoCredentialsText text) {
+    Credentials(CredentialsSource source, Clock clock, Executor threads, NoCredentialsText text) {
         this.source = source;
         this.clock = clock;
-        this.workers = workers;
+        this.threads = threads;
         this.text = text;
     }
 
@@ -89,7 +89,7 @@ public class Credentials {
     }
 
     /**
-     * Gets credentials on a worker thread.
+     * Gets credentials on another thread, and completes there.
      *
      * @return them; fails with {@link NoCredentialsException}
      */
@@ -158,7 +158,7 @@ public class Credentials {
             flight = result;
         }
         try {
-            workers.execute(() -> land(result));
+            threads.execute(() -> land(result));
         } catch (RejectedExecutionException e) {
             landed(result, null, new NoCredentialsException("The application is shutting down.", e));
         } catch (Error e) {
