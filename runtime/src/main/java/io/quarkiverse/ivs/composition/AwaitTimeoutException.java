@@ -26,7 +26,7 @@ public class AwaitTimeoutException extends CompositionException {
     /**
      * The composition as it was last seen.
      *
-     * @return the composition; empty if the service did not answer in the time
+     * @return the composition; empty if the service did not answer in the time, and in a copy that was deserialized
      */
     public Optional<Composition> lastSeen() {
         return Optional.ofNullable(lastSeen);

@@ -10,7 +10,7 @@ public class CompositionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FailureDetails details;
+    private final FailureDetails details;
 
     /**
      * For the extension, and for tests that need one.
@@ -45,7 +45,8 @@ public class CompositionException extends RuntimeException {
     /**
      * The HTTP status.
      *
-     * @return the status; 400 for what was refused before sending; 0 when there was no answer
+     * @return the status; 400 for a request that was refused before sending since it is wrong ({@link ValidationException},
+     *         {@link UnknownTemplateException}); 0 when there was no answer, and for a {@link CallRefusedException}
      */
     public int status() {
         return details.status();

@@ -14,8 +14,10 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
  * every method throws an {@link IllegalStateException} that names {@link ReactiveCompositionService}, which this is, awaited.
  * <p>
  * Each call goes to the region of the ARN it is about. It is checked before it is sent
- * ({@link ValidationException}), signed, and ends within the configured time-out. All failures are
- * {@link CompositionException}s. The bean is {@code @ApplicationScoped}, thread-safe, and can be mocked.
+ * ({@link ValidationException}), signed, and always ends: {@code quarkus.ivs-composition.timeout} limits each attempt, and
+ * the limits of retries and of waiting for a turn add to it. Failures of a call are {@link CompositionException}s; an argument
+ * that must not be null and is fails with a {@link NullPointerException}. The bean is {@code @ApplicationScoped}, thread-safe,
+ * and can be mocked.
  */
 public interface CompositionService {
 

@@ -1,11 +1,14 @@
 package io.quarkiverse.ivs.composition;
 
+import java.io.Serializable;
+
 /**
  * What is known of a failed call, beside its text.
  *
  * @param operation the operation in the API's words, such as {@code StartComposition}; null when no call was meant yet
  * @param template the template, or null when the call did not come from one
- * @param status the HTTP status; 400 for what was refused before sending; 0 when there was no answer
+ * @param status the HTTP status; 400 for a request that was refused before sending since it is wrong; 0 when there was no
+ *        answer
  * @param code the error code of AWS, such as {@code ConflictException}; null when there was none
  * @param requestId the id that AWS gave the request; null when there was none
  * @param idempotencyToken the token of a start; null for other operations
@@ -20,7 +23,7 @@ public record FailureDetails(
         String requestId,
         String idempotencyToken,
         boolean retryable,
-        String remedy) {
+        String remedy) implements Serializable {
 
     /**
      * Details with an operation and nothing else.

@@ -19,7 +19,7 @@ class SecretsAreMaskedInTheLogTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = Calls.application()
-            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.static-provider.session-token", "SESSION-TOKEN")
+            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.static-provider.session-token", "SESSION-TOKEN\n")
             // For all clients: it has to reach ours although ours has a logging default of its own.
             .overrideConfigKey("quarkus.rest-client.logging.scope", "request-response")
             .overrideConfigKey("quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "DEBUG")

@@ -20,6 +20,8 @@ final class AttemptFailures {
     /** From this difference on the AWS SDKs take the clock for the reason; the service accepts five minutes. */
     private static final Duration SKEW = Duration.ofMinutes(4);
     private static final int MAX_REASON = 300;
+    private static final String REFUSED_BY_TRANSPORT = "the HTTP client refused something of the request, and its text is left"
+            + " out since it may quote a secret";
 
     private AttemptFailures() {
     }
@@ -42,8 +44,9 @@ final class AttemptFailures {
             return new AttemptFailure(Kind.TIMED_OUT, host + " did not answer within quarkus.rest-client."
                     + ConfigKeys.REST_CLIENT + ".read-timeout", null, cause);
         }
-        return new AttemptFailure(Kind.DISCONNECTED,
-                "The connection to " + host + " broke before the answer was complete: " + reason(cause), null, cause);
+        boolean quotable = !isAboutARequest(cause);
+        return new AttemptFailure(Kind.DISCONNECTED, "The connection to " + host + " broke before the answer was complete: "
+                + (quotable ? reason(cause) : REFUSED_BY_TRANSPORT), null, quotable ? cause : null);
     }
 
     /** An answer of 200 that is not what it should be. */
@@ -86,6 +89,16 @@ final class AttemptFailures {
             current = current.getCause();
         }
         return current;
+    }
+
+    /** Vert.x sets the headers, credentials among them, once the request is being sent, and quotes one that it rejects. */
+    private static boolean isAboutARequest(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(Throwable cause) {

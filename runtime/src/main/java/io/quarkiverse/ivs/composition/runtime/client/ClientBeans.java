@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.signing.LookUpThreads;
 
 /** Makes what needs more than injection. */
 @Singleton
@@ -11,7 +12,7 @@ class ClientBeans {
 
     @Produces
     @Singleton
-    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions) {
-        return new EndpointResolver(config, regions, new EnvironmentRegion());
+    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions, LookUpThreads threads) {
+        return new EndpointResolver(config, regions, new EnvironmentRegion(), threads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
@@ -14,10 +15,9 @@ import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.runtime.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import software.amazon.awssdk.regions.EndpointTag;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceEndpointKey;
@@ -41,18 +41,22 @@ public class EndpointResolver {
     private final EndpointTag[] tags;
     private final ConfiguredRegions regionsOfArns;
     private final EnvironmentRegion environment;
+    private final Executor threads;
 
     /**
      * @param config the configuration
      * @param regionsOfArns the regions of the ARNs in the configured templates
      * @param environment the last resort
+     * @param threads where that is asked
      */
-    EndpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regionsOfArns, EnvironmentRegion environment) {
+    EndpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regionsOfArns, EnvironmentRegion environment,
+            Executor threads) {
         this.override = config.endpointOverride().map(EndpointOverride::parse);
         this.configuredRegion = config.aws().region();
         this.tags = override.isPresent() ? new EndpointTag[0] : tags(config.fips(), config.dualstack());
         this.regionsOfArns = regionsOfArns;
         this.environment = environment;
+        this.threads = threads;
     }
 
     /** The endpoint for a resource. */
@@ -77,7 +81,8 @@ public class EndpointResolver {
     }
 
     /**
-     * The endpoint for a region, looked up on a worker thread if need be.
+     * The endpoint for a region, looked up on another thread if need be. It arrives on the Vert.x context of the
+     * caller if there is one.
      *
      * @param region the region, or null
      * @return the endpoint; fails with {@link ValidationException} if no region is found, or if it is none
@@ -87,9 +92,7 @@ public class EndpointResolver {
         if (region != null || environment.isKnown() || configured() != null) {
             return endpoint;
         }
-        Context context = Vertx.currentContext();
-        Uni<Endpoint> offloaded = endpoint.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return context == null ? offloaded : offloaded.emitOn(command -> context.runOnContext(v -> command.run()));
+        return endpoint.runSubscriptionOn(threads).emitOn(CallerContext.current());
     }
 
     private String configured() {

@@ -14,8 +14,8 @@ import io.quarkus.runtime.annotations.ConfigGroup;
 public interface TemplateBuildTimeConfig {
 
     /**
-     * Where the composition goes: `channel`, `s3`, or both. This key declares the template; the environment may change its
-     * value, but declares none.
+     * Where the composition goes: `channel`, `s3`, or both. This key declares the template. A variable of the environment may
+     * set it, too, but only for a name that a key in another place has: a variable cannot spell a name.
      *
      * The name of a template has 1 to 64 letters, digits, `-` and `_`, and begins with a letter or a digit.
      *

@@ -15,14 +15,15 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a worker thread, once at a time however many calls
- * wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go on with
+ * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a thread of its own, once at a time however many
+ * calls wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go
+ * on with
  * those at hand. Those without an end are asked for again every five minutes: profiles, and beans of the application, may
  * change them. Static ones never are.
  */
@@ -34,14 +35,14 @@ public class Credentials {
     private static final Duration UNUSABLE_BEFORE_END = Duration.ofMinutes(1);
     private static final Duration REFRESHED_BEFORE_END = Duration.ofMinutes(5);
     private static final Duration REFRESHED_WITHOUT_END = Duration.ofMinutes(5);
-    /** After a refresh that failed while the credentials at hand are still good. */
+    /** After a refresh that failed, or gave some that soon end, while those at hand are still good. */
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(30);
     /** Of several calls that fail with the same expired credentials, only the first one may drop them. */
     private static final Duration NEW = Duration.ofSeconds(5);
 
     private final CredentialsSource source;
     private final Clock clock;
-    private final Executor workers;
+    private final Executor threads;
     private final NoCredentialsText text;
 
     private volatile Kept kept;
@@ -53,14 +54,14 @@ public class Credentials {
     }
 
     @Inject
-    Credentials(CredentialsSource source) {
-        this(source, Clock.systemUTC(), Infrastructure.getDefaultWorkerPool(), new NoCredentialsText());
+    Credentials(CredentialsSource source, LookUpThreads threads) {
+        this(source, Clock.systemUTC(), threads, new NoCredentialsText());
     }
 
-    Credentials(CredentialsSource source, Clock clock, Executor workers, NoCredentialsText text) {
+    Credentials(CredentialsSource source, Clock clock, Executor threads, NoCredentialsText text) {
         this.source = source;
         this.clock = clock;
-        this.workers = workers;
+        this.threads = threads;
         this.text = text;
     }
 
@@ -88,7 +89,7 @@ public class Credentials {
     }
 
     /**
-     * Gets credentials on a worker thread.
+     * Gets credentials on another thread, and completes there.
      *
      * @return them; fails with {@link NoCredentialsException}
      */
@@ -157,39 +158,60 @@ public class Credentials {
             flight = result;
         }
         try {
-            workers.execute(() -> land(result));
+            threads.execute(() -> land(result));
         } catch (RejectedExecutionException e) {
             landed(result, null, new NoCredentialsException("The application is shutting down.", e));
+        } catch (Error e) {
+            landed(result, null, new NoCredentialsException("There is no thread to look up the AWS credentials.", e));
         }
         return result;
     }
 
     private void land(CompletableFuture<AwsCredentialsIdentity> result) {
-        AwsCredentialsIdentity identity = null;
+        Kept got = null;
         NoCredentialsException failure = null;
         try {
-            identity = provider().resolveCredentials();
+            got = kept(usable(provider().resolveCredentials()));
         } catch (NoCredentialsException e) {
             failure = e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            // An Error too: whatever a provider fails with, the next call must be able to ask again.
             failure = new NoCredentialsException(text.of(source.type()), harmless(e));
         }
-        landed(result, identity, failure);
+        landed(result, got, failure);
     }
 
-    private void landed(CompletableFuture<AwsCredentialsIdentity> result, AwsCredentialsIdentity identity,
-            NoCredentialsException failure) {
+    private void landed(CompletableFuture<AwsCredentialsIdentity> result, Kept got, NoCredentialsException failure) {
         synchronized (this) {
             flight = null;
-            if (identity != null) {
-                keep(identity);
+            if (got != null) {
+                kept = got;
             }
         }
         // Outside of the lock: what waits goes on right here.
         if (failure == null) {
-            result.complete(identity);
+            result.complete(got.identity());
         } else {
             result.completeExceptionally(failure);
+        }
+    }
+
+    /** What the transport would reject it would quote: a line break in a secret must not get that far. */
+    private AwsCredentialsIdentity usable(AwsCredentialsIdentity identity) {
+        if (identity == null) {
+            throw new NoCredentialsException(text.ofNull(source.type()), null);
+        }
+        refuseControls("access key id", identity.accessKeyId());
+        refuseControls("secret access key", identity.secretAccessKey());
+        if (identity instanceof AwsSessionCredentialsIdentity session) {
+            refuseControls("session token", session.sessionToken());
+        }
+        return identity;
+    }
+
+    private void refuseControls(String part, String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw new NoCredentialsException(text.ofControls(source.type(), part), null);
         }
     }
 
@@ -203,16 +225,22 @@ public class Credentials {
         return current;
     }
 
-    private void keep(AwsCredentialsIdentity identity) {
+    private Kept kept(AwsCredentialsIdentity identity) {
         Instant now = clock.instant();
         Instant end = identity.expirationTime().orElse(null);
         if (end != null) {
-            kept = new Kept(identity, now, end.minus(REFRESHED_BEFORE_END), end.minus(UNUSABLE_BEFORE_END));
-        } else {
-            CredentialsType type = source.type();
-            boolean fixed = type == CredentialsType.STATIC || type == CredentialsType.ANONYMOUS;
-            kept = new Kept(identity, now, fixed ? Instant.MAX : now.plus(REFRESHED_WITHOUT_END), Instant.MAX);
+            Instant unusable = end.minus(UNUSABLE_BEFORE_END);
+            // Of those that are short-lived from the start, the usual moment has passed already.
+            Instant refresh = later(end.minus(REFRESHED_BEFORE_END), now.plus(RETRIED_AFTER));
+            return new Kept(identity, now, refresh.isBefore(unusable) ? refresh : unusable, unusable);
         }
+        CredentialsType type = source.type();
+        boolean fixed = type == CredentialsType.STATIC || type == CredentialsType.ANONYMOUS;
+        return new Kept(identity, now, fixed ? Instant.MAX : now.plus(REFRESHED_WITHOUT_END), Instant.MAX);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What a command or a file holds may be quoted by the parser that rejects it. */

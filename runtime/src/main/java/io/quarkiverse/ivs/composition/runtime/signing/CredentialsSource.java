@@ -72,15 +72,22 @@ class CredentialsSource {
         };
     }
 
+    /** Stripped: a value that came from a file often ends with a line break, and only some of the SDK's classes strip it. */
     private AwsCredentials configured(StaticProviderConfig config) {
-        if (config.accessKeyId().isEmpty() && config.secretAccessKey().isEmpty()) {
+        Optional<String> id = stripped(config.accessKeyId());
+        Optional<String> secret = stripped(config.secretAccessKey());
+        if (id.isEmpty() && secret.isEmpty()) {
             throw missing(ConfigKeys.ACCESS_KEY_ID + " and " + ConfigKeys.SECRET_ACCESS_KEY);
         }
-        String accessKeyId = required(config.accessKeyId(), ConfigKeys.ACCESS_KEY_ID);
-        String secretAccessKey = required(config.secretAccessKey(), ConfigKeys.SECRET_ACCESS_KEY);
-        return config.sessionToken()
+        String accessKeyId = required(id, ConfigKeys.ACCESS_KEY_ID);
+        String secretAccessKey = required(secret, ConfigKeys.SECRET_ACCESS_KEY);
+        return stripped(config.sessionToken())
                 .<AwsCredentials> map(token -> AwsSessionCredentials.create(accessKeyId, secretAccessKey, token))
                 .orElseGet(() -> AwsBasicCredentials.create(accessKeyId, secretAccessKey));
+    }
+
+    private static Optional<String> stripped(Optional<String> value) {
+        return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static AwsCredentialsProvider profile(Optional<String> name) {

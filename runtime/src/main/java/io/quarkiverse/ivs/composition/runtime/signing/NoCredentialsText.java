@@ -35,8 +35,27 @@ final class NoCredentialsText {
                     + " add software.amazon.awssdk:sts and an HTTP client of the AWS SDK such as"
                     + " software.amazon.awssdk:url-connection-client.";
         }
-        return "No AWS credentials were found by " + ConfigKeys.CREDENTIALS_TYPE + "=" + CredentialsSource.word(type) + ": "
-                + remedy(type);
+        return notFound(type) + remedy(type);
+    }
+
+    /** When the provider returned null. */
+    String ofNull(CredentialsType type) {
+        String remedy = remedy(type);
+        return notFound(type) + "the provider returned null. " + Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+    }
+
+    /** When a part has what no HTTP header can hold; which one it is, never its value. */
+    String ofControls(CredentialsType type, String part) {
+        return "The " + part + " found by " + by(type)
+                + " has a line break or another control character: correct it where it is kept.";
+    }
+
+    private static String notFound(CredentialsType type) {
+        return "No AWS credentials were found by " + by(type) + ": ";
+    }
+
+    private static String by(CredentialsType type) {
+        return ConfigKeys.CREDENTIALS_TYPE + "=" + CredentialsSource.word(type);
     }
 
     private static String remedy(CredentialsType type) {
@@ -71,7 +90,7 @@ final class NoCredentialsText {
         try {
             Class.forName(className, false, Thread.currentThread().getContextClassLoader());
             return true;
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
     }

@@ -3,8 +3,11 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -58,7 +61,7 @@ class EndpointIsFoundTest {
     @Test
     void thenThatOfTheEnvironment() {
         EndpointResolver resolver = new EndpointResolver(config(Map.of()), () -> List.of("eu-west-1", "us-east-1"),
-                new EnvironmentRegion(() -> "us-west-2", () -> 0));
+                new EnvironmentRegion(() -> "us-west-2", () -> 0), Runnable::run);
         assertThat(resolver.forRegion(null).region()).isEqualTo("us-west-2");
     }
 
@@ -108,6 +111,20 @@ class EndpointIsFoundTest {
     }
 
     @Test
+    void theEnvironmentIsAskedOnThreadsOfItsOwn() {
+        Deque<Runnable> threads = new ArrayDeque<>();
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List::of,
+                new EnvironmentRegion(() -> "us-west-2", () -> 0), threads::add);
+        CompletableFuture<Endpoint> endpoint = resolver.resolve(null).subscribeAsCompletionStage();
+        assertThat(endpoint).isNotDone();
+
+        threads.remove().run();
+        assertThat(endpoint.join().region()).isEqualTo("us-west-2");
+        assertThat(resolver.resolve(null).subscribeAsCompletionStage()).isCompleted();
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
     void anEndpointIsMadeOnce() {
         EndpointResolver resolver = resolver(Map.of());
         assertThat(resolver.forArn(STAGE)).isSameAs(resolver.forRegion("ap-south-1"));
@@ -136,7 +153,7 @@ class EndpointIsFoundTest {
     }
 
     private static EndpointResolver resolver(Map<String, String> settings, String... regionsOfArns) {
-        return new EndpointResolver(config(settings), () -> List.of(regionsOfArns), NOWHERE);
+        return new EndpointResolver(config(settings), () -> List.of(regionsOfArns), NOWHERE, Runnable::run);
     }
 
     private static IvsCompositionRuntimeConfig config(Map<String, String> settings) {

@@ -10,14 +10,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.CredentialsConfig;
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -176,6 +180,88 @@ class CredentialsAreKeptTest {
                 + " quarkus.ivs-composition.aws.credentials.process-provider.command prints.");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "access key id, i%sd, secret, token", "secret access key, id, s%secret, token",
+            "session token, id, secret, token%s" })
+    void onesThatNoHeaderCanHoldAreRefusedWithoutTheirText(String part, String id, String secret, String token) {
+        for (String control : List.of("\r", "\n", "\0", "\u007f")) {
+            source.answer = AwsSessionCredentials.create(id.formatted(control), secret.formatted(control),
+                    token.formatted(control));
+
+            assertThat(failure()).hasNoCause().hasMessage("The " + part + " found by"
+                    + " quarkus.ivs-composition.aws.credentials.type=default has a line break or another control character:"
+                    + " correct it where it is kept.");
+            assertThat(credentials.current()).isNull();
+        }
+    }
+
+    @Test
+    void anonymousOnesHaveNoParts() {
+        credentials = credentials(CredentialsType.ANONYMOUS);
+        resolve(AnonymousCredentialsProvider.create().resolveCredentials());
+    }
+
+    @Test
+    void aProviderThatGivesNothingIsNamed() {
+        credentials = credentials(CredentialsType.CUSTOM);
+        source.answer = null;
+
+        assertThat(failure()).hasNoCause().hasMessage("No AWS credentials were found by"
+                + " quarkus.ivs-composition.aws.credentials.type=custom: the provider returned null. Check the bean that is to"
+                + " provide them.");
+    }
+
+    @Test
+    void anErrorIsAFailureLikeAnyOtherAndNotKept() {
+        source.failure = new StackOverflowError("deep");
+        assertThat(failure()).hasMessageStartingWith("No AWS credentials were found by ").hasCause(source.failure);
+
+        source.failure = null;
+        resolve(session("a", null));
+        assertThat(credentials.current()).isSameAs(source.answer);
+    }
+
+    @Test
+    void aThreadThatCannotBeHadIsAFailureThatIsNotKept() {
+        Deque<Throwable> failures = new ArrayDeque<>(
+                List.of(new RejectedExecutionException(), new OutOfMemoryError("unable to create native thread")));
+        credentials = new Credentials(source, clock, task -> {
+            if (failures.isEmpty()) {
+                task.run();
+            } else {
+                throw CredentialsAreKeptTest.<RuntimeException> sneaky(failures.poll());
+            }
+        }, new NoCredentialsText(name -> null, name -> false));
+
+        assertThat(failure()).hasMessage("The application is shutting down.");
+        assertThat(failure()).hasMessage("There is no thread to look up the AWS credentials.");
+        resolve(session("a", null));
+    }
+
+    @Test
+    void newOnesThatSoonEndAreNotAskedForByEveryCall() {
+        AwsCredentials first = resolve(session("a", START.plus(Duration.ofMinutes(4))));
+        assertThat(credentials.current()).isSameAs(first);
+        assertThat(workers).isEmpty();
+
+        clock.now = START.plusSeconds(30);
+        assertThat(credentials.current()).isSameAs(first);
+        assertThat(workers).hasSize(1);
+        runWorkers();
+        assertThat(credentials.current()).isSameAs(first);
+        assertThat(workers).isEmpty();
+    }
+
+    @Test
+    void newOnesAreAskedForAgainBeforeTheyEndHoweverSoon() {
+        AwsCredentials first = resolve(session("a", START.plusSeconds(80)));
+        clock.now = START.plusSeconds(19);
+        assertThat(credentials.current()).isSameAs(first);
+        assertThat(workers).isEmpty();
+        clock.now = START.plusSeconds(20);
+        assertThat(credentials.current()).isNull();
+    }
+
     private Throwable failure() {
         CompletableFuture<AwsCredentialsIdentity> result = credentials.resolve().subscribeAsCompletionStage();
         runWorkers();
@@ -203,6 +289,12 @@ class CredentialsAreKeptTest {
         return new Credentials(source, clock, workers::add, new NoCredentialsText(name -> null, name -> false));
     }
 
+    /** Throws what no signature allows. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T sneaky(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
     private static AwsCredentials session(String id, Instant end) {
         return AwsSessionCredentials.builder().accessKeyId(id).secretAccessKey("secret").sessionToken("token")
                 .expirationTime(end).build();
@@ -211,7 +303,7 @@ class CredentialsAreKeptTest {
     private static final class FakeSource extends CredentialsSource {
         private CredentialsType type;
         private AwsCredentials answer;
-        private RuntimeException failure;
+        private Throwable failure;
         private int made;
         private int asked;
 
@@ -230,7 +322,7 @@ class CredentialsAreKeptTest {
             return () -> {
                 asked++;
                 if (failure != null) {
-                    throw failure;
+                    throw CredentialsAreKeptTest.<RuntimeException> sneaky(failure);
                 }
                 return answer;
             };

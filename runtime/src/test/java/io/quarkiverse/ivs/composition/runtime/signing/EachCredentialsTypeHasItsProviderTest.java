@@ -44,6 +44,14 @@ class EachCredentialsTypeHasItsProviderTest {
     }
 
     @Test
+    void staticOnesMayEndWithALineBreak() {
+        Map<String, String> settings = Map.of("type", "static", "static-provider.access-key-id", "id\n",
+                "static-provider.secret-access-key", " secret\r\n", "static-provider.session-token", "token\n");
+        assertThat(source(settings).provider().resolveCredentials())
+                .isEqualTo(AwsSessionCredentials.create("id", "secret", "token"));
+    }
+
+    @Test
     void aProcessHasItsCommand() {
         assertThat(source(Map.of("type", "process", "process-provider.command", "print-credentials")).provider())
                 .isInstanceOf(ProcessCredentialsProvider.class);
