@@ -11,7 +11,7 @@ class IvsTemplateValues extends LitElement {
       gap: 12px;
     }
 
-    td:nth-child(3), summary {
+    td:nth-child(3), .whole, summary {
       white-space: nowrap;
     }
 
@@ -71,12 +71,12 @@ class IvsTemplateValues extends LitElement {
       <div>
         <h3>Missing for production</h3>
         <table>
-          <thead><tr><th>Key, or variable</th><th>or a call gives it</th></tr></thead>
+          <thead><tr><th>Key, with its variable</th><th>or a call gives it</th></tr></thead>
           <tbody>
             ${missing.map(({ key, variable, option }) => html`
               <tr>
-                <td class="mono"><div class="warn">${this._leaf(key)}</div><div class="quiet">${variable}</div></td>
-                <td class="mono">StartOptions.${option}</td>
+                <td class="mono"><details><summary class="warn">${this._leaf(key)}</summary>${variable}</details></td>
+                <td class="mono whole">StartOptions.${option}</td>
               </tr>`)}
           </tbody>
         </table>

@@ -35,8 +35,8 @@ final class EnvironmentVariables {
         if (application.credentialsType() != null) {
             addConfigured(application.credentialsType());
         } else {
-            line("# Credentials come from the default chain of the AWS SDK, such as the role of the task or pod; "
-                    + variable(ConfigKeys.CREDENTIALS_TYPE) + " chooses another source.");
+            line("# Credentials come from the default chain of the AWS SDK, unless " + variable(ConfigKeys.CREDENTIALS_TYPE)
+                    + " chooses another source.");
         }
     }
 

@@ -105,7 +105,7 @@ class ProductionViewTest {
                 List.of(TAG)));
         assertThat(view.variables()).isEqualTo("""
                 # optional, the region of calls without an ARN: QUARKUS_IVS_COMPOSITION_AWS_REGION=REGION
-                # Credentials come from the default chain of the AWS SDK, such as the role of the task or pod; \
+                # Credentials come from the default chain of the AWS SDK, unless \
                 QUARKUS_IVS_COMPOSITION_AWS_CREDENTIALS_TYPE chooses another source.
                 # show
                 # QUARKUS_IVS_COMPOSITION_TEMPLATES_SHOW_STAGE_ARN overrides %1$sstage/AbCd (application.properties)
