@@ -1,14 +1,27 @@
 /** Exchanges with the fake as commands of the AWS CLI: plain functions, without the DOM. */
 
-/** The command that sends the same request. It asks the endpoint that was asked, with the credentials of its own environment. */
+/** What the fake serves. It records anything else under its path, which can be any text. */
+const OPERATIONS = new Set([
+  'StartComposition', 'GetComposition', 'ListCompositions', 'StopComposition',
+  'CreateStage', 'GetStage', 'UpdateStage', 'DeleteStage', 'ListStages',
+  'CreateParticipantToken', 'ListParticipants', 'DisconnectParticipant',
+  'CreateEncoderConfiguration', 'GetEncoderConfiguration', 'DeleteEncoderConfiguration', 'ListEncoderConfigurations',
+  'CreateStorageConfiguration', 'GetStorageConfiguration', 'DeleteStorageConfiguration', 'ListStorageConfigurations',
+  'TagResource', 'UntagResource', 'ListTagsForResource',
+]);
+
+/**
+ * The command that sends the same request; undefined if there is none. It asks the endpoint that was asked, with the
+ * credentials of its own environment.
+ */
 export function awsCliCommand(request, endpoint) {
-  const words = ['aws', 'ivs-realtime', commandOf(request.operation)];
-  const region = regionOf(request.headers);
-  if (region) {
-    words.push('--region', region);
+  const input = inputOf(request);
+  if (!OPERATIONS.has(request.operation) || input === undefined) {
+    return undefined;
   }
-  words.push('--endpoint-url', endpoint, '--cli-input-json', quoted(inputOf(request)));
-  return words.join(' ');
+  const region = regionOf(request.headers);
+  return ['aws', 'ivs-realtime', commandOf(request.operation), ...(region ? ['--region', region] : []),
+    '--endpoint-url', endpoint, '--cli-input-json', input].map(quoted).join(' ');
 }
 
 /** StartComposition is start-composition. */
@@ -22,21 +35,27 @@ function regionOf(headers) {
   return /Credential=[^/]+\/\d+\/([^/]+)\//.exec(authorization)?.[1];
 }
 
-/** Operations on tags have a part of their input in the path and the query. */
+/** Operations on tags have a part of their input in the path and the query. Undefined for what is no JSON, such as a body that was cut. */
 function inputOf({ path, body }) {
-  const [, resource, query] = /^\/tags\/([^?]*)\??(.*)$/.exec(path) ?? [];
-  if (!resource) {
-    return body || '{}';
+  try {
+    const fields = body ? JSON.parse(body) : {};
+    const [, resource, query] = /^\/tags\/([^?]*)\??(.*)$/.exec(path) ?? [];
+    if (!resource) {
+      return body || '{}';
+    }
+    const tagKeys = query.split('&').filter(parameter => parameter.startsWith('tagKeys='))
+      .map(parameter => decodeURIComponent(parameter.slice('tagKeys='.length)));
+    return JSON.stringify({
+      resourceArn: decodeURIComponent(resource),
+      ...(tagKeys.length ? { tagKeys } : {}),
+      ...fields,
+    });
+  } catch (e) {
+    return undefined;
   }
-  const tagKeys = new URLSearchParams(query).getAll('tagKeys');
-  return JSON.stringify({
-    resourceArn: decodeURIComponent(resource),
-    ...(tagKeys.length ? { tagKeys } : {}),
-    ...(body ? JSON.parse(body) : {}),
-  });
 }
 
 /** One word of a POSIX shell, whatever is in it. */
 function quoted(text) {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,7 +6,8 @@ import { ivsStyle } from './ivs-style.js';
 
 /**
  * A composition. What can be done to it comes in as functions that answer {value, failure}: stop(), and for the fake
- * destination(id, action) and publisher(userId, action).
+ * destination(id, action) and publisher(userId, action). Of the fake are also the publishers of the stage, undefined if nobody has
+ * touched it.
  */
 class IvsComposition extends LitElement {
 
@@ -75,6 +76,7 @@ class IvsComposition extends LitElement {
   static properties = {
     composition: { attribute: false },
     fake: { type: Boolean },
+    publishers: { attribute: false },
     actions: { attribute: false },
     _failure: { state: true },
   };
@@ -91,6 +93,7 @@ class IvsComposition extends LitElement {
             Stop</vaadin-button>
         </header>
         <ivs-failure .failure=${this._failure}></ivs-failure>
+        ${this._unread()}
         <div class="columns">
           <div class="left">
             ${this._destinations()}
@@ -107,6 +110,12 @@ class IvsComposition extends LitElement {
           </section>
         </div>
       </article>`;
+  }
+
+  _unread() {
+    const { unread } = this.composition;
+    return unread ? html`<p class="warn wrap">This is only what the list says, the rest cannot be read now: ${unread.message}</p>`
+      : nothing;
   }
 
   _destinations() {
@@ -151,8 +160,16 @@ class IvsComposition extends LitElement {
         <input id="publisher" class="mono" size="12" value="host">
         <vaadin-button theme="small" @click=${() => this._publisher('publish')}>joins</vaadin-button>
         <vaadin-button theme="small" @click=${() => this._publisher('leave')}>leaves</vaadin-button>
-        <span class="quiet">Without a publisher the composition ends after a minute.</span>
+        <span role="status" class="wrap">${this._onStage()}</span>
       </div>`;
+  }
+
+  _onStage() {
+    if (!this.publishers) {
+      return html`<span class="quiet">Nobody has joined yet, which counts as published.</span>`;
+    }
+    return this.publishers.length ? html`Publishing: <span class="mono">${this.publishers.join(', ')}</span>`
+      : html`<span class="warn">Nobody publishes: the composition ends a minute after the last one left.</span>`;
   }
 
   _publisher(action) {
@@ -170,8 +187,9 @@ class IvsComposition extends LitElement {
   }
 }
 
+/** A list of the service does not say what a destination is. */
 function nameOf({ configuration }) {
-  const kind = configuration?.s3 ? 'S3' : 'channel';
+  const kind = configuration?.s3 ? 'S3' : configuration?.channel ? 'channel' : 'destination';
   return configuration?.name ? `${configuration.name} (${kind})` : kind;
 }
 

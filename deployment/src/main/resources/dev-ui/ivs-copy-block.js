@@ -2,7 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import { ivsStyle } from './ivs-style.js';
 
-/** A text under a title, with a button that copies it; only the button when the text need not be read. */
+/** A text under a title, with a button that copies it; only the button when the text need not be read, unless it cannot be copied. */
 class IvsCopyBlock extends LitElement {
 
   static styles = [ivsStyle, css`
@@ -43,7 +43,7 @@ class IvsCopyBlock extends LitElement {
         <span aria-live="polite" class=${this._said?.good ? 'good' : 'bad'}>${this._said?.text ?? nothing}</span>
         <vaadin-button theme="small" aria-label="Copy: ${this.label}" @click=${this._copy}>Copy</vaadin-button>
       </header>
-      ${this.buttonOnly ? nothing : html`<pre tabindex="0" aria-label=${this.label}>${this.text}</pre>`}`;
+      ${this.buttonOnly && this._said?.good !== false ? nothing : html`<pre tabindex="0" aria-label=${this.label}>${this.text}</pre>`}`;
   }
 
   async _copy() {

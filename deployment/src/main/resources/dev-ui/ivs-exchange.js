@@ -23,11 +23,17 @@ class IvsExchange extends LitElement {
     const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join('\n');
     return html`
       <div class="card">
-        <ivs-copy-block label="AWS CLI command" button-only
-          .text=${awsCliCommand(this.request, this.endpoint)}></ivs-copy-block>
+        ${this._command()}
         <ivs-copy-block label="Request" .text=${`${method} ${path}\n${head}\n\n${pretty(body)}`}></ivs-copy-block>
         <ivs-copy-block label="Answer" .text=${`${status}\n\n${pretty(answer)}`}></ivs-copy-block>
       </div>`;
+  }
+
+  _command() {
+    const command = awsCliCommand(this.request, this.endpoint);
+    return command ? html`<ivs-copy-block label="AWS CLI command" button-only .text=${command}></ivs-copy-block>` : html`
+      <p class="quiet">No command of the AWS CLI sends this: the fake does not know the operation, or the input is no whole
+        JSON.</p>`;
   }
 }
 

@@ -43,6 +43,11 @@ class IvsFailure extends LitElement {
 
 customElements.define('ivs-failure', IvsFailure);
 
+/** What has become of a call of the server that answers {value, failure}, whatever it is. */
+export function answerOf(call) {
+  return call.then(response => response.result, e => ({ failure: connectionFailure(e) }));
+}
+
 /** A failure of the connection to the application, in the form of one of a call. */
 export function connectionFailure(response) {
   return { message: response?.error?.message ?? String(response) };

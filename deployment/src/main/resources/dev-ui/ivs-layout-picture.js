@@ -45,6 +45,10 @@ class IvsLayoutPicture extends LitElement {
       dominant-baseline: central;
     }
 
+    .reason {
+      text-anchor: middle;
+    }
+
     .window {
       stroke: #fff;
       stroke-width: 2;
@@ -87,7 +91,7 @@ class IvsLayoutPicture extends LitElement {
       <svg viewBox="0 0 ${FRAME.width} ${FRAME.height}" role="img"
           aria-label="The layout with ${this._count} participants: ${tiles.length} tiles">
         ${tiles.map((tile, i) => this._tile(tile, i))}
-        ${reason ? svg`<text x=${FRAME.width / 2} y=${FRAME.height / 2} font-size="28">${reason}</text>` : nothing}
+        ${reason ? svg`<text class="reason" x=${FRAME.width / 2} y=${FRAME.height / 2} font-size="24">${reason}</text>` : nothing}
       </svg>
       <div class="row">
         <label class="grow">Participants
@@ -117,7 +121,7 @@ class IvsLayoutPicture extends LitElement {
         <g clip-path="url(#tile-${i})">
           <rect class=${participant.video ? slot : 'stopped'}
               x=${video.x} y=${video.y} width=${video.width} height=${video.height} />
-          ${participant.video ? this._person(video) : nothing}
+          ${participant.video ? this._person(video, participant.aspect) : nothing}
         </g>
         ${slot === 'pip'
           ? svg`<rect class="window" x=${x} y=${y} width=${width} height=${height} fill="none" />` : nothing}
@@ -130,11 +134,13 @@ class IvsLayoutPicture extends LitElement {
     return participant.name + (words && width > 250 ? words : '') + (participant.video ? '' : ' no video');
   }
 
-  /** Drawn as the video is: stretched, cropped or whole, so that the fill mode can be seen. */
-  _person({ x, y, width, height }) {
+  /** In a video of this aspect and of height 1, then as the video is: stretched, cropped or whole. So the fill mode is seen. */
+  _person({ x, y, width, height }, aspect) {
     return svg`
-      <ellipse class="person" cx=${x + width / 2} cy=${y + height * 0.4} rx=${width * 0.11} ry=${width * 0.11} />
-      <ellipse class="person" cx=${x + width / 2} cy=${y + height} rx=${width * 0.22} ry=${height * 0.35} />`;
+      <g class="person" transform="translate(${x} ${y}) scale(${width / aspect} ${height})">
+        <circle cx=${aspect / 2} cy="0.4" r="0.15" />
+        <ellipse cx=${aspect / 2} cy="1" rx="0.32" ry="0.4" />
+      </g>`;
   }
 }
 

@@ -13,7 +13,10 @@ const FIELDS = [
   { name: 'idempotencyToken', label: 'Idempotency token' },
 ];
 
-/** The values of StartOptions, and the button that starts. Calls start({options, tags}), which answers {value, failure}. */
+/**
+ * The values of StartOptions for one template, and the button that starts it. Calls start({options, tags}), which answers
+ * {value, failure}.
+ */
 class IvsStartForm extends LitElement {
 
   static styles = [ivsStyle, css`
@@ -69,19 +72,18 @@ class IvsStartForm extends LitElement {
                 placeholder=${this._placeholder(field)}></vaadin-text-field>`)}
           <vaadin-text-field theme="small" name="tags" class="wide" label="Tags" placeholder="show=podcast, meeting=42"
           ></vaadin-text-field>
+          ${this._submitOnEnter()}
         </form>
       </details>`;
   }
 
-  willUpdate(changed) {
-    if (changed.has('template') && changed.get('template')?.name !== this.template.name) {
-      this._answer = undefined;
-      this._asking = false;
-    }
-  }
-
   _placeholder(field) {
     return field.name === 'idempotencyToken' ? 'a new one for each start' : 'as configured';
+  }
+
+  /** A button of Vaadin submits no form. */
+  _submitOnEnter() {
+    return html`<input type="submit" hidden ?disabled=${this._busy}>`;
   }
 
   _question() {

@@ -11,8 +11,20 @@ class IvsTemplateValues extends LitElement {
       gap: 12px;
     }
 
-    td:last-child, td:nth-child(3) {
+    td:nth-child(3), .whole, summary {
       white-space: nowrap;
+    }
+
+    caption {
+      padding: 0 8px 4px;
+      text-align: left;
+    }
+
+    summary {
+      list-style: none;
+      text-decoration: underline dotted;
+      text-underline-offset: 3px;
+      cursor: pointer;
     }
 
     td {
@@ -32,6 +44,7 @@ class IvsTemplateValues extends LitElement {
     const { shape, values } = this.template;
     return html`
       <table>
+        <caption class="quiet">Keys below <span class="mono">quarkus.ivs-composition.templates.${this.template.name}</span></caption>
         <thead><tr><th>Key</th><th>Value</th><th>Read</th><th>From</th></tr></thead>
         <tbody>
           ${shape.map(value => this._value(value, 'at build time'))}
@@ -44,10 +57,11 @@ class IvsTemplateValues extends LitElement {
   _value({ key, value, source, location }, read) {
     return html`
       <tr>
-        <td class="mono" title=${key}>${this._leaf(key)}</td>
+        <td class="mono">${this._leaf(key)}</td>
         <td class="mono">${value}</td>
         <td class="quiet">${read}</td>
-        <td class="quiet" title=${location}>${source}</td>
+        <td class="quiet">${location === source ? source : html`
+          <details><summary>${source}</summary>${location}</details>`}</td>
       </tr>`;
   }
 
@@ -57,12 +71,12 @@ class IvsTemplateValues extends LitElement {
       <div>
         <h3>Missing for production</h3>
         <table>
-          <thead><tr><th>Key</th><th>or a call gives it</th></tr></thead>
+          <thead><tr><th>Key, with its variable</th><th>or a call gives it</th></tr></thead>
           <tbody>
             ${missing.map(({ key, variable, option }) => html`
               <tr>
-                <td class="mono warn" title="${key}, or the variable ${variable}">${this._leaf(key)}</td>
-                <td class="mono">StartOptions.${option}</td>
+                <td class="mono"><details><summary class="warn">${this._leaf(key)}</summary>${variable}</details></td>
+                <td class="mono whole">StartOptions.${option}</td>
               </tr>`)}
           </tbody>
         </table>

@@ -19,9 +19,11 @@ const ASPECT_RATIOS = { VIDEO: WIDE, SQUARE: 1, PORTRAIT: 3 / 4 };
 const STRIP = 1 / 4;
 const WINDOW = 1 / 4;
 
-/** All tiles, bottom first, and the reason if there is no room for any. */
+/** All tiles, bottom first, and the reason if there is none or one lacks. */
 export function compose(layout, participants, frame = FRAME) {
-  return layout?.pip ? composePip(layout.pip, participants, frame) : composeGrid(layout?.grid ?? {}, participants, frame);
+  const { tiles, reason } = layout?.pip ? composePip(layout.pip, participants, frame)
+    : composeGrid(layout?.grid ?? {}, participants, frame);
+  return { tiles, reason: reason ?? (tiles.length ? undefined : 'Nobody is shown: who has no video is left out here.') };
 }
 
 function composeGrid(grid, participants, frame) {

@@ -1,17 +1,25 @@
-import { QwcHotReloadElement, html, nothing } from 'qwc-hot-reload-element';
+import { QwcHotReloadElement, html, css, nothing } from 'qwc-hot-reload-element';
 import { JsonRpc } from 'jsonrpc';
+import { repeat } from 'lit/directives/repeat.js';
 import './ivs-composition.js';
 import './ivs-failure.js';
 import './ivs-fake-controls.js';
 import './ivs-guard-line.js';
-import { connectionFailure } from './ivs-failure.js';
+import { answerOf } from './ivs-failure.js';
+import { LiveStream } from './ivs-live-stream.js';
 import { isFinal } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
 
 /** The page of the compositions, as they change. */
 export class QwcIvsCompositions extends QwcHotReloadElement {
 
-  static styles = ivsStyle;
+  static styles = [ivsStyle, css`
+    .list {
+      display: flex;
+      flex-direction: column;
+      gap: 12px;
+    }
+  `];
 
   static properties = {
     _view: { state: true },
@@ -21,24 +29,15 @@ export class QwcIvsCompositions extends QwcHotReloadElement {
   jsonRpc = new JsonRpc(this, false, 'compositions');
   fakeRpc = new JsonRpc(this, true, 'fake');
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.hotReload();
-  }
+  _order = [];
 
-  disconnectedCallback() {
-    this._watching?.cancel();
-    super.disconnectedCallback();
-  }
+  _stream = new LiveStream(this, () => this.jsonRpc.watch(), ({ value, failure }) => {
+    this._view = value ?? this._view;
+    this._failure = failure;
+  });
 
   hotReload() {
-    this._watching?.cancel();
-    this._watching = this.jsonRpc.watch()
-      .onNext(response => {
-        this._view = response.result.value ?? this._view;
-        this._failure = response.result.failure;
-      })
-      .onError(response => { this._failure = connectionFailure(response); });
+    this._stream.renew();
   }
 
   render() {
@@ -49,37 +48,51 @@ export class QwcIvsCompositions extends QwcHotReloadElement {
       </div>`;
   }
 
-  _page({ endpoint, compositions, clock, guard }) {
+  _page({ endpoint, compositions, more, clock, guard }) {
     return html`
       <ivs-guard-line .guard=${guard}></ivs-guard-line>
       ${endpoint.fake ? html`
         <ivs-fake-controls .clock=${clock} .actions=${{
-          advanceMinute: () => answer(this.fakeRpc.advanceMinute()),
-          throttleNext: () => answer(this.fakeRpc.throttleNext()),
+          advanceMinute: () => answerOf(this.fakeRpc.advanceMinute()),
+          throttleNext: () => answerOf(this.fakeRpc.throttleNext()),
         }}></ivs-fake-controls>` : html`<p class="quiet">Compositions at ${endpoint.uri}.</p>`}
-      ${compositions.length ? liveFirst(compositions).map(composition => this._composition(composition, endpoint)) : html`
-        <p>There is no composition. Start one on the page Templates.</p>`}`;
+      ${compositions.length ? html`
+        <div class="list">
+          ${repeat(this._inOrder(compositions), ({ arn }) => arn, composition => this._composition(composition))}
+        </div>` : html`<p>There is no composition. Start one on the page Templates.</p>`}
+      ${more ? html`<p class="quiet">The service lists more than these ${compositions.length}.</p>` : nothing}`;
   }
 
-  _composition(composition, { fake }) {
+  /** Nothing moves away from under the pointer or the focus, where it could be taken for another: what is new is last then. */
+  _inOrder(compositions) {
+    const inUse = this.renderRoot.querySelector('.list')?.matches(':hover, :focus-within');
+    const sorted = inUse ? stable(compositions, this._order) : liveFirst(compositions);
+    this._order = sorted.map(({ arn }) => arn);
+    return sorted;
+  }
+
+  _composition(composition) {
     const { arn, stageArn } = composition;
+    const { endpoint, publishers } = this._view;
     return html`
-      <ivs-composition .composition=${composition} ?fake=${fake} .actions=${{
-        stop: () => answer(this.jsonRpc.stop({ arn })),
-        destination: (destination, action) => answer(this.fakeRpc.destination({ arn, destination, action })),
-        publisher: (userId, action) => answer(this.fakeRpc.publisher({ stageArn, userId, action })),
+      <ivs-composition .composition=${composition} ?fake=${endpoint.fake} .publishers=${publishers?.[stageArn]} .actions=${{
+        stop: () => answerOf(this.jsonRpc.stop({ arn })),
+        destination: (destination, action) => answerOf(this.fakeRpc.destination({ arn, destination, action })),
+        publisher: (userId, action) => answerOf(this.fakeRpc.publisher({ stageArn, userId, action })),
       }}></ivs-composition>`;
   }
-}
-
-function answer(call) {
-  return call.then(response => response.result, e => ({ failure: connectionFailure(e) }));
 }
 
 /** The live ones, then those that have ended; the newest first. */
 function liveFirst(compositions) {
   return [...compositions].sort((a, b) => isFinal(a.state) - isFinal(b.state)
     || (b.startTime ?? '').localeCompare(a.startTime ?? '') || a.arn.localeCompare(b.arn));
+}
+
+/** In the order of these ARNs, then those that are not among them. */
+function stable(compositions, order) {
+  const before = order.map(arn => compositions.find(composition => composition.arn === arn)).filter(Boolean);
+  return [...before, ...liveFirst(compositions.filter(composition => !before.includes(composition)))];
 }
 
 customElements.define('qwc-ivs-compositions', QwcIvsCompositions);

@@ -55,8 +55,8 @@ export class QwcIvsProduction extends QwcHotReloadElement {
   render() {
     return html`
       <div class="page">
-        <p class="quiet">Made from the configuration of this run. Replace REGION, ACCOUNT, ID and BUCKET; an ARN that is not
-          configured is a wildcard in the policy, since calls may give any.</p>
+        <p class="quiet">Made from what the profile prod would read here; what only dev mode has is not in it. Replace REGION,
+          ACCOUNT, ID and BUCKET. Where no ARN is configured the policy allows any of that kind, since a call may give it.</p>
         <ivs-failure .failure=${this._failure}></ivs-failure>
         ${this._view ? this._page() : nothing}
       </div>`;

@@ -1,8 +1,10 @@
 import { QwcHotReloadElement, html, css, nothing } from 'qwc-hot-reload-element';
 import { JsonRpc } from 'jsonrpc';
+import { repeat } from 'lit/directives/repeat.js';
 import './ivs-exchange.js';
 import './ivs-failure.js';
-import { connectionFailure } from './ivs-failure.js';
+import { answerOf } from './ivs-failure.js';
+import { LiveStream } from './ivs-live-stream.js';
 import { timeOfDay } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
 
@@ -42,72 +44,68 @@ export class QwcIvsRequests extends QwcHotReloadElement {
   `];
 
   static properties = {
-    _endpoint: { state: true },
-    _requests: { state: true },
-    _open: { state: true },
+    _view: { state: true },
     _failure: { state: true },
+    _open: { state: true },
+    _exchange: { state: true },
   };
 
   fakeRpc = new JsonRpc(this, false, 'fake');
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.hotReload();
-  }
-
-  disconnectedCallback() {
-    this._watching?.cancel();
-    super.disconnectedCallback();
-  }
+  _stream = new LiveStream(this, () => this.fakeRpc.requests(), ({ value, failure }) => {
+    this._view = value ?? this._view;
+    this._failure = failure;
+  });
 
   hotReload() {
-    this._watching?.cancel();
-    this.fakeRpc.endpoint().then(response => {
-      this._endpoint = response.result;
-      if (this._endpoint.fake) {
-        this._watch();
-      }
-    }, e => { this._failure = connectionFailure(e); });
-  }
-
-  _watch() {
-    this._watching = this.fakeRpc.requests()
-      .onNext(response => {
-        this._requests = response.result.value ?? this._requests;
-        this._failure = response.result.failure;
-      })
-      .onError(response => { this._failure = connectionFailure(response); });
+    this._stream.renew();
   }
 
   render() {
     return html`
       <div class="page">
         <ivs-failure .failure=${this._failure}></ivs-failure>
-        ${this._endpoint && !this._endpoint.fake ? html`
-          <p>Only the fake records its requests, and the endpoint is ${this._endpoint.uri}.</p>` : nothing}
-        ${this._requests ? this._page() : nothing}
+        ${this._view ? this._page(this._view) : nothing}
       </div>`;
   }
 
-  _page() {
-    return this._requests.length === 0 ? html`<p>The fake has seen no request yet.</p>` : html`
+  _page({ endpoint, requests }) {
+    if (!endpoint.fake) {
+      return html`<p>Only the fake records its requests, and the endpoint is ${endpoint.uri}.</p>`;
+    }
+    return requests.length === 0 ? html`<p>The fake has seen no request yet.</p>` : html`
       <div class="columns">
         <table>
           <thead>
             <tr><th>Time</th><th>Operation</th><th class="number">Status</th><th class="number">Duration</th>
               <th class="number">Attempt</th></tr>
           </thead>
-          <tbody>${this._requests.map(request => this._row(request))}</tbody>
+          <tbody>${repeat(requests, ({ id }) => id, request => this._row(request))}</tbody>
         </table>
-        ${this._open ? html`<ivs-exchange .request=${this._open} endpoint=${this._endpoint.uri}></ivs-exchange>` : html`
+        ${this._open ? this._whole(endpoint) : html`
           <p class="quiet">The latest 200 requests at the fake. Choose one to see the whole exchange.</p>`}
       </div>`;
   }
 
+  _whole(endpoint) {
+    const { value, failure } = this._exchange ?? {};
+    return value ? html`<ivs-exchange .request=${value} endpoint=${endpoint.uri}></ivs-exchange>`
+      : html`<ivs-failure .failure=${failure}></ivs-failure>`;
+  }
+
+  async _show(id) {
+    this._open = id;
+    this._exchange = undefined;
+    const exchange = await answerOf(this.fakeRpc.exchange({ id }));
+    if (this._open === id) {
+      this._exchange = exchange;
+    }
+  }
+
   _row(request) {
-    const { time, operation, status, durationMicros, attempt, fault } = request;
+    const { id, time, operation, status, durationMicros, attempt, fault } = request;
     return html`
-      <tr class="request" aria-selected=${isSame(request, this._open)} @click=${() => { this._open = request; }}>
+      <tr class="request" aria-selected=${id === this._open} @click=${() => this._show(id)}>
         <td class="quiet">${timeOfDay(time)}</td>
         <td><button class="link" title="Show the whole exchange">${operation}</button></td>
         <td class="number ${status < 400 ? 'good' : 'bad'}" title=${fault ? `by the fault ${fault}` : nothing}>${status}</td>
@@ -115,12 +113,6 @@ export class QwcIvsRequests extends QwcHotReloadElement {
         <td class="number">${attempt}</td>
       </tr>`;
   }
-}
-
-/** Each update has new objects; an attempt is known by its call. */
-function isSame(one, other) {
-  return other !== undefined && one.time === other.time && one.invocationId === other.invocationId
-    && one.attempt === other.attempt && one.operation === other.operation;
 }
 
 customElements.define('qwc-ivs-requests', QwcIvsRequests);

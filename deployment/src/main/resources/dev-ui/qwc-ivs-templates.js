@@ -1,11 +1,12 @@
 import { QwcHotReloadElement, html, css, nothing } from 'qwc-hot-reload-element';
 import { JsonRpc } from 'jsonrpc';
+import { keyed } from 'lit/directives/keyed.js';
 import '@vaadin/tabs';
 import './ivs-failure.js';
 import './ivs-layout-picture.js';
 import './ivs-start-form.js';
 import './ivs-template-values.js';
-import { connectionFailure } from './ivs-failure.js';
+import { answerOf, connectionFailure } from './ivs-failure.js';
 import { ivsStyle } from './ivs-style.js';
 
 /** The page of the templates. */
@@ -76,8 +77,9 @@ export class QwcIvsTemplates extends QwcHotReloadElement {
           <ivs-layout-picture .layout=${template.layout}></ivs-layout-picture>
           <h3>${this._endpoint.fake ? 'Start it at the fake' : 'Start it'}
             <span class="quiet mono">${this._endpoint.uri}</span></h3>
-          <ivs-start-form .template=${template} ?real=${!this._endpoint.fake} .start=${values => this._start(template, values)}>
-          </ivs-start-form>
+          ${keyed(template.name, html`
+            <ivs-start-form .template=${template} ?real=${!this._endpoint.fake}
+                .start=${values => this._start(template, values)}></ivs-start-form>`)}
         </div>
         <ivs-template-values .template=${template}></ivs-template-values>
       </div>` : html`
@@ -86,8 +88,7 @@ export class QwcIvsTemplates extends QwcHotReloadElement {
   }
 
   _start(template, { options, tags }) {
-    return this.jsonRpc.start({ template: template.name, options, tags })
-      .then(response => response.result, e => ({ failure: connectionFailure(e) }));
+    return answerOf(this.jsonRpc.start({ template: template.name, options, tags }));
   }
 }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The function that makes a command of a recorded request, alone. */
 @InBrowser
@@ -59,6 +61,39 @@ class AwsCliCommandIT {
         assertThat(module.<String> call("awsCliCommand", Map.of("operation", "GetComposition", "path", "/GetComposition", "body",
                 "{}", "headers", Map.of()), "http://localhost:1"))
                 .isEqualTo("aws ivs-realtime get-composition --endpoint-url http://localhost:1 --cli-input-json '{}'");
+    }
+
+    @Test
+    void aRegionThatIsNoWordIsQuoted() {
+        assertThat(module.<String> call("awsCliCommand", Map.of("operation", "GetComposition", "path", "/GetComposition", "body",
+                "{}", "headers", Map.of("authorization", "Credential=test/20260131/x;$(id)/ivs/aws4_request")),
+                "http://localhost:1/a b"))
+                .isEqualTo("aws ivs-realtime get-composition --region 'x;$(id)' --endpoint-url 'http://localhost:1/a b' "
+                        + "--cli-input-json '{}'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/x;touch /tmp/pwned", "StartComposition;id", "" })
+    void whatIsNoOperationHasNoCommand(String operation) {
+        assertThat(command(operation, operation, "{}")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"stageArn\":\"cut he", "<html>" })
+    void whatIsNoWholeJsonHasNoCommand(String body) {
+        assertThat(command("StartComposition", "/StartComposition", body)).isNull();
+        assertThat(command("TagResource", "/tags/arn", body)).isNull();
+    }
+
+    @Test
+    void anArnThatIsWronglyEncodedHasNoCommand() {
+        assertThat(command("ListTagsForResource", "/tags/arn%3", "")).isNull();
+        assertThat(command("UntagResource", "/tags/arn?tagKeys=%zz", "")).isNull();
+    }
+
+    @Test
+    void aPlusSignInATagKeyIsItself() {
+        assertThat(command("UntagResource", "/tags/arn?tagKeys=a+b", "")).endsWith("'{\"resourceArn\":\"arn\",\"tagKeys\":[\"a+b\"]}'");
     }
 
     private static String command(String operation, String path, String body) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the browser and the sample for the first test that wants them; both end with the last test. */
+/** Starts the browser and the sample for the first test that wants them; they end with the last test. */
 class BrowserExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
@@ -16,15 +16,19 @@ class BrowserExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Chromium.class || type == Sample.class;
+        return type == Chromium.class || type == Sample.class || type == Samples.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // The browser first: without one there is no use in waiting for the sample.
         Chromium chromium = chromium(context);
-        return parameter.getParameter().getType() == Chromium.class ? chromium
-                : shared(context, Sample.class, () -> Sample.start("sample.log"));
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Chromium.class) {
+            return chromium;
+        }
+        Samples samples = shared(context, Samples.class, Samples::new);
+        return type == Samples.class ? samples : samples.with("sample.log");
     }
 
     /** Where there is none, the build should end with that sentence alone, and JUnit keeps only this exception as it is. */

@@ -13,16 +13,21 @@ import com.microsoft.playwright.Locator;
 
 import io.quarkiverse.ivs.composition.test.FakeIvs;
 import io.quarkiverse.ivs.composition.test.RecordedRequest;
+import io.restassured.RestAssured;
 
 @InBrowser
 class CompositionsPageIT {
 
+    private Sample sample;
+    private Chromium chromium;
     private FakeIvs fake;
     private DevUiPage page;
     private DevUiPage templates;
 
     @BeforeEach
     void open(Chromium chromium, Sample sample) {
+        this.chromium = chromium;
+        this.sample = sample;
         fake = FakeIvs.at(sample.fake());
         fake.reset();
         page = DevUiPage.open(chromium, sample, "compositions");
@@ -72,9 +77,11 @@ class CompositionsPageIT {
     void aCompositionEndsAMinuteAfterTheLastPublisherLeft() {
         start();
         assertThat(state()).hasText("ACTIVE");
+        assertThat(onStage()).hasText("Nobody has joined yet, which counts as published.");
         page.button("joins").click();
+        assertThat(onStage()).hasText("Publishing: host");
         page.button("leaves").click();
-        assertThat(page.find("ivs-composition [role=alert]")).hasCount(0);
+        assertThat(onStage()).hasText("Nobody publishes: the composition ends a minute after the last one left.");
         fake.advance(Duration.ofMinutes(2));
         assertThat(state()).hasText("STOPPED");
     }
@@ -104,6 +111,54 @@ class CompositionsPageIT {
         start();
         assertThat(page.find("ivs-guard-line")).containsText("StartComposition us-east-1 CLOSED");
         assertThat(page.find("ivs-guard-line")).containsText("Paced calls: 0");
+    }
+
+    @Test
+    void aCompositionThatStartsElsewhereDoesNotTakeThePlaceOfOneInUse() {
+        start();
+        assertThat(state()).hasText("ACTIVE");
+        page.button("Stop").focus();
+        startElsewhere("podcast");
+        assertThat(page.find("ivs-composition")).hasCount(2);
+        page.page().keyboard().press("Enter");
+        assertThat(card("interview").locator("header .badge")).hasText("STOPPED");
+        assertThat(card("podcast").locator("header .badge")).hasText("ACTIVE");
+    }
+
+    @Test
+    void whatWasTypedStaysAtItsComposition() {
+        start();
+        page.find("#publisher").fill("guest");
+        page.find("#publisher").blur();
+        page.page().mouse().move(0, 0);
+        startElsewhere("podcast");
+        assertThat(page.find("ivs-composition").first()).containsText("stage/podcast");
+        assertThat(card("interview").locator("#publisher")).hasValue("guest");
+        assertThat(card("podcast").locator("#publisher")).hasValue("host");
+    }
+
+    @Test
+    void twoWindowsOfThePageBothFollow() {
+        try (DevUiPage second = DevUiPage.open(chromium, sample, "compositions")) {
+            start();
+            assertThat(state()).hasText("ACTIVE");
+            assertThat(second.find("ivs-composition header .badge")).hasText("ACTIVE");
+            second.button("Stop").click();
+            assertThat(second.find("ivs-composition header .badge")).hasText("STOPPED");
+            assertThat(state()).hasText("STOPPED");
+        }
+    }
+
+    private Locator card(String stage) {
+        return page.find("ivs-composition").filter(new Locator.FilterOptions().setHasText("stage/" + stage));
+    }
+
+    private Locator onStage() {
+        return page.find("ivs-composition [role=status]");
+    }
+
+    private void startElsewhere(String template) {
+        RestAssured.given().post(sample.uri() + "/compositions/" + template).then().statusCode(201);
     }
 
     private void start() {

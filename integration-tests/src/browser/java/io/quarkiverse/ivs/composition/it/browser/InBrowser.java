@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test can have a {@link Chromium} and a {@link Sample} as parameters; all tests share one of each. */
+/** The test can have a {@link Chromium} and a {@link Sample} as parameters, which it shares with others. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)

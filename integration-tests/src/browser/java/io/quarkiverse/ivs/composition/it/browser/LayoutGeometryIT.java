@@ -150,6 +150,13 @@ class LayoutGeometryIT {
     }
 
     @Test
+    void aFrameWithoutAnybodySaysWhy() {
+        assertThat(geometry.composeWithStoppedVideo(grid(Map.of("omitStoppedVideo", true)), 1).reason())
+                .isEqualTo("Nobody is shown: who has no video is left out here.");
+        assertThat(geometry.composeWithStoppedVideo(grid(Map.of()), 1).reason()).isNull();
+    }
+
+    @Test
     void theFillModeIsCoverSaveForTheFeaturedOneInAGrid() {
         assertThat(geometry.compose(grid(Map.of("featuredParticipantAttribute", "host")), 3).tiles())
                 .extracting(Tile::fill).containsExactly("CONTAIN", "COVER", "COVER");

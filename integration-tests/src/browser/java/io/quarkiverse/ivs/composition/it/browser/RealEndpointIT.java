@@ -2,24 +2,23 @@ package io.quarkiverse.ivs.composition.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The pages when the endpoint is none of our fakes: here, a port that accepts no connection. */
+/** The pages when the endpoint is none of our fakes. */
 @InBrowser
 class RealEndpointIT {
 
+    private static ServiceStub service;
     private static Sample sample;
 
     @BeforeAll
-    static void start(Chromium chromium) throws IOException {
-        sample = Sample.start("sample-real-endpoint.log",
-                "quarkus.ivs-composition.endpoint-override=http://localhost:" + closedPort(),
+    static void start(Samples samples) {
+        service = ServiceStub.start();
+        sample = samples.with("sample-real-endpoint.log",
+                "quarkus.ivs-composition.endpoint-override=" + service.uri(),
                 "quarkus.ivs-composition.aws.region=eu-west-1",
                 "quarkus.ivs-composition.aws.credentials.type=anonymous",
                 "quarkus.ivs-composition.retry.max-retries=0");
@@ -27,7 +26,7 @@ class RealEndpointIT {
 
     @AfterAll
     static void stop() {
-        sample.close();
+        service.close();
     }
 
     @Test
@@ -45,10 +44,17 @@ class RealEndpointIT {
     }
 
     @Test
-    void nothingDrivesAFake(Chromium chromium) {
+    void aCompositionCanBeStoppedAndNothingDrivesAFake(Chromium chromium) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "compositions")) {
-            assertThat(page.find("ivs-failure [role=alert]")).isVisible();
+            assertThat(page.find("ivs-composition .destination")).containsText("live (channel)");
+            assertThat(page.find(".page")).containsText("Compositions at " + service.uri());
+            assertThat(page.button("Break")).hasCount(0);
+            assertThat(page.find("#publisher")).hasCount(0);
             assertThat(page.find("ivs-fake-controls")).hasCount(0);
+
+            page.button("Stop").click();
+            assertThat(page.find("ivs-composition header .badge")).hasText("STOPPED");
+            Assertions.assertThat(service.stopped()).containsExactly("{\"arn\":\"" + ServiceStub.ARN + "\"}");
         }
     }
 
@@ -56,12 +62,6 @@ class RealEndpointIT {
     void thereAreNoRecordedRequests(Chromium chromium) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "requests")) {
             assertThat(page.find(".page")).containsText("Only the fake records its requests");
-        }
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

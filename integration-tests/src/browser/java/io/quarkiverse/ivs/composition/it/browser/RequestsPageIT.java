@@ -68,8 +68,32 @@ class RequestsPageIT {
                         + " --cli-input-json '{");
     }
 
+    @Test
+    void anOpenRequestStaysOpenWhenAnotherComes() {
+        start();
+        page.find(".request button").click();
+        start("interview");
+        assertThat(page.find(".request")).hasCount(2);
+        assertThat(page.find(".request").nth(1)).hasAttribute("aria-selected", "true");
+        assertThat(block("Request")).containsText("POST /StartComposition");
+    }
+
+    @Test
+    void aCommandThatCannotBeCopiedIsShown() {
+        start();
+        page.find(".request button").click();
+        page.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }");
+        page.find("vaadin-button[aria-label='Copy: AWS CLI command']").click();
+        assertThat(page.find("ivs-copy-block").first()).containsText("Select the text instead.");
+        assertThat(block("AWS CLI command")).containsText("aws ivs-realtime start-composition");
+    }
+
     private void start() {
-        RestAssured.given().post(application + "/compositions/podcast").then().statusCode(201);
+        start("podcast");
+    }
+
+    private void start(String template) {
+        RestAssured.given().post(application + "/compositions/" + template).then().statusCode(201);
     }
 
     private Locator block(String label) {

@@ -32,6 +32,7 @@ class ScreenshotsIT {
         Composition podcast = fake.compositions().stream().filter(each -> each.destinations().size() == 2).findFirst()
                 .orElseThrow();
         fake.composition(podcast.arn()).destination("live").reconnect();
+        fake.stage(podcast.stageArn()).publish("host");
     }
 
     @ParameterizedTest
@@ -53,6 +54,7 @@ class ScreenshotsIT {
     void compositions(ColorScheme theme, Chromium chromium, Sample sample) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "compositions", theme)) {
             assertThat(page.button("Restore")).isVisible();
+            assertThat(page.find(".page")).containsText("Publishing: host");
             page.screenshot("compositions");
         }
     }

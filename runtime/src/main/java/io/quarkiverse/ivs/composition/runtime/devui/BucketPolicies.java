@@ -6,23 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.quarkiverse.ivs.composition.runtime.IvsArn;
-
 /** What the buckets of S3 destinations have to allow the service, one policy for each region. */
 final class BucketPolicies {
 
     /** What to replace. */
-    static final String REGION = "REGION";
     static final String BUCKET = "BUCKET";
 
     private BucketPolicies() {
     }
 
-    static List<ProductionView.BucketPolicy> of(List<TemplateInProduction> templates) {
+    static List<ProductionView.BucketPolicy> of(ApplicationInProduction application) {
         Map<String, List<String>> templatesByRegion = new TreeMap<>();
-        for (TemplateInProduction template : templates) {
+        for (TemplateInProduction template : application.templates()) {
             if (template.template().hasS3()) {
-                templatesByRegion.merge(template.known().map(IvsArn::region).orElse(REGION),
+                templatesByRegion.merge(application.regionOf(template),
                         List.of(template.template().name()), BucketPolicies::joined);
             }
         }

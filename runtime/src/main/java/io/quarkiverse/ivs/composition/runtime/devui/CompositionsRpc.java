@@ -22,7 +22,7 @@ import io.vertx.core.Vertx;
 public class CompositionsRpc {
 
     /** The fake is asked through its control interface, which costs and records nothing. */
-    private static final Duration FAKE_INTERVAL = Duration.ofMillis(500);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
     /** The service counts every request, so all pages share its answers. */
     private static final Duration SERVICE_INTERVAL = Duration.ofSeconds(2);
 
@@ -39,7 +39,7 @@ public class CompositionsRpc {
     Config config;
 
     private FakeControl fake;
-    private Uni<List<Map<String, Object>>> service;
+    private Uni<ServiceCompositions.Seen> service;
 
     @PostConstruct
     void connect() {
@@ -51,12 +51,8 @@ public class CompositionsRpc {
     /** A {@link CompositionsView} whenever there is another one to see, or why there is none. */
     @NonBlocking
     public Multi<Answer> watch() {
-        return fake.endpoint().onItem().transformToMulti(endpoint -> Multi.createFrom().ticks()
-                .every(endpoint.fake() ? FAKE_INTERVAL : SERVICE_INTERVAL)
-                .onOverflow().drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> Answer.to(endpoint.fake() ? atFake(endpoint) : atService(endpoint)))
-                .skip().repetitions());
+        return Watch.every(INTERVAL,
+                fake.endpoint().chain(endpoint -> endpoint.fake() ? atFake(endpoint) : atService(endpoint)));
     }
 
     @NonBlocking
@@ -65,12 +61,15 @@ public class CompositionsRpc {
     }
 
     private Uni<CompositionsView> atService(EndpointInUse endpoint) {
-        return service.map(all -> new CompositionsView(endpoint, all, null, GuardView.of(guard)));
+        return service.map(seen -> new CompositionsView(endpoint, seen.compositions(), seen.more(), null, null,
+                GuardView.of(guard)));
     }
 
     @SuppressWarnings("unchecked")
     private Uni<CompositionsView> atFake(EndpointInUse endpoint) {
-        return Uni.combine().all().unis(fake.get("compositions"), fake.get("clock")).with((all, clock) -> new CompositionsView(
-                endpoint, (List<Map<String, Object>>) all.get("compositions"), clock, GuardView.of(guard)));
+        return Uni.combine().all().unis(fake.get("compositions"), fake.get("snapshot"), fake.get("clock"))
+                .with((all, snapshot, clock) -> new CompositionsView(endpoint,
+                        (List<Map<String, Object>>) all.get("compositions"), false, Publishers.in(snapshot), clock,
+                        GuardView.of(guard)));
     }
 }

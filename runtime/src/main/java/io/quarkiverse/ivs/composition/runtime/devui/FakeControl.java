@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.devui;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -29,6 +30,8 @@ final class FakeControl {
 
     private final HttpClient client;
     private final Optional<String> endpoint;
+    /** Null until the endpoint has answered: one that is slow now may well be the fake. */
+    private volatile EndpointInUse known;
 
     private FakeControl(HttpClient client, Optional<String> endpoint) {
         this.client = client;
@@ -40,8 +43,21 @@ final class FakeControl {
                 config.getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class).map(uri -> uri.replaceAll("/+$", "")));
     }
 
-    /** What the application calls. Only a loopback endpoint is asked whether it is a fake. */
+    /** What the application calls; a failure if a loopback endpoint, which alone may be a fake, does not answer. */
     Uni<EndpointInUse> endpoint() {
+        return Uni.createFrom().deferred(this::recognized);
+    }
+
+    /** What the application calls; taken for the service if it does not answer. */
+    Uni<EndpointInUse> likelyEndpoint() {
+        return endpoint().onFailure().recoverWithItem(() -> new EndpointInUse(endpoint.orElseThrow(), false));
+    }
+
+    private Uni<EndpointInUse> recognized() {
+        EndpointInUse before = known;
+        if (before != null) {
+            return Uni.createFrom().item(before);
+        }
         if (endpoint.isEmpty()) {
             return Uni.createFrom().item(new EndpointInUse("AWS, in the region of each ARN", false));
         }
@@ -49,17 +65,22 @@ final class FakeControl {
         if (!Loopback.isLoopback(URI.create(uri).getHost())) {
             return Uni.createFrom().item(new EndpointInUse(uri, false));
         }
-        return uni(send(HttpMethod.GET, "clock", null).map(response -> response.getHeader(HEADER) != null))
-                .onFailure().recoverWithItem(false)
-                .map(fake -> new EndpointInUse(uri, fake));
+        return uni(() -> send(HttpMethod.GET, "clock", null))
+                .map(response -> new EndpointInUse(uri, response.getHeader(HEADER) != null))
+                .invoke(answered -> known = answered)
+                .onFailure().transform(e -> new IllegalStateException(uri + " does not answer: " + e.getMessage(), e));
     }
 
     Uni<Map<String, Object>> get(String name) {
-        return uni(send(HttpMethod.GET, name, null).compose(FakeControl::read));
+        return ask(HttpMethod.GET, name, null);
     }
 
     Uni<Map<String, Object>> post(String name, Map<String, ?> body) {
-        return uni(send(HttpMethod.POST, name, new JsonObject(Map.copyOf(body)).toBuffer()).compose(FakeControl::read));
+        return ask(HttpMethod.POST, name, new JsonObject(Map.copyOf(body)).toBuffer());
+    }
+
+    private Uni<Map<String, Object>> ask(HttpMethod method, String name, Buffer body) {
+        return uni(() -> send(method, name, body).compose(FakeControl::read)).onFailure().invoke(() -> known = null);
     }
 
     private Future<HttpClientResponse> send(HttpMethod method, String name, Buffer body) {
@@ -89,7 +110,8 @@ final class FakeControl {
         return new IllegalStateException("The endpoint is not the fake, so it cannot be driven from here");
     }
 
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
+    /** Sends with each subscription. */
+    private static <T> Uni<T> uni(Supplier<Future<T>> sending) {
+        return Uni.createFrom().completionStage(() -> sending.get().toCompletionStage());
     }
 }

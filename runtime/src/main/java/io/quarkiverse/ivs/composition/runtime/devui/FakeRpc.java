@@ -1,9 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.devui;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
@@ -20,7 +17,6 @@ import io.vertx.core.Vertx;
 public class FakeRpc {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final int REQUESTS = 200;
 
     @Inject
     Vertx vertx;
@@ -37,7 +33,7 @@ public class FakeRpc {
 
     @NonBlocking
     public Uni<EndpointInUse> endpoint() {
-        return fake.endpoint();
+        return fake.likelyEndpoint();
     }
 
     /** Breaks a destination ({@code reconnect}), or restores it ({@code activate}). */
@@ -64,18 +60,22 @@ public class FakeRpc {
                 "message", "Rate exceeded", "times", 1)));
     }
 
-    /** The latest requests, the newest first, whenever there is another one. */
+    /** A {@link RequestsView} whenever there is another one to see. */
     @NonBlocking
     public Multi<Answer> requests() {
-        return Multi.createFrom().ticks().every(INTERVAL)
-                .onOverflow().drop()
-                .onItem().transformToUniAndConcatenate(tick -> Answer.to(fake.get("requests").map(FakeRpc::latest)))
-                .skip().repetitions();
+        return Watch.every(INTERVAL, fake.endpoint().chain(endpoint -> endpoint.fake()
+                ? recorded().map(exchanges -> new RequestsView(endpoint, exchanges.rows()))
+                : Uni.createFrom().item(new RequestsView(endpoint, null))));
     }
 
-    private static List<?> latest(Map<String, Object> recorded) {
-        List<?> all = new ArrayList<>((List<?>) recorded.get("requests"));
-        Collections.reverse(all);
-        return all.subList(0, Math.min(REQUESTS, all.size()));
+    /** A request and its answer, whole, by the id of its row. */
+    @NonBlocking
+    public Uni<Answer> exchange(String id) {
+        return Answer.to(recorded().map(exchanges -> exchanges.find(id).orElseThrow(
+                () -> new IllegalStateException("The fake has forgotten this request"))));
+    }
+
+    private Uni<RecordedExchanges> recorded() {
+        return fake.get("requests").map(RecordedExchanges::of);
     }
 }

@@ -9,49 +9,39 @@ import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.runtime.IvsArn.Kind;
 
-/** What the application may do, and nothing beyond: the four operations, on the resources of its templates. */
+/**
+ * What the application may do, and nothing beyond: the four operations, on the resources of its templates. Which operation
+ * has which resources is that of the service authorization reference of AWS.
+ */
 final class IamPolicy {
-
-    private static final String COMPOSITION = Kind.COMPOSITION.text();
 
     private IamPolicy() {
     }
 
-    static Map<String, Object> of(List<TemplateInProduction> templates) {
+    static Map<String, Object> of(ApplicationInProduction application) {
+        List<String> compositions = application.templates().stream()
+                .map(template -> application.arn(template, Kind.COMPOSITION, "*")).sorted().distinct().toList();
         List<Map<String, Object>> statements = new ArrayList<>();
-        statements.add(statement("StartCompositions", List.of("ivs:StartComposition"), startResources(templates)));
+        statements.add(statement("StartCompositions", List.of("ivs:StartComposition"), startResources(application)));
         statements.add(statement("ReadAndStopCompositions", List.of("ivs:GetComposition", "ivs:StopComposition"),
-                compositions(templates)));
+                compositions));
         statements.add(statement("ListCompositions", List.of("ivs:ListCompositions"), List.of("*")));
-        if (templates.stream().anyMatch(TemplateInProduction::tagged)) {
-            statements.add(statement("TagCompositions", List.of("ivs:TagResource"), compositions(templates)));
+        if (application.templates().stream().anyMatch(template -> !template.tags().isEmpty())) {
+            statements.add(statement("TagCompositions", List.of("ivs:TagResource"), compositions));
         }
         return PolicyDocument.of(statements);
     }
 
-    private static List<String> startResources(List<TemplateInProduction> templates) {
+    /** A start asks for an encoder configuration even when the request leaves the choice to the service. */
+    private static List<String> startResources(ApplicationInProduction application) {
         SortedSet<String> resources = new TreeSet<>();
-        for (TemplateInProduction template : templates) {
+        for (TemplateInProduction template : application.templates()) {
             for (TemplateArn arn : TemplateArn.of(template.template())) {
                 ConfiguredValue configured = template.arns().get(arn.leaf());
-                if (configured != null) {
-                    resources.add(configured.value());
-                } else if (arn.required()) {
-                    resources.add(any(template, arn.kind().text()));
-                }
+                resources.add(configured != null ? configured.value() : application.arn(template, arn.kind(), "*"));
             }
         }
-        resources.addAll(compositions(templates));
         return List.copyOf(resources);
-    }
-
-    private static List<String> compositions(List<TemplateInProduction> templates) {
-        return templates.stream().map(template -> any(template, COMPOSITION)).sorted().distinct().toList();
-    }
-
-    private static String any(TemplateInProduction template, String kind) {
-        return "arn:aws:ivs:" + template.known().map(arn -> arn.region() + ":" + arn.account()).orElse("*:*") + ":" + kind
-                + "/*";
     }
 
     private static Map<String, Object> statement(String sid, List<String> actions, List<String> resources) {

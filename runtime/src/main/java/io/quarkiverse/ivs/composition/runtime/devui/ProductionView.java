@@ -21,7 +21,8 @@ public record ProductionView(Map<String, Object> iamPolicy, List<BucketPolicy> b
     public record BucketPolicy(List<String> templates, Map<String, Object> policy) {
     }
 
-    static ProductionView of(List<TemplateInProduction> templates) {
-        return new ProductionView(IamPolicy.of(templates), BucketPolicies.of(templates), EnvironmentVariables.of(templates));
+    static ProductionView of(ApplicationInProduction application) {
+        return new ProductionView(IamPolicy.of(application), BucketPolicies.of(application),
+                EnvironmentVariables.of(application));
     }
 }

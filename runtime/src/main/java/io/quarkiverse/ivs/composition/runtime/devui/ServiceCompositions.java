@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ final class ServiceCompositions {
     private final Supplier<Multi<CompositionSummary>> list;
     private final Function<String, Uni<Composition>> get;
     private final InstantSource clock;
-    private Map<String, Watched> known = Map.of();
+    private final Map<String, Watched> known = new ConcurrentHashMap<>();
 
     /**
      * @param list lists all compositions
@@ -39,28 +40,53 @@ final class ServiceCompositions {
     }
 
     /** All compositions as they are now, in the form of the fake's control interface. */
-    Uni<List<Map<String, Object>>> current() {
-        return Multi.createFrom().deferred(() -> list.get()).select().first(MAX_COMPOSITIONS)
+    Uni<Seen> current() {
+        return Multi.createFrom().deferred(() -> list.get()).select().first(MAX_COMPOSITIONS + 1)
+                .collect().asList()
+                .chain(this::seen);
+    }
+
+    private Uni<Seen> seen(List<CompositionSummary> listed) {
+        known.keySet().retainAll(listed.stream().map(CompositionSummary::arn).toList());
+        return Multi.createFrom().iterable(listed).select().first(MAX_COMPOSITIONS)
                 .onItem().transformToUniAndConcatenate(this::watched)
                 .collect().asList()
-                .invoke(this::remember)
-                .map(all -> all.stream().map(Watched::toMap).toList());
+                .map(all -> new Seen(all, listed.size() > MAX_COMPOSITIONS));
     }
 
-    private Uni<Watched> watched(CompositionSummary summary) {
+    /** What the list says must do for a composition that cannot be read now; the next round tries again. */
+    private Uni<Map<String, Object>> watched(CompositionSummary summary) {
         Watched before = known.get(summary.arn());
         if (before != null && before.summary().equals(summary)) {
-            return Uni.createFrom().item(before);
+            return Uni.createFrom().item(before.toMap());
         }
-        return get.apply(summary.arn()).map(composition -> new Watched(summary, composition,
-                Changes.add(before == null ? List.of() : before.changes(), before == null ? null : before.composition(),
-                        composition, clock.instant())));
+        return get.apply(summary.arn())
+                .map(composition -> remember(summary, composition).toMap())
+                .onFailure().recoverWithItem(failure -> unread(summary, before, failure));
     }
 
-    private void remember(List<Watched> all) {
-        Map<String, Watched> now = new HashMap<>();
-        all.forEach(watched -> now.put(watched.summary().arn(), watched));
-        known = now;
+    private Watched remember(CompositionSummary summary, Composition composition) {
+        Watched before = known.get(summary.arn());
+        Watched now = new Watched(summary, composition, Changes.add(before == null ? List.of() : before.changes(),
+                before == null ? null : before.composition(), composition, clock.instant()));
+        known.put(summary.arn(), now);
+        return now;
+    }
+
+    private static Map<String, Object> unread(CompositionSummary summary, Watched before, Throwable failure) {
+        Map<String, Object> map = new HashMap<>(WireMaps.of(summary));
+        map.put("changes", before == null ? List.of() : before.changes());
+        map.put("unread", Answer.Failure.of(failure));
+        return map;
+    }
+
+    /**
+     * What one round has seen.
+     *
+     * @param compositions each with its {@code changes}; with {@code unread}, the failure, if there is only what the list says
+     * @param more whether the list had more
+     */
+    record Seen(List<Map<String, Object>> compositions, boolean more) {
     }
 
     private record Watched(CompositionSummary summary, Composition composition, List<Map<String, Object>> changes) {

@@ -2,42 +2,32 @@ package io.quarkiverse.ivs.composition.runtime.devui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
-import io.quarkiverse.ivs.composition.runtime.config.TemplateLeaves;
-import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 import io.quarkiverse.ivs.composition.runtime.devui.TemplateView.Missing;
 import io.smallrye.config.SmallRyeConfig;
 
-/** Puts together what is known of each template: from the build, and from the configuration of this run. */
+/**
+ * Puts together what is known of each template: from the build, from the configuration of this run, and from that of
+ * production.
+ */
 final class TemplateViews {
 
     private final DescribedTemplates templates;
-    private final SmallRyeConfig config;
+    private final SmallRyeConfig run;
+    private final SmallRyeConfig production;
 
-    TemplateViews(DescribedTemplates templates, Config config) {
+    TemplateViews(DescribedTemplates templates, Config run, SmallRyeConfig production) {
         this.templates = templates;
-        this.config = config.unwrap(SmallRyeConfig.class);
+        this.run = run.unwrap(SmallRyeConfig.class);
+        this.production = production;
     }
 
     List<TemplateView> all() {
         return templates.all().stream().map(this::view).toList();
-    }
-
-    List<TemplateInProduction> inProduction() {
-        return templates.all().stream().map(described -> inProduction(described.definition())).toList();
-    }
-
-    private TemplateInProduction inProduction(TemplateDefinition template) {
-        Map<String, ConfiguredValue> arns = new TreeMap<>();
-        ConfigKeys.ARNS.forEach(leaf -> configured(template, leaf).ifPresent(value -> arns.put(leaf, value)));
-        return new TemplateInProduction(template, arns, !TemplateValues.read(config, template.name()).tags().isEmpty());
     }
 
     private TemplateView view(DescribedTemplate described) {
@@ -47,26 +37,19 @@ final class TemplateViews {
     }
 
     private List<ConfiguredValue> values(TemplateDefinition template) {
+        ConfiguredTemplateValues configured = new ConfiguredTemplateValues(run, template);
         List<ConfiguredValue> values = new ArrayList<>();
-        ConfigKeys.ARNS.forEach(leaf -> configured(template, leaf).ifPresent(values::add));
-        TemplateValues.read(config, template.name()).tags().forEach((tag, value) -> {
-            String leaf = ConfigKeys.TAGS + "." + tag;
-            values.add(configured(template, leaf).or(() -> configured(template, ConfigKeys.TAGS + ".\"" + tag + '"'))
-                    .orElseGet(() -> new ConfiguredValue(template.key(leaf), value, "environment", "environment")));
-        });
+        ConfigKeys.ARNS.forEach(leaf -> configured.value(leaf).ifPresent(values::add));
+        values.addAll(configured.tags());
         return values;
     }
 
     private List<Missing> missing(TemplateDefinition template) {
+        ConfiguredTemplateValues configured = new ConfiguredTemplateValues(production, template);
         return TemplateArn.requiredOf(template).stream()
-                .filter(arn -> configured(template, arn.leaf()).isEmpty())
+                .filter(arn -> configured.value(arn.leaf()).isEmpty())
                 .map(arn -> new Missing(template.key(arn.leaf()),
                         ConfigKeys.environmentVariable(template.key(arn.leaf())), arn.option()))
                 .toList();
-    }
-
-    private Optional<ConfiguredValue> configured(TemplateDefinition template, String leaf) {
-        return new TemplateLeaves(config, template.name()).value(leaf)
-                .map(value -> ConfiguredValue.of(template.key(leaf), value));
     }
 }

@@ -25,7 +25,7 @@ public class TemplatesRpc {
     ReactiveCompositionService compositions;
 
     public List<TemplateView> describe() {
-        return new TemplateViews(templates, config).all();
+        return new TemplateViews(templates, config, ProductionConfig.read()).all();
     }
 
     /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,16 @@ class ServiceCompositionsTest {
     private static final String ARN = "arn:aws:ivs:eu-west-1:123456789012:composition/A";
 
     private final Map<String, Composition> atService = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final List<String> read = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-31T12:00:00Z");
     private final ServiceCompositions compositions = new ServiceCompositions(
             () -> Multi.createFrom().iterable(atService.values()).map(ServiceCompositionsTest::summary),
             arn -> {
                 read.add(arn);
+                if (unreadable.contains(arn)) {
+                    return Uni.createFrom().failure(new IllegalStateException("Rate exceeded"));
+                }
                 return Uni.createFrom().item(atService.get(arn));
             },
             () -> now);
@@ -78,9 +84,26 @@ class ServiceCompositionsTest {
     }
 
     @Test
-    void noMoreThanAPageCanShowAreRead() {
-        IntStream.range(0, 150).forEach(i -> put(ARN + i, CompositionState.ACTIVE, DestinationState.ACTIVE));
+    void noMoreThanAPageCanShowAreReadAndThatThereAreMoreIsSaid() {
+        put(100);
+        assertThat(compositions.current().await().indefinitely().more()).isFalse();
+        put(101);
+        assertThat(compositions.current().await().indefinitely().more()).isTrue();
         assertThat(current()).hasSize(ServiceCompositions.MAX_COMPOSITIONS);
+    }
+
+    @Test
+    void oneThatCannotBeReadIsShownAsTheListHasItAndReadInTheNextRound() {
+        put(2);
+        unreadable.add(ARN + 0);
+        assertThat(current()).extracting(each -> each.get("arn")).containsExactly(ARN + 0, ARN + 1);
+        assertThat(current().get(0)).containsEntry("state", "ACTIVE")
+                .containsEntry("unread", new Answer.Failure("Rate exceeded", null, 0, null, List.of()));
+        assertThat(current().get(1)).doesNotContainKey("unread");
+
+        unreadable.clear();
+        assertThat(current().get(0)).doesNotContainKey("unread");
+        assertThat(read).containsOnlyOnce(ARN + 1);
     }
 
     @Test
@@ -98,7 +121,11 @@ class ServiceCompositionsTest {
     }
 
     private List<Map<String, Object>> current() {
-        return compositions.current().await().indefinitely();
+        return compositions.current().await().indefinitely().compositions();
+    }
+
+    private void put(int count) {
+        IntStream.range(0, count).forEach(i -> put(ARN + i, CompositionState.ACTIVE, DestinationState.ACTIVE));
     }
 
     private void put(String arn, CompositionState state, DestinationState destination) {
