@@ -18,7 +18,8 @@ public final class ChildJvm implements AutoCloseable {
      * What a process without Quarkus needs: before Quarkus starts, its log manager keeps every record of every level for later,
      * and so would make each client of the AWS SDK log for nobody.
      */
-    public static final List<String> WITHOUT_LOG = List.of("-Dorg.jboss.logging.provider=jdk",
+    public static final List<String> WITHOUT_LOG = List.of("-Djava.util.logging.manager=java.util.logging.LogManager",
+            "-Dorg.jboss.logging.provider=jdk",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
     private static final String SIGN = "benchmark> ";

@@ -15,7 +15,6 @@ import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.runtime.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
-import io.quarkiverse.ivs.composition.runtime.guard.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import software.amazon.awssdk.regions.EndpointTag;
