@@ -16,6 +16,6 @@ record DeclaredTemplate(String name, boolean quoted, List<TemplateKey> keys) {
 
     /** The key of a leaf as the application spells it. */
     String key(String leaf) {
-        return quoted ? ConfigKeys.quotedTemplate(name, leaf) : ConfigKeys.unquotedTemplate(name, leaf);
+        return ConfigKeys.template(name, quoted, leaf);
     }
 }

@@ -14,9 +14,6 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 /** Reads the layout of one template. A value that is not set stays so: the service has the defaults. */
 final class LayoutReader {
 
-    private static final GridConfiguration NO_GRID = GridConfiguration.builder().build();
-    private static final PipConfiguration NO_PIP = PipConfiguration.builder().build();
-
     private static final List<VideoAspectRatio> ASPECT_RATIOS = List.of(
             VideoAspectRatio.AUTO, VideoAspectRatio.VIDEO, VideoAspectRatio.SQUARE, VideoAspectRatio.PORTRAIT);
     private static final List<VideoFillMode> FILL_MODES = List.of(
@@ -37,13 +34,16 @@ final class LayoutReader {
     LayoutConfiguration read() {
         GridConfiguration grid = grid();
         PipConfiguration pip = pip();
-        if (!grid.equals(NO_GRID) && !pip.equals(NO_PIP)) {
+        // By their keys: one whose values are all wrong is there as well.
+        boolean hasGrid = leaves.anySet(ConfigKeys.GRID);
+        boolean hasPip = leaves.anySet(ConfigKeys.PIP);
+        if (hasGrid && hasPip) {
             leaves.problem("layout", "has both grid and pip, but a composition has one layout. Remove one of the two.");
         }
-        if (!grid.equals(NO_GRID)) {
+        if (hasGrid) {
             return LayoutConfiguration.of(grid);
         }
-        return pip.equals(NO_PIP) ? null : LayoutConfiguration.of(pip);
+        return hasPip ? LayoutConfiguration.of(pip) : null;
     }
 
     private GridConfiguration grid() {

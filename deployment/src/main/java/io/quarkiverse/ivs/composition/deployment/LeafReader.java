@@ -1,9 +1,11 @@
 package io.quarkiverse.ivs.composition.deployment;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.runtime.Limits;
@@ -22,6 +24,8 @@ final class LeafReader {
     private final DeclaredTemplate template;
     private final TemplateLeaves leaves;
     private final Problems problems;
+    /** The leaves that have been read and are set, to whatever. */
+    private final Set<String> set = new HashSet<>();
 
     LeafReader(DeclaredTemplate template, SmallRyeConfig config, Problems problems) {
         this.template = template;
@@ -31,7 +35,7 @@ final class LeafReader {
 
     /** A name: of a participant's attribute, or of a destination. */
     String name(String leaf) {
-        Optional<String> text = leaves.text(leaf);
+        Optional<String> text = text(leaf);
         if (text.isPresent() && !Limits.ATTRIBUTE.matcher(text.get()).matches()) {
             return wrong(leaf, text.get(), "must have " + Limits.ATTRIBUTE_TEXT, "");
         }
@@ -39,7 +43,7 @@ final class LeafReader {
     }
 
     Boolean flag(String leaf, boolean otherwise) {
-        Optional<String> text = leaves.text(leaf);
+        Optional<String> text = text(leaf);
         if (text.isEmpty() || text.get().equals("true") || text.get().equals("false")) {
             return text.map(Boolean::valueOf).orElse(null);
         }
@@ -47,7 +51,7 @@ final class LeafReader {
     }
 
     Integer pixels(String leaf, int min, String otherwise) {
-        Optional<String> text = leaves.text(leaf);
+        Optional<String> text = text(leaf);
         if (text.isEmpty()) {
             return null;
         }
@@ -64,7 +68,7 @@ final class LeafReader {
 
     /** @param allowed the values that the API had when this was written, in its own words */
     <T> T choice(String leaf, List<T> allowed, String otherwise) {
-        Optional<String> text = leaves.text(leaf);
+        Optional<String> text = text(leaf);
         if (text.isEmpty()) {
             return null;
         }
@@ -79,7 +83,7 @@ final class LeafReader {
 
     /** A duration as Quarkus writes them. */
     Integer seconds(String leaf, int min, int max, String example, int otherwise) {
-        Optional<String> text = leaves.text(leaf);
+        Optional<String> text = text(leaf);
         if (text.isEmpty()) {
             return null;
         }
@@ -106,18 +110,29 @@ final class LeafReader {
         if (words.isEmpty() && required) {
             problem(leaf, "is empty, but " + must + "Add what is meant.");
         }
-        for (String word : words) {
+        boolean right = true;
+        for (String word : Set.copyOf(words)) {
             if (!allowed.contains(word)) {
+                right = false;
                 problem(leaf, "has \"" + word + "\", but " + must + "Correct it" + otherwise + "."
                         + UnknownTemplates.guess(word, allowed).map(guess -> ' ' + guess).orElse(""));
-                return List.of();
-            }
-            if (words.indexOf(word) != words.lastIndexOf(word)) {
+            } else if (words.indexOf(word) != words.lastIndexOf(word)) {
+                right = false;
                 problem(leaf, "has \"" + word + "\" more than once. Leave one.");
-                return List.of();
             }
         }
-        return words;
+        return right ? words : List.of();
+    }
+
+    /** Whether something that has been read below a prefix is set, be it right or wrong. */
+    boolean anySet(String prefix) {
+        return set.stream().anyMatch(leaf -> leaf.startsWith(prefix));
+    }
+
+    private Optional<String> text(String leaf) {
+        Optional<String> text = leaves.text(leaf);
+        text.ifPresent(present -> set.add(leaf));
+        return text;
     }
 
     void problem(String leaf, String rest) {

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.CompositionRecordingHlsConfiguration;
@@ -39,9 +40,11 @@ final class ShapeReader {
                 refuseKeysOf(destination);
             }
         }
+        // Both, so that what is wrong below them is found together with a wrong list.
+        Map<String, DestinationConfiguration> configured = Map.of("channel", channel(), "s3", s3());
         return StartCompositionRequest.builder()
                 .layout(new LayoutReader(leaves).read())
-                .destinations(destinations.stream().map(name -> name.equals("s3") ? s3() : channel()).toList())
+                .destinations(destinations.stream().map(configured::get).toList())
                 .build();
     }
 

@@ -53,6 +53,7 @@ final class TemplateDeclarations {
                         + "\", but a name has 1 to 64 letters, digits, - and _, and begins with a letter or a digit. Rename it.");
             }
         });
+        checkKeysWithoutLeaf();
         keysInFiles.forEach(this::checkSpelling);
         checkVariables(declared);
         return declared.stream().map(name -> new DeclaredTemplate(name, isQuoted(name), keys.get(name))).toList();
@@ -69,6 +70,18 @@ final class TemplateDeclarations {
         return key.text() + " is set, but " + key.of(ConfigKeys.DESTINATIONS)
                 + ", which declares that template, is not. Add it, or correct the name."
                 + guess.map(question -> ' ' + question).orElse("");
+    }
+
+    /** The value of a template itself, such as {@code podcast=channel}, or an empty mapping in YAML. */
+    private void checkKeysWithoutLeaf() {
+        for (String name : ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES)) {
+            TemplateKey.parse(name).filter(key -> key.leaf().isEmpty()).ifPresent(key -> {
+                String value = config.getConfigValue(name).getValue();
+                problems.add(name + " is " + (value == null || value.isEmpty() ? "empty" : '"' + value + '"')
+                        + ", but a template has no value of its own: its keys are below its name. Did you mean "
+                        + key.of(ConfigKeys.DESTINATIONS) + "?");
+            });
+        }
     }
 
     private void checkSpelling(String name, List<TemplateKey> itsKeys) {
@@ -102,6 +115,7 @@ final class TemplateDeclarations {
         SortedMap<String, List<TemplateKey>> byTemplate = new TreeMap<>();
         for (String name : names) {
             TemplateKey.parse(name)
+                    .filter(key -> !key.leaf().isEmpty())
                     .ifPresent(key -> byTemplate.computeIfAbsent(key.template(), template -> new ArrayList<>()).add(key));
         }
         return byTemplate;

@@ -71,6 +71,24 @@ class ShapeReaderTest {
     }
 
     @Test
+    void whatIsWrongBelowADestinationIsFoundTogetherWithAWrongList() {
+        assertProblems(List.of(
+                "podcast.destinations has \"chanel\", but must be channel, s3, or both. Correct it. Did you mean \"channel\"?",
+                "podcast.destinations has \"s4\", but must be channel, s3, or both. Correct it. Did you mean \"s3\"?",
+                "podcast.s3.recording.format is \"MP4\", but must be HLS. Correct it, or remove it to use HLS."),
+                "podcast.destinations=chanel,s3,s4", "podcast.s3.recording.format=MP4");
+    }
+
+    @Test
+    void aLayoutWhoseOnlyValueIsWrongIsThereAsWell() {
+        assertProblems(List.of(
+                "podcast.layout has both grid and pip, but a composition has one layout. Remove one of the two.",
+                "podcast.layout.pip.grid-gap is \"bad\", but must be a whole number of pixels, 0 or more. Correct it, or remove it"
+                        + " to use 0."),
+                "podcast.destinations=s3", "podcast.layout.grid.grid-gap=1", "podcast.layout.pip.grid-gap=bad");
+    }
+
+    @Test
     void everyKeyOfAGridIsRead() {
         assertThat(read("podcast.destinations=channel",
                 "podcast.layout.grid.featured-participant-attribute=host",

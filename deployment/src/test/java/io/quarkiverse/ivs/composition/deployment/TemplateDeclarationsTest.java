@@ -50,6 +50,26 @@ class TemplateDeclarationsTest {
     }
 
     @Test
+    void aValueOfTheTemplateItselfIsRefused() {
+        assertProblems(List.of(
+                "\"interview\" is \"s3\", but a template has no value of its own: its keys are below its name. Did you mean "
+                        + T
+                        + "\"interview\".destinations?",
+                "panel is empty, but a template has no value of its own: its keys are below its name. Did you mean " + T
+                        + "panel.destinations?",
+                "podcast is \"channel\", but a template has no value of its own: its keys are below its name. Did you mean " + T
+                        + "podcast.destinations?"),
+                "podcast=channel", "panel=", "panel.destinations=channel", "\"interview\"=s3");
+    }
+
+    @Test
+    void aVariableDeclaresATemplateThatAFileHasAKeyOf() {
+        Map<String, String> environment = Map.of("QUARKUS_IVS_COMPOSITION_TEMPLATES_PODCAST_DESTINATIONS", "s3");
+        assertThat(ConfiguredTemplates.read(config("prod", environment, "podcast.stage-arn=x")))
+                .extracting(TemplateDefinition::name).containsExactly("podcast");
+    }
+
+    @Test
     void aNameInQuotesAndWithoutIsRefused() {
         assertProblems(List.of("\"podcast\".stage-arn has the name of the template in quotes, but " + T
                 + "podcast.destinations has it without: Quarkus takes them for two templates. Spell the name in one way everywhere."),

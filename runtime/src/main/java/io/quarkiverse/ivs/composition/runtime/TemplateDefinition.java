@@ -15,7 +15,7 @@ public record TemplateDefinition(String name, boolean quoted, StartCompositionRe
 
     /** The key of a leaf of this template, as the application spells it. */
     public String key(String leaf) {
-        return quoted ? ConfigKeys.quotedTemplate(name, leaf) : ConfigKeys.unquotedTemplate(name, leaf);
+        return ConfigKeys.template(name, quoted, leaf);
     }
 
     public boolean hasChannel() {

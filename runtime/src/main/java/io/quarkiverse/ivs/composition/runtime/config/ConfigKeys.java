@@ -79,7 +79,12 @@ public final class ConfigKeys {
 
     /** The key of a leaf below a template, as most applications spell it: the name in quotes only where it has a dot. */
     public static String template(String name, String leaf) {
-        return name.indexOf('.') < 0 ? unquotedTemplate(name, leaf) : quotedTemplate(name, leaf);
+        return template(name, name.indexOf('.') >= 0, leaf);
+    }
+
+    /** The key of a leaf below a template, in the spelling of the application. */
+    public static String template(String name, boolean quoted, String leaf) {
+        return quoted ? quotedTemplate(name, leaf) : unquotedTemplate(name, leaf);
     }
 
     /** The key with the name as it is. */

@@ -32,11 +32,12 @@ public record TemplateKey(String template, boolean quoted, String leaf) {
 
     /** The key as it is spelled. */
     public String text() {
-        return of(leaf);
+        String text = of(leaf);
+        return leaf.isEmpty() ? text.substring(0, text.length() - 1) : text;
     }
 
     /** Another key of the same template in the same spelling. */
     public String of(String leaf) {
-        return quoted ? ConfigKeys.quotedTemplate(template, leaf) : ConfigKeys.unquotedTemplate(template, leaf);
+        return ConfigKeys.template(template, quoted, leaf);
     }
 }
