@@ -21,7 +21,8 @@ class TextsOfTheTransportHaveNoSecretTest {
     /** Vert.x sets the headers after the REST client has written the body. */
     @Test
     void theValueOfAHeaderThatVertxRejectsIsNeitherQuotedNorChained() {
-        call.connected();
+        call.itsAttempt().connects();
+        call.itsAttempt().sends();
         AttemptFailure failure = AttemptFailures.of(new ProcessingException(
                 new IllegalArgumentException("a header value must not end with '\\r' or '\\n':TOKEN")), call, ENDPOINT);
 
@@ -33,7 +34,8 @@ class TextsOfTheTransportHaveNoSecretTest {
 
     @Test
     void itIsFoundBelowAnotherFailure() {
-        call.connected();
+        call.itsAttempt().connects();
+        call.itsAttempt().sends();
         AttemptFailure failure = AttemptFailures.of(
                 new IllegalStateException("TOKEN", new IllegalArgumentException("TOKEN")), call, ENDPOINT);
 
