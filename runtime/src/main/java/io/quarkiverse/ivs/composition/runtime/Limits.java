@@ -12,6 +12,9 @@ public final class Limits {
     public static final Pattern IDEMPOTENCY_TOKEN = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
     public static final String IDEMPOTENCY_TOKEN_TEXT = "1 to 64 letters, digits, - and _";
 
+    /** What can be part of a host's name, which is all that AWS promises of the names of its regions. */
+    public static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
     public static final Pattern NEXT_TOKEN = Pattern.compile("[a-zA-Z0-9+/=_-]{0,1024}");
 
     public static final int DESTINATIONS = 2;

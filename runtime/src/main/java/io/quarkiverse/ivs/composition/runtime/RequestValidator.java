@@ -29,12 +29,26 @@ final class RequestValidator {
     /** What all ARNs of the request have to share: the account and region of the first one. */
     private IvsArn first;
     private Object firstField;
+    /** Whether an ARN that is not there is somebody else's problem. */
+    private final boolean arnsMayBeMissing;
+
+    private RequestValidator(boolean arnsMayBeMissing) {
+        this.arnsMayBeMissing = arnsMayBeMissing;
+    }
 
     private RequestValidator() {
+        this(false);
     }
 
     static List<String> problemsOf(StartCompositionRequest request) {
         RequestValidator validator = new RequestValidator();
+        validator.start(request);
+        return validator.problems;
+    }
+
+    /** All problems but those of ARNs that are not there, for a request of a template, which has a better text for those. */
+    static List<String> problemsBesideMissingArns(StartCompositionRequest request) {
+        RequestValidator validator = new RequestValidator(true);
         validator.start(request);
         return validator.problems;
     }
@@ -150,7 +164,7 @@ final class RequestValidator {
     private void s3(Object field, S3DestinationConfiguration s3) {
         requiredArn(in(field, ".storageConfigurationArn"), s3.storageConfigurationArn(), Kind.STORAGE_CONFIGURATION);
         List<String> encoders = s3.encoderConfigurationArns();
-        if (encoders.size() != 1) {
+        if (encoders.size() != 1 && !(arnsMayBeMissing && encoders.isEmpty())) {
             problem(field + ".encoderConfigurationArns has " + encoders.size() + " entries, but must have exactly one.");
         }
         for (int i = 0; i < encoders.size(); i++) {
@@ -203,6 +217,9 @@ final class RequestValidator {
     }
 
     private void requiredArn(Object field, String value, Kind kind) {
+        if (value == null && arnsMayBeMissing) {
+            return;
+        }
         if (value == null || value.isEmpty()) {
             problem(field + " is missing. Give the ARN of the " + words(kind) + ".");
         } else {

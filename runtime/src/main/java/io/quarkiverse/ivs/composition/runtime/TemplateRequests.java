@@ -45,7 +45,7 @@ final class TemplateRequests {
 
     /**
      * @throws io.quarkiverse.ivs.composition.ValidationException if an ARN is missing, or given for a destination that the
-     *         template does not have
+     *         template does not have; with everything else that is wrong with the request
      */
     StartCompositionRequest request(StartOptions options) {
         if (options.equals(StartOptions.none())) {
@@ -55,9 +55,14 @@ final class TemplateRequests {
         return checked(request(values, options.idempotencyToken()), required.problems(values, options));
     }
 
+    /**
+     * The rest of the request is checked by whoever sends it, unless it comes to nothing here: then all problems are one list.
+     */
     private StartCompositionRequest checked(StartCompositionRequest request, List<String> problems) {
         if (!problems.isEmpty()) {
-            throw ValidationExceptions.notSent(Operation.START_COMPOSITION, definition.name(), problems);
+            List<String> all = new ArrayList<>(problems);
+            all.addAll(RequestValidator.problemsBesideMissingArns(request));
+            throw ValidationExceptions.notSent(Operation.START_COMPOSITION, definition.name(), all);
         }
         return request;
     }

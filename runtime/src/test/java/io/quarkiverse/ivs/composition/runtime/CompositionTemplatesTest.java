@@ -135,6 +135,23 @@ class CompositionTemplatesTest {
     }
 
     @Test
+    void whatElseIsWrongIsNamedTogetherWithAMissingArn() {
+        ValidationException failure = catchThrowableOfType(ValidationException.class, () -> templates().request("podcast",
+                StartOptions.builder().channelArn("channel").storageConfigurationArn(ARN + "storage-configuration/d")
+                        .tag("t", "v".repeat(257)).idempotencyToken("a b").build()));
+
+        assertThat(failure.problems()).containsExactly(
+                TEMPLATES + "podcast.stage-arn is not set. Set it, or the environment variable " + VARIABLE
+                        + "PODCAST_STAGE_ARN, or give the call StartOptions.stageArn.",
+                TEMPLATES + "podcast.s3.encoder-configuration-arn is not set. Set it, or the environment variable " + VARIABLE
+                        + "PODCAST_S3_ENCODER_CONFIGURATION_ARN, or give the call StartOptions.s3EncoderConfigurationArn.",
+                "idempotencyToken is \"a b\", but must be 1 to 64 letters, digits, - and _.",
+                "destinations[0].channel.channelArn is \"channel\", but must be the ARN of a channel, such as"
+                        + " arn:aws:ivs:eu-west-1:123456789012:channel/AbCd.",
+                "tags[t] is \"" + "v".repeat(60) + "...\" (257 characters), but must have at most 256 characters.");
+    }
+
+    @Test
     void theEncoderOfAChannelMayBeMissing() {
         StartCompositionRequest request = templates().request("panel",
                 StartOptions.builder().stageArn(ARN + "stage/a").channelArn(ARN + "channel/b").build());

@@ -2,12 +2,15 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The value of {@code endpoint-override}. */
 public final class EndpointOverride {
+
+    private static final Pattern USER = Pattern.compile("^(\\s*https?://)?.*@", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private EndpointOverride() {
     }
@@ -32,9 +35,13 @@ public final class EndpointOverride {
         return uri;
     }
 
+    /** A URL, right or wrong, as a text may show it: all that stands before the last @ may be a password. */
+    public static String masked(String url) {
+        return USER.matcher(url).replaceFirst("$1****@");
+    }
+
     private static ConfigurationException refused(String value) {
-        // What stands before an @ may be a password.
-        return new ConfigurationException(ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + value.replaceAll("//[^/]*@", "//****@")
+        return new ConfigurationException(ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + masked(value)
                 + "\", but must be an http or https URL without user, query and fragment, such as http://localhost:4566.");
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 
-import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.runtime.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.Limits;
+import io.quarkiverse.ivs.composition.runtime.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +29,6 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 public class EndpointResolver {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     /** More than there are regions. */
     private static final int MAX_ENDPOINTS = 64;
 
@@ -123,9 +122,8 @@ public class EndpointResolver {
     }
 
     private Endpoint make(String region) {
-        if (!REGION.matcher(region).matches()) {
-            throw refused("\"" + region + "\" is no AWS region: use one such as eu-west-1"
-                    + (configuredRegion.filter(region::equals).isPresent() ? " in " + ConfigKeys.REGION : "") + ".");
+        if (!Limits.REGION.matcher(region).matches()) {
+            throw refused("\"" + region + "\" is no AWS region: use one such as eu-west-1.");
         }
         if (override.isPresent()) {
             return new Endpoint(override.get(), region);
@@ -148,8 +146,8 @@ public class EndpointResolver {
         return dualstack ? new EndpointTag[] { EndpointTag.DUALSTACK } : new EndpointTag[0];
     }
 
+    /** Only ListCompositions goes to a region that is no part of a checked ARN. */
     private static ValidationException refused(String problem) {
-        return new ValidationException(problem, FailureDetails.of(null).withError(400, "ValidationException"),
-                List.of(problem));
+        return ValidationExceptions.notSent(Operation.LIST_COMPOSITIONS, null, List.of(problem));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.quarkiverse.ivs.composition.runtime.Limits;
 import io.quarkiverse.ivs.composition.runtime.client.EndpointOverride;
 import io.quarkiverse.ivs.composition.runtime.client.IvsApi;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -15,18 +16,22 @@ import io.smallrye.config.SmallRyeConfig;
 final class EndpointChecks {
 
     private static final String REST_CLIENT = "quarkus.rest-client.";
+    private static final List<String> ADDRESSES = List.of("url", "uri", "override-uri", "enable-local-proxy");
 
-    /** All keys by which the REST client could be given another URL; variables of the environment are found through them. */
-    private static final List<String> URLS_OF_REST_CLIENT = Stream.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())
+    /** All keys that send a REST client elsewhere; variables of the environment are found through them. */
+    private static final List<String> ADDRESSES_OF_REST_CLIENT = Stream.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())
             .flatMap(name -> Stream.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/"))
-            .flatMap(prefix -> Stream.of(prefix + "url", prefix + "uri"))
+            .flatMap(prefix -> ADDRESSES.stream().map(prefix::concat))
             .toList();
 
     private EndpointChecks() {
     }
 
     static void check(SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
-        refuseUrlsOfRestClient(config, problems);
+        refuseAddressesOfRestClient(config, problems);
+        runtimeConfig.aws().region().filter(region -> !Limits.REGION.matcher(region).matches())
+                .ifPresent(region -> problems.add(ConfigKeys.REGION + " is \"" + region
+                        + "\", but must be an AWS region, such as eu-west-1. Correct it."));
         Optional<String> override = runtimeConfig.endpointOverride();
         Optional<URI> endpoint;
         try {
@@ -49,22 +54,23 @@ final class EndpointChecks {
     }
 
     /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
-    private static void refuseUrlsOfRestClient(SmallRyeConfig config, Problems problems) {
-        List<String> found = URLS_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
+    private static void refuseAddressesOfRestClient(SmallRyeConfig config, Problems problems) {
+        List<String> found = ADDRESSES_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
         if (found.isEmpty()) {
             return;
         }
         Set<String> written = ConfigNames.outsideEnvironment(config, "");
         List<String> foundAsWritten = found.stream().filter(written::contains).toList();
         for (String key : foundAsWritten.isEmpty() ? found.stream().limit(1).toList() : foundAsWritten) {
-            problems.add(key + " is \"" + valueOf(key, config) + "\", but has no effect: the endpoint is chosen for each call. "
+            problems.add(key + " is \"" + EndpointOverride.masked(valueOf(key, config))
+                    + "\", but has no effect: the endpoint is chosen for each call. "
                     + "Remove it, and set " + ConfigKeys.ENDPOINT_OVERRIDE + " instead.");
         }
     }
 
     private static String valueOf(String key, SmallRyeConfig config) {
         String value = config.getConfigValue(key).getValue();
-        return value == null || value.isBlank() ? null : value;
+        return value == null || value.isBlank() || value.equals("false") ? null : value;
     }
 
     private static void refuse(String key, String kind, boolean set, String override, Problems problems) {

@@ -68,9 +68,9 @@ class EndpointIsFoundTest {
     @Test
     void elseTheKeyIsNamed() {
         assertThatThrownBy(() -> resolver(Map.of()).forRegion(null)).isInstanceOf(ValidationException.class)
-                .hasMessage("No AWS region is known: set quarkus.ivs-composition.aws.region.");
+                .hasMessage("ListCompositions was not sent: No AWS region is known: set quarkus.ivs-composition.aws.region.");
         assertThatThrownBy(() -> resolver(Map.of(), "eu-west-1", "us-east-1").forRegion(null))
-                .hasMessage("No AWS region is known (the configured ARNs are in several): set"
+                .hasMessage("ListCompositions was not sent: No AWS region is known (the configured ARNs are in several): set"
                         + " quarkus.ivs-composition.aws.region.");
     }
 
@@ -91,17 +91,20 @@ class EndpointIsFoundTest {
                         + " without user, query and fragment, such as http://localhost:4566.");
     }
 
-    @Test
-    void aPasswordInAnOverrideIsNotRepeated() {
-        assertThatThrownBy(() -> resolver(Map.of("endpoint-override", "http://user:secret@localhost")))
-                .hasMessageContaining("is \"http://****@localhost\"");
+    @ParameterizedTest
+    @CsvSource({ "http://user:secret@localhost, http://****@localhost", "http://u:se/cret@localhost, http://****@localhost",
+            "http://u:se@cret@localhost, http://****@localhost", "user:secret@localhost:80, ****@localhost:80",
+            "user:http://cret@localhost, ****@localhost" })
+    void aPasswordInAnOverrideIsNotRepeated(String value, String masked) {
+        assertThatThrownBy(() -> resolver(Map.of("endpoint-override", value)))
+                .hasMessageStartingWith("quarkus.ivs-composition.endpoint-override is \"" + masked + "\", but must be");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "eu west", "eu-west-1/", "evil.example.com#", "-eu", "EU-WEST-1" })
     void whatIsNoRegionIsRefused(String region) {
         assertThatThrownBy(() -> resolver(Map.of()).forRegion(region)).isInstanceOf(ValidationException.class)
-                .hasMessage("\"" + region + "\" is no AWS region: use one such as eu-west-1.");
+                .hasMessage("ListCompositions was not sent: \"" + region + "\" is no AWS region: use one such as eu-west-1.");
     }
 
     @Test

@@ -75,6 +75,17 @@ class StartUpChecksTest {
                 problem(OURS + "endpoint-override=not a url",
                         OURS + "endpoint-override is \"not a url\", but must be an http or https URL without user, query "
                                 + "and fragment, such as http://localhost:4566."),
+                problem(OURS + "endpoint-override=http://us:se/cr@t@host",
+                        OURS + "endpoint-override is \"http://****@host\", but must be an http or https URL without user, query "
+                                + "and fragment, such as http://localhost:4566."),
+                problem("quarkus.rest-client.ivs-composition.url=https://user:secret@host/x",
+                        "quarkus.rest-client.ivs-composition.url is \"https://****@host/x\", but has no effect: the endpoint is "
+                                + "chosen for each call. Remove it, and set " + OURS + "endpoint-override instead."),
+                problem("quarkus.rest-client.ivs-composition.enable-local-proxy=true",
+                        "quarkus.rest-client.ivs-composition.enable-local-proxy is \"true\", but has no effect: the endpoint is "
+                                + "chosen for each call. Remove it, and set " + OURS + "endpoint-override instead."),
+                problem(OURS + "aws.region=EU West",
+                        OURS + "aws.region is \"EU West\", but must be an AWS region, such as eu-west-1. Correct it."),
                 problem(OURS + "fill-missing-arns=true",
                         OURS + "fill-missing-arns is true, but " + OURS
                                 + "endpoint-override is not set, so the endpoint is not on "
@@ -120,10 +131,11 @@ class StartUpChecksTest {
     @ParameterizedTest
     @ValueSource(strings = { "quarkus.rest-client.ivs-composition.url", "quarkus.rest-client.ivs-composition.uri",
             "quarkus.rest-client.\"ivs-composition\".url", "quarkus.rest-client.\"ivs-composition\".uri",
+            "quarkus.rest-client.ivs-composition.override-uri", "quarkus.rest-client.\"ivs-composition\".override-uri",
             "ivs-composition/mp-rest/url", "ivs-composition/mp-rest/uri",
             "quarkus.rest-client.\"io.quarkiverse.ivs.composition.runtime.client.IvsApi\".url",
             "io.quarkiverse.ivs.composition.runtime.client.IvsApi/mp-rest/url" })
-    void theUrlOfTheRestClientIsRefusedInEverySpelling(String key) {
+    void theAddressOfTheRestClientIsRefusedInEverySpelling(String key) {
         assertProblems(
                 List.of(key + " is \"http://localhost\", but has no effect: the endpoint is chosen for each call. Remove it, "
                         + "and set " + OURS + "endpoint-override instead."),
@@ -141,6 +153,7 @@ class StartUpChecksTest {
     @Test
     void otherKeysOfTheRestClientAreTheApplicationsAffair() {
         check("quarkus.rest-client.ivs-composition.proxy-address=localhost:1",
+                "quarkus.rest-client.ivs-composition.enable-local-proxy=false",
                 "quarkus.rest-client.other.url=http://localhost");
     }
 
