@@ -66,8 +66,7 @@ final class ErrorReader {
     /** The texts of the top level; of a body that is cut, those before the cut. */
     private static Map<String, String> fields(byte[] body) {
         Map<String, String> fields = new HashMap<>();
-        // A decoder that replaces what is not UTF-8 where Jackson's own would give up.
-        try (JsonParser parser = JSON.createParser(new String(body, StandardCharsets.UTF_8))) {
+        try (JsonParser parser = JSON.createParser(text(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return fields;
             }
@@ -83,6 +82,17 @@ final class ErrorReader {
         } catch (IOException notJson) {
             return fields;
         }
+    }
+
+    /**
+     * By a decoder that replaces what is not UTF-8 where Jackson's own would give up; some gateways begin with a byte order
+     * mark.
+     */
+    private static String text(byte[] body) {
+        boolean utf16 = body.length > 1 && (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF
+                || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE);
+        String text = new String(body, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** {@code aws.protocoltests#FooError:http://internal/} is {@code FooError}. */
