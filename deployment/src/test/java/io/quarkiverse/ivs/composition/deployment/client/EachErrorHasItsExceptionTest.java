@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.CompositionException;
+import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.CompositionExceptions;
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
@@ -118,6 +122,24 @@ class EachErrorHasItsExceptionTest {
         assertThat(failure().kind()).isEqualTo(Kind.REJECTED);
         assertThat(exception(failure()).remedy()).isEqualTo("Nothing in the answer says that it came from IVS: check"
                 + " quarkus.ivs-composition.endpoint-override and the proxies on the way.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 200, 202, 204 })
+    void aStopNeedsNothingButASuccess(int status) {
+        service.answers(status, "", Map.of());
+        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY,
+                new Attempt("an-id", 1, 1), StopCompositionResponse.class).await().atMost(Duration.ofSeconds(10))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "201, ''", "202, Accepted", "204, ''" })
+    void aSuccessThatCannotBeRead(int status, String body) {
+        service.answers(status, body, Map.of());
+        AttemptFailure failure = failure();
+        assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
+        assertThat(failure).hasMessageStartingWith("The answer of " + service.uri().getAuthority()
+                + " to StartComposition cannot be read: ");
     }
 
     @Test

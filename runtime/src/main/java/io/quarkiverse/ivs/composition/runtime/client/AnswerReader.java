@@ -2,13 +2,17 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
+import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 
-/** Reads an answer of 200, and refuses one from which nothing can be learnt. */
+/** Reads an answer that says success, and refuses one from which nothing can be learnt. */
 final class AnswerReader {
 
     private AnswerReader() {
@@ -30,13 +34,32 @@ final class AnswerReader {
             check(start.composition());
         } else if (result instanceof GetCompositionResponse get) {
             check(get.composition());
+        } else if (result instanceof ListCompositionsResponse page) {
+            check(page);
         }
         return result;
+    }
+
+    /** One with holes is as broken as one that is cut: who lists to clean up must not believe that it saw everything. */
+    private static void check(ListCompositionsResponse page) throws IOException {
+        for (CompositionSummary summary : page.compositions()) {
+            if (summary == null || summary.arn() == null) {
+                throw new IOException("it has a composition without an ARN");
+            }
+            check(summary.destinations());
+        }
     }
 
     private static void check(Composition composition) throws IOException {
         if (composition == null || composition.arn() == null) {
             throw new IOException("it has no composition with an ARN");
+        }
+        check(composition.destinations());
+    }
+
+    private static void check(List<?> destinations) throws IOException {
+        if (destinations.stream().anyMatch(Objects::isNull)) {
+            throw new IOException("it has a destination that is null");
         }
     }
 }

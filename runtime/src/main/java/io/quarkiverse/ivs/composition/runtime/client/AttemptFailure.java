@@ -29,7 +29,7 @@ public final class AttemptFailure extends RuntimeException {
         DISCONNECTED,
         /** No answer within the time. */
         TIMED_OUT,
-        /** An answer of 200 that cannot be read. */
+        /** An answer that says success and cannot be read. */
         UNREADABLE,
         /** There are no usable credentials: nothing was sent. */
         NO_CREDENTIALS

@@ -49,7 +49,7 @@ final class AttemptFailures {
                 + (quotable ? reason(cause) : REFUSED_BY_TRANSPORT), null, quotable ? cause : null);
     }
 
-    /** An answer of 200 that is not what it should be. */
+    /** An answer that says success and is not what it should be. */
     static AttemptFailure unreadable(Operation operation, Endpoint endpoint, Exception cause) {
         String reason = cause instanceof JsonProcessingException json ? clipped(json.getOriginalMessage()) : reason(cause);
         return new AttemptFailure(Kind.UNREADABLE,
@@ -68,9 +68,6 @@ final class AttemptFailures {
         }
         if (error.status() >= 500) {
             return Kind.SERVER_ERROR;
-        }
-        if (error.status() < 300) {
-            return Kind.UNREADABLE;
         }
         if (ErrorCodes.isExpired(error.code())) {
             return Kind.CREDENTIALS_EXPIRED;

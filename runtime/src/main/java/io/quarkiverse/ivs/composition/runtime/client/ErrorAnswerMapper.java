@@ -12,15 +12,19 @@ import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 
 import io.quarkus.rest.client.reactive.runtime.ResteasyReactiveResponseExceptionMapper;
 
-/** Turns any answer but 200 into an {@link ErrorAnswer}. */
+/** Turns any answer that is no success into an {@link ErrorAnswer}. */
 public class ErrorAnswerMapper implements ResteasyReactiveResponseExceptionMapper<RuntimeException> {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
 
-    /** The REST client asks also when there is no answer, with the status 0: what happened then is known already. */
+    /**
+     * Any 2xx is a success, as it is for the AWS SDKs; whether it can be read is another question. The REST client asks also
+     * when
+     * there is no answer, with the status 0: what happened then is known already.
+     */
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status != 200 && status != 0;
+        return status / 100 != 2 && status != 0;
     }
 
     /** Before mappers that the application has for all of its clients. */

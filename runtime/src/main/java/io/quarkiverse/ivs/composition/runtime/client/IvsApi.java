@@ -29,7 +29,7 @@ public interface IvsApi {
     /** The REST client insists on a base; each call brings its own. */
     String NEVER_CALLED = "http://the-endpoint-comes-with-each-call.invalid";
 
-    /** Posts; fails with {@link ErrorAnswer} for any status but 200. */
+    /** Posts; fails with {@link ErrorAnswer} for any status but a 2xx. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -92,6 +92,20 @@ class AnswersAreReadTest {
         assertThat(page.nextToken()).isEqualTo("n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "[null]", "[{}]", "[{\"arn\":null}]", "[{\"arn\":\"a\",\"destinations\":[null]}]",
+            "[{\"arn\":\"a\"},null]" })
+    void aPageWithHolesIsRefused(String compositions) {
+        assertThatThrownBy(() -> read("{\"compositions\":" + compositions + "}", ListCompositionsResponse.class))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aDestinationThatIsNullIsRefused() {
+        assertThatThrownBy(() -> composition("\"destinations\":[null]")).isInstanceOf(IOException.class)
+                .hasMessage("it has a destination that is null");
+    }
+
     private static Composition composition(String fields) throws IOException {
         return read("{\"composition\":{\"arn\":\"a\"," + fields + "}}", GetCompositionResponse.class).composition();
     }

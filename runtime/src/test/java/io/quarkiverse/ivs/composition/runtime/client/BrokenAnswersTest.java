@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.smallrye.mutiny.Multi;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,6 +32,7 @@ class BrokenAnswersTest {
                     + "\"destinations\":[{\"id\":\"i\",\"state\":\"STARTING\",\"configuration\":{\"name\":\"\",\"s3\":"
                     + "{\"encoderConfigurationArns\":[\"e\"]}},\"detail\":{\"s3\":{\"recordingPrefix\":\"p\"}}}],\"tags\":{\"a\":\"b\"}}}",
             "{\"compositions\":[{\"arn\":\"a\",\"state\":\"STOPPED\",\"endTime\":1785578400.5}],\"nextToken\":\"n\"}",
+            "{\"compositions\":[null,{\"arn\":\"a\",\"destinations\":[{\"id\":\"i\"},null]}]}",
             "{\"code\":\"x#ConflictException:http://\",\"message\":\"Channel is live\",\"exceptionMessage\":\"m\"}",
             "{\"__type\":\"ValidationException\",\"Message\":null,\"fieldList\":[{\"name\":1e400}]}",
             "<html><head><title>502 Bad Gateway</title></head></html>",
@@ -53,10 +56,23 @@ class BrokenAnswersTest {
         for (Class<?> type : List.of(StartCompositionResponse.class, GetCompositionResponse.class,
                 ListCompositionsResponse.class, StopCompositionResponse.class)) {
             try {
-                assertThat((Object) AnswerReader.read(body, type)).isNotNull();
+                assertUsable(AnswerReader.read(body, type));
             } catch (IOException unreadable) {
                 assertThat(unreadable.getMessage()).isNotEmpty();
             }
+        }
+    }
+
+    /** As the services go through it. */
+    private static void assertUsable(Object answer) {
+        if (answer instanceof ListCompositionsResponse page) {
+            assertThat(Multi.createFrom().iterable(page.compositions()).collect().asList().await().indefinitely())
+                    .allSatisfy(summary -> assertThat(summary.arn()).isNotNull())
+                    .flatMap(CompositionSummary::destinations).doesNotContainNull();
+        } else if (answer instanceof GetCompositionResponse get) {
+            assertThat(get.composition().destinations()).doesNotContainNull();
+        } else {
+            assertThat(answer).isNotNull();
         }
     }
 
