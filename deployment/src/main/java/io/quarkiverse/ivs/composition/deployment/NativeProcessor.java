@@ -18,10 +18,12 @@ class NativeProcessor {
     private static final String MODEL = "io.quarkiverse.ivs.composition.model";
 
     /** Classes of the AWS SDK that it makes by name, and only if the application brought their module. */
-    private static final List<String> OPTIONAL_CREDENTIALS = List.of(
+    static final List<String> OPTIONAL_CREDENTIALS = List.of(
             "software.amazon.awssdk.services.sts.internal.StsWebIdentityCredentialsProviderFactory",
             "software.amazon.awssdk.services.sts.internal.StsProfileCredentialsProviderFactory",
             "software.amazon.awssdk.services.sso.auth.SsoProfileCredentialsProviderFactory",
+            "software.amazon.awssdk.services.ssooidc.SsoOidcProfileTokenProviderFactory",
+            "software.amazon.awssdk.services.signin.auth.LoginProfileCredentialsProviderFactory",
             "software.amazon.awssdk.services.sts.StsClient");
 
     /** Jackson reads and writes the records by reflection. */
@@ -51,7 +53,7 @@ class NativeProcessor {
         services.produce(ServiceProviderBuildItem.allProvidersFromClassPath("software.amazon.awssdk.http.SdkHttpService"));
         reflective.produce(ReflectiveClassBuildItem.builder(OPTIONAL_CREDENTIALS.toArray(new String[0]))
                 .constructors().methods()
-                .reason("Credentials by AWS web identity, role or SSO")
+                .reason("Credentials by AWS web identity, role, SSO or login")
                 .build());
     }
 }

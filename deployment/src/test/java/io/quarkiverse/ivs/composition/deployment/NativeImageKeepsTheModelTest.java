@@ -3,13 +3,21 @@ package io.quarkiverse.ivs.composition.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.Index;
@@ -19,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 class NativeImageKeepsTheModelTest {
 
@@ -35,6 +44,28 @@ class NativeImageKeepsTheModelTest {
                 .containsExactlyInAnyOrderElementsOf(records);
         assertThat(item.isConstructors() && item.isMethods() && item.isFields()).isTrue();
         assertThat(records).hasSizeGreaterThan(25);
+    }
+
+    /** Their names stand as text in the module that loads them. */
+    @Test
+    void everyClassThatTheAwsSdkLoadsByNameForCredentialsIsRegistered() throws Exception {
+        Pattern name = Pattern.compile("software\\.amazon\\.awssdk\\.services\\.[A-Za-z.]+");
+        Set<String> names = new TreeSet<>();
+        Path auth = Path.of(AwsCredentialsProvider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (JarFile jar = new JarFile(auth.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    name.matcher(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1)).results()
+                            .forEach(found -> names.add(found.group()));
+                }
+            }
+        }
+
+        assertThat(names).contains("software.amazon.awssdk.services.sts.internal.StsProfileCredentialsProviderFactory");
+        assertThat(NativeProcessor.OPTIONAL_CREDENTIALS)
+                .as("classes that software.amazon.awssdk:auth makes by name: a native image has only those that"
+                        + " NativeProcessor.OPTIONAL_CREDENTIALS lists; add what is missing")
+                .containsAll(names);
     }
 
     private static IndexView index(List<String> classes) throws Exception {
