@@ -176,7 +176,7 @@ public class Credentials {
             failure = e;
         } catch (Throwable e) {
             // An Error too: whatever a provider fails with, the next call must be able to ask again.
-            failure = new NoCredentialsException(text.of(source.type()), harmless(e));
+            failure = new NoCredentialsException(text.of(source.type(), source.profile()), harmless(e));
         }
         landed(result, got, failure);
     }

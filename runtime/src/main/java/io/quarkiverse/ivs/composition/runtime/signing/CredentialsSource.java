@@ -49,6 +49,11 @@ class CredentialsSource {
         return config.type();
     }
 
+    /** The AWS profile that is configured for the type {@code profile}. */
+    Optional<String> profile() {
+        return type() == CredentialsType.PROFILE ? config.profileProvider().profileName() : Optional.empty();
+    }
+
     /**
      * A new provider; making one may block.
      *

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -231,7 +232,7 @@ class CredentialsAreKeptTest {
             } else {
                 throw CredentialsAreKeptTest.<RuntimeException> sneaky(failures.poll());
             }
-        }, new NoCredentialsText(name -> null, name -> false));
+        }, NoCredentialsTextTest.nothingConfigured());
 
         assertThat(failure()).hasMessage("The application is shutting down.");
         assertThat(failure()).hasMessage("There is no thread to look up the AWS credentials.");
@@ -286,7 +287,7 @@ class CredentialsAreKeptTest {
 
     private Credentials credentials(CredentialsType type) {
         source.type = type;
-        return new Credentials(source, clock, workers::add, new NoCredentialsText(name -> null, name -> false));
+        return new Credentials(source, clock, workers::add, NoCredentialsTextTest.nothingConfigured());
     }
 
     /** Throws what no signature allows. */
@@ -314,6 +315,11 @@ class CredentialsAreKeptTest {
         @Override
         CredentialsType type() {
             return type;
+        }
+
+        @Override
+        Optional<String> profile() {
+            return Optional.empty();
         }
 
         @Override

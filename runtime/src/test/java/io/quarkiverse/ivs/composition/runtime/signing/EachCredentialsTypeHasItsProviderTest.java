@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -72,32 +69,6 @@ class EachCredentialsTypeHasItsProviderTest {
         assertThatThrownBy(() -> source(Map.of("type", "process")).provider())
                 .hasMessage("quarkus.ivs-composition.aws.credentials.type=process needs"
                         + " quarkus.ivs-composition.aws.credentials.process-provider.command: set it, or choose another type.");
-    }
-
-    @Test
-    void webIdentityWithoutItsModulesIsNamed() {
-        String expected = "AWS web identity is configured (AWS_WEB_IDENTITY_TOKEN_FILE), but the application lacks what it needs:"
-                + " add software.amazon.awssdk:sts and an HTTP client of the AWS SDK such as"
-                + " software.amazon.awssdk:url-connection-client.";
-        assertThat(webIdentity(Set.of())).isEqualTo(expected);
-        assertThat(webIdentity(Set.of("software.amazon.awssdk.services.sts.StsClient"))).isEqualTo(expected);
-        assertThat(webIdentity(Set.of("software.amazon.awssdk.http.apache.ApacheHttpClient"))).isEqualTo(expected);
-        assertThat(webIdentity(Set.of("software.amazon.awssdk.services.sts.StsClient",
-                "software.amazon.awssdk.http.apache.ApacheHttpClient"))).startsWith("No AWS credentials were found by");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theTextOfEachTypeNamesItsKey(CredentialsType type) {
-        assertThat(new NoCredentialsText(name -> null, name -> false).of(type))
-                .startsWith("No AWS credentials were found by quarkus.ivs-composition.aws.credentials.type="
-                        + type.name().toLowerCase().replace('_', '-') + ": ")
-                .endsWith(".");
-    }
-
-    private static String webIdentity(Set<String> classes) {
-        return new NoCredentialsText(Map.of("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/token")::get, classes::contains)
-                .of(CredentialsType.DEFAULT);
     }
 
     private static CredentialsSource source(Map<String, String> settings) {
