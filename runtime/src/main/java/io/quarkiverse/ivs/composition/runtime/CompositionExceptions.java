@@ -19,6 +19,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 
 /** Tells the application how a call ended: the public exception for each failure of the guard. */
@@ -55,8 +56,8 @@ public final class CompositionExceptions {
                     "Try again later: the circuit breaker admits calls again after its delay."),
                     "too many of the last calls of this operation and region failed", failure.lastFailure());
             case RATE_LIMITED -> refused(Reason.RATE_LIMIT, call, details.withRemedy(true,
-                    "Start fewer at once, or raise quarkus.ivs-composition.rate-limit.max-wait."),
-                    "its turn under quarkus.ivs-composition.rate-limit.requests-per-second would come too late",
+                    "Start fewer at once, or raise " + ConfigKeys.MAX_WAIT + "."),
+                    "its turn under " + ConfigKeys.REQUESTS_PER_SECOND + " would come too late",
                     failure.lastFailure());
             case ATTEMPT_FAILED -> attemptFailed(operation, call, details, failure);
         };
@@ -83,7 +84,7 @@ public final class CompositionExceptions {
             AttemptFailure last) {
         FailureDetails known = details.withError(last.kind() == Kind.UNREADABLE ? 200 : 0, null)
                 .withRemedy(true, last.kind() == Kind.NOT_CONNECTED
-                        ? "Check the network, and quarkus.ivs-composition.endpoint-override if it is set."
+                        ? "Check the network, and " + ConfigKeys.ENDPOINT_OVERRIDE + " if it is set."
                         : null);
         return new CompositionException(text(call + " failed: ", last.getMessage(), failure.attempts(), known.remedy()), known,
                 last.getCause());

@@ -23,7 +23,7 @@ final class Remedies {
     static String of(Operation operation, Kind kind, ServiceError error) {
         return switch (kind) {
             case THROTTLED -> "The service admits 5 calls a second of each operation per account and region: spread them, and"
-                    + " divide quarkus.ivs-composition.rate-limit.requests-per-second by the number of replicas.";
+                    + " divide " + ConfigKeys.REQUESTS_PER_SECOND + " by the number of replicas.";
             case CREDENTIALS_EXPIRED -> "Renew the credentials behind " + ConfigKeys.CREDENTIALS_TYPE + ".";
             case CLOCK_SKEWED -> "Set the clock of this machine, which differs from the service's by more than the five"
                     + " minutes that AWS allows.";
