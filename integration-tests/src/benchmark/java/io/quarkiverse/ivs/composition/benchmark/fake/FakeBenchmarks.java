@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,9 @@ public final class FakeBenchmarks {
     }
 
     private void warmUp() throws Exception {
-        for (int i = 0; i < 8; i++) {
+        // Until the compiler is done with it: a thousand starts are over in a blink.
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (System.nanoTime() < end) {
             startsPerSecond();
         }
         List<String> one = List.of(begin());

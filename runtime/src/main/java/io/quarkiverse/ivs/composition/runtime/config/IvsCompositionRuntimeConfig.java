@@ -52,9 +52,12 @@ public interface IvsCompositionRuntimeConfig {
     boolean fillMissingArns();
 
     /**
-     * How long one attempt of a call may last, from the first byte sent to the last one read. The exchange is cancelled then.
+     * How long one attempt of a call may last: credentials, connection, request and answer, but not the wait for its turn. The
+     * exchange is cancelled then.
      *
-     * Starting a composition takes the service a second or two; a start that timed out is one whose outcome is not known.
+     * Starting a composition takes the service a second or two. A start that timed out after it was sent is one whose outcome
+     * is
+     * not known; one that had no credentials or no connection yet was surely not made.
      */
     @WithDefault("10s")
     Duration timeout();
