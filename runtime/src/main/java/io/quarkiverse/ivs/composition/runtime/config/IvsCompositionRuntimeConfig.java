@@ -56,8 +56,7 @@ public interface IvsCompositionRuntimeConfig {
      * exchange is cancelled then.
      *
      * Starting a composition takes the service a second or two. A start that timed out after it was sent is one whose outcome
-     * is
-     * not known; one that had no credentials or no connection yet was surely not made.
+     * is not known; one that had no credentials or no connection yet was surely not made.
      */
     @WithDefault("10s")
     Duration timeout();
