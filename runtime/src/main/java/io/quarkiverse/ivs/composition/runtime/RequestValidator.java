@@ -232,7 +232,7 @@ final class RequestValidator {
             return;
         }
         Optional<IvsArn> parsed = IvsArn.parse(value);
-        if (parsed.isEmpty() || parsed.get().kind() != kind) {
+        if (parsed.isEmpty() || parsed.get().kind() != kind || first == null && !hasRegion(parsed.get())) {
             problem(field + " is " + quoted(value) + ", but must be the ARN of a"
                     + (kind == Kind.ENCODER_CONFIGURATION ? "n " : " ")
                     + words(kind) + ", such as arn:aws:ivs:eu-west-1:123456789012:" + kind.text() + "/AbCd.");
@@ -247,6 +247,11 @@ final class RequestValidator {
                     + " is in account " + first.account() + " and region " + first.region()
                     + ". All resources of a composition must be in one account and region.");
         }
+    }
+
+    /** The API's pattern has room for a region such as {@code -}, which no host can be made of. */
+    private static boolean hasRegion(IvsArn arn) {
+        return Limits.REGION.matcher(arn.region()).matches();
     }
 
     private static String words(Kind kind) {

@@ -218,6 +218,10 @@ class RequestValidatorTest {
         assertThat(RequestValidator.problemsOfCompositionArn(PREFIX + "composition/AbCd")).isEmpty();
         assertThat(RequestValidator.problemsOfCompositionArn(null))
                 .containsExactly("arn is missing. Give the ARN of the composition.");
+        assertThat(RequestValidator.problemsOfCompositionArn("arn:aws:ivs:-eu:123456789012:composition/AbCd"))
+                .containsExactly(
+                        "arn is \"arn:aws:ivs:-eu:123456789012:composition/AbCd\", but must be the ARN of a composition,"
+                                + " such as arn:aws:ivs:eu-west-1:123456789012:composition/AbCd.");
         assertThat(RequestValidator.problemsOfCompositionArn(STAGE)).containsExactly("arn is \"" + STAGE
                 + "\", but must be the ARN of a composition, such as arn:aws:ivs:eu-west-1:123456789012:composition/AbCd.");
     }

@@ -1,7 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 /**
- * The body of an answer of 200. A type of our own, so that its reader is nobody else's.
+ * The body of an answer that says success. A type of our own, so that its reader is nobody else's.
  *
  * @param json as it came
  */
