@@ -1,9 +1,12 @@
 package io.quarkiverse.ivs.composition.it.browser;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<ColorScheme, BrowserContext> contexts = new EnumMap<>(ColorScheme.class);
+    private final Map<ColorScheme, Deque<Page>> idle = new EnumMap<>(ColorScheme.class);
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -57,6 +61,24 @@ final class Chromium implements AutoCloseable {
     /** A new window. All of a theme share a cache: the Dev UI has many files. */
     Page newPage(ColorScheme theme) {
         return contexts.computeIfAbsent(theme, this::context).newPage();
+    }
+
+    /** A window that was released and shows something of this application; null if there is none. */
+    Page idleWindow(ColorScheme theme, URI application) {
+        Deque<Page> windows = idle.getOrDefault(theme, new ArrayDeque<>());
+        while (!windows.isEmpty()) {
+            Page window = windows.pop();
+            if (window.url().startsWith(application + "/")) {
+                return window;
+            }
+            window.close();
+        }
+        return null;
+    }
+
+    /** Keeps a window for the next who wants one. */
+    void release(ColorScheme theme, Page window) {
+        idle.computeIfAbsent(theme, key -> new ArrayDeque<>()).push(window);
     }
 
     private BrowserContext context(ColorScheme theme) {

@@ -83,9 +83,13 @@ class RequestsPageIT {
         start();
         page.find(".request button").click();
         page.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }");
-        page.find("vaadin-button[aria-label='Copy: AWS CLI command']").click();
-        assertThat(page.find("ivs-copy-block").first()).containsText("Select the text instead.");
-        assertThat(block("AWS CLI command")).containsText("aws ivs-realtime start-composition");
+        try {
+            page.find("vaadin-button[aria-label='Copy: AWS CLI command']").click();
+            assertThat(page.find("ivs-copy-block").first()).containsText("Select the text instead.");
+            assertThat(block("AWS CLI command")).containsText("aws ivs-realtime start-composition");
+        } finally {
+            page.page().evaluate("() => { delete navigator.clipboard.writeText; }");
+        }
     }
 
     private void start() {
