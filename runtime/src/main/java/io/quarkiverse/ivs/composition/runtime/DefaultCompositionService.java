@@ -14,9 +14,8 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
-import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 /** The reactive service, awaited. There is no time-out here: each call ends by its own. */
 @ApplicationScoped
@@ -30,37 +29,42 @@ public class DefaultCompositionService implements CompositionService {
 
     @Override
     public Composition start(String template) {
-        return await(reactive.start(template));
+        return start(template, StartOptions.none());
     }
 
     @Override
     public Composition start(String template, StartOptions options) {
-        return await(reactive.start(template, options));
+        // Made here, so that it is known whatever becomes of the wait.
+        StartOptions tokened = options.idempotencyToken() != null ? options
+                : options.toBuilder().idempotencyToken(StartKeys.random()).build();
+        return Blocked.awaitStart(template, tokened.idempotencyToken(), reactive.start(template, tokened));
     }
 
     @Override
     public Composition start(StartCompositionRequest request) {
-        return await(reactive.start(request));
+        StartCompositionRequest tokened = request.idempotencyToken() != null ? request
+                : request.toBuilder().idempotencyToken(StartKeys.random()).build();
+        return Blocked.awaitStart(null, tokened.idempotencyToken(), reactive.start(tokened));
     }
 
     @Override
     public Composition ensureStarted(String template, String key) {
-        return await(reactive.ensureStarted(template, key));
+        return Blocked.awaitStart(template, null, reactive.ensureStarted(template, key));
     }
 
     @Override
     public Composition ensureStarted(String template, String key, StartOptions options) {
-        return await(reactive.ensureStarted(template, key, options));
+        return Blocked.awaitStart(template, null, reactive.ensureStarted(template, key, options));
     }
 
     @Override
     public Composition get(String arn) {
-        return await(reactive.get(arn));
+        return Blocked.await(Operation.GET_COMPOSITION, reactive.get(arn));
     }
 
     @Override
     public void stop(String arn) {
-        await(reactive.stop(arn));
+        Blocked.await(Operation.STOP_COMPOSITION, reactive.stop(arn));
     }
 
     @Override
@@ -75,40 +79,27 @@ public class DefaultCompositionService implements CompositionService {
 
     @Override
     public Composition awaitActive(String arn, Duration timeout) {
-        return await(reactive.awaitActive(arn, timeout));
+        return Blocked.await(Operation.GET_COMPOSITION, reactive.awaitActive(arn, timeout));
     }
 
     @Override
     public Composition awaitActive(String arn, String destinationName, Duration timeout) {
-        return await(reactive.awaitActive(arn, destinationName, timeout));
+        return Blocked.await(Operation.GET_COMPOSITION, reactive.awaitActive(arn, destinationName, timeout));
     }
 
     @Override
     public Optional<Composition> awaitStopped(String arn, Duration timeout) {
-        return await(reactive.awaitStopped(arn, timeout));
+        return Blocked.await(Operation.GET_COMPOSITION, reactive.awaitStopped(arn, timeout));
     }
 
     @Override
     public Optional<Composition> stopAndAwait(String arn, Duration timeout) {
-        return await(reactive.stopAndAwait(arn, timeout));
-    }
-
-    private static <T> T await(Uni<T> uni) {
-        requireBlockingAllowed();
-        return uni.await().indefinitely();
+        return Blocked.await(Operation.GET_COMPOSITION, reactive.stopAndAwait(arn, timeout));
     }
 
     /** One item is asked for at a time, so that a page which nobody comes to is never fetched. */
     private static <T> Stream<T> stream(Multi<T> multi) {
-        requireBlockingAllowed();
+        Blocked.requireAllowed();
         return multi.subscribe().asStream(1, () -> new ArrayBlockingQueue<>(1));
-    }
-
-    private static void requireBlockingAllowed() {
-        if (!BlockingOperationControl.isBlockingAllowed()) {
-            throw new IllegalStateException("CompositionService blocks, but was called on the event-loop thread "
-                    + Thread.currentThread().getName()
-                    + ". Inject ReactiveCompositionService there, or annotate the caller with @Blocking.");
-        }
     }
 }

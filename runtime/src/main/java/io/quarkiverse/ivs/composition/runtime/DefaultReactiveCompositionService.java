@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -63,7 +62,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         refuse(Operation.START_COMPOSITION, template, RequestValidator.problemsOf(request));
         // Made once, before the first attempt: all attempts of this call mean the same composition.
         StartCompositionRequest tokened = request.idempotencyToken() != null ? request
-                : request.toBuilder().idempotencyToken(UUID.randomUUID().toString()).build();
+                : request.toBuilder().idempotencyToken(StartKeys.random()).build();
         return calls.start(template, tokened).map(StartCompositionResponse::composition);
     }
 

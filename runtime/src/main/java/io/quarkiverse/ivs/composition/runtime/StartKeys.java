@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.UUID;
 
 /**
  * The idempotency token of a start that is meant once: every process that computes it from the same parts gets the same one, so
@@ -18,6 +19,11 @@ import java.util.Base64;
 public final class StartKeys {
 
     private StartKeys() {
+    }
+
+    /** The token of a start that is meant once and has no key. */
+    static String random() {
+        return UUID.randomUUID().toString();
     }
 
     /** The token of the first composition of a key. */
