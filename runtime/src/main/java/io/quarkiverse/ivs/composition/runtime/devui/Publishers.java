@@ -16,10 +16,13 @@ final class Publishers {
         Map<String, List<String>> publishers = new TreeMap<>();
         for (Map<String, Object> stage : (List<Map<String, Object>>) snapshot.get("stages")) {
             List<Map<String, Object>> participants = (List<Map<String, Object>>) stage.get("participants");
-            publishers.put((String) stage.get("arn"), participants.stream()
-                    .filter(participant -> Boolean.TRUE.equals(participant.get("published")))
-                    .map(participant -> (String) participant.get("userId"))
-                    .toList());
+            // Without them nobody has said who is on it.
+            if (participants != null) {
+                publishers.put((String) stage.get("arn"), participants.stream()
+                        .filter(participant -> Boolean.TRUE.equals(participant.get("publishing")))
+                        .map(participant -> (String) participant.get("userId"))
+                        .toList());
+            }
         }
         return publishers;
     }
