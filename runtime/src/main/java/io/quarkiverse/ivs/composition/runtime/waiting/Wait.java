@@ -31,7 +31,7 @@ final class Wait<T> implements Watcher {
     static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, Time time,
             CallerContext caller, UniEmitter<? super T> result) {
         Wait<T> wait = new Wait<>(arn, condition, poller, result, caller);
-        ScheduledFuture<?> timer = time.scheduler().schedule(wait::timeOut, Math.max(0, timeout.toNanos()),
+        ScheduledFuture<?> timer = time.scheduler().schedule(wait::timeOut, nanos(timeout),
                 TimeUnit.NANOSECONDS);
         // Watched first: whatever ends the wait, it must find somebody to leave.
         poller.watch(arn, wait);
@@ -69,6 +69,11 @@ final class Wait<T> implements Watcher {
             case DONE -> answer(() -> result.complete(verdict.item()));
             case FAIL -> answer(() -> result.fail(verdict.failure()));
         }
+    }
+
+    /** Not before now, and not so late that it cannot be counted: ChronoUnit.FOREVER is a fair way to say so. */
+    private static long nanos(Duration timeout) {
+        return Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
     }
 
     /** Nobody else who waits may be held up by what this caller does with the answer. */

@@ -57,9 +57,14 @@ public final class VirtualTime extends AbstractExecutorService implements Time, 
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        Task task = new Task(command, now + Math.max(0, unit.toNanos(delay)), order++);
+        Task task = new Task(command, later(Math.max(0, unit.toNanos(delay))), order++);
         tasks.add(task);
         return task;
+    }
+
+    /** Never beyond what can be counted. */
+    private long later(long nanos) {
+        return nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
     }
 
     private final class Task extends FutureTask<Object> implements ScheduledFuture<Object> {

@@ -7,10 +7,14 @@ import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPED;
 import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,7 @@ import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -226,6 +231,65 @@ class WaitersTest {
         }
         time.advance(Duration.ofSeconds(3));
         assertThat(service.requests()).containsExactly("get c1 at 0", "get c1 at 2000");
+    }
+
+    @Test
+    void aWaitThatEndsWhileItBeginsIsNotWatched() {
+        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(Uni.createFrom().emitter(result -> Wait.begin(ARN,
+                new StoppedCondition(ARN, Duration.ZERO), Duration.ZERO, poller, timeThatIsUpAtOnce(),
+                CallerContext.anywhere(), result)));
+        waiter.assertFailedWith(AwaitTimeoutException.class);
+        assertThat(poller.isIdle()).isTrue();
+    }
+
+    @Test
+    void aWaitMayLastForEver() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> waiter = subscribe(
+                waiters.active(FakePolled.arn(1), null, ChronoUnit.FOREVER.getDuration()));
+        time.advance(Duration.ofHours(1));
+        waiter.assertNotTerminated();
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        waiter.assertCompleted();
+    }
+
+    @Test
+    void whoJoinsThoseThatAreWatchedAlreadyStartsNoRound() {
+        for (int i = 1; i <= 6; i++) {
+            service.set(i, STARTING);
+            subscribe(waiters.active(FakePolled.arn(i), null, MINUTE));
+        }
+        time.advance(Duration.ofSeconds(3));
+        int before = service.requests().size();
+        for (int i = 0; i < 10; i++) {
+            subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
+            time.advance(Duration.ofMillis(50));
+        }
+        assertThat(service.requests()).hasSize(before);
+    }
+
+    /** Such as that of a machine whose timer runs before the next line does. */
+    private Time timeThatIsUpAtOnce() {
+        ScheduledExecutorService atOnce = (ScheduledExecutorService) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { ScheduledExecutorService.class }, (proxy, method, arguments) -> {
+                    ((Runnable) arguments[0]).run();
+                    return time.schedule(() -> {
+                    }, 1, TimeUnit.DAYS);
+                });
+        return new Time() {
+
+            @Override
+            public long nanos() {
+                return time.nanos();
+            }
+
+            @Override
+            public ScheduledExecutorService scheduler() {
+                return atOnce;
+            }
+        };
     }
 
     private void assertNothingIsScheduled() {
