@@ -48,8 +48,8 @@ final class TemplateRequests {
      *         template does not have; with everything else that is wrong with the request
      */
     StartCompositionRequest request(StartOptions options) {
-        if (options.equals(StartOptions.none())) {
-            return checked(plainRequest, plainProblems);
+        if (hasOnlyAToken(options)) {
+            return checked(tokened(plainRequest, options.idempotencyToken()), plainProblems);
         }
         TemplateValues values = filled(configured.overriddenBy(options));
         return checked(request(values, options.idempotencyToken()), required.problems(values, options));
@@ -65,6 +65,17 @@ final class TemplateRequests {
             throw ValidationExceptions.notSent(Operation.START_COMPOSITION, definition.name(), all);
         }
         return request;
+    }
+
+    /** Or not even that. Such a start is the usual one: the blocking service gives each a token. */
+    private static boolean hasOnlyAToken(StartOptions options) {
+        return options.stageArn() == null && options.channelArn() == null && options.channelEncoderConfigurationArn() == null
+                && options.storageConfigurationArn() == null && options.s3EncoderConfigurationArn() == null
+                && options.tags().isEmpty();
+    }
+
+    private static StartCompositionRequest tokened(StartCompositionRequest request, String token) {
+        return token == null ? request : request.toBuilder().idempotencyToken(token).build();
     }
 
     private TemplateValues filled(TemplateValues values) {

@@ -73,6 +73,15 @@ class CompositionTemplatesTest {
     }
 
     @Test
+    void aStartWithATokenAloneMakesNothingElse() {
+        CompositionTemplates templates = templates(ALL_ARNS_OF_PODCAST);
+        StartCompositionRequest plain = templates.request("podcast", StartOptions.none());
+        StartCompositionRequest tokened = templates.request("podcast", StartOptions.builder().idempotencyToken("7").build());
+        assertThat(tokened).isEqualTo(plain.toBuilder().idempotencyToken("7").build());
+        assertThat(tokened.destinations().get(0)).isSameAs(plain.destinations().get(0));
+    }
+
+    @Test
     void theOptionsOfACallWinAndItsTokenIsKept() {
         StartCompositionRequest request = templates(ALL_ARNS_OF_PODCAST).request("podcast", StartOptions.builder()
                 .stageArn(ARN + "stage/1")
