@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class LeafReader {
             problem(leaf, "is empty, but " + must + "Add what is meant.");
         }
         boolean right = true;
-        for (String word : Set.copyOf(words)) {
+        for (String word : new LinkedHashSet<>(words)) {
             if (!allowed.contains(word)) {
                 right = false;
                 problem(leaf, "has \"" + word + "\", but " + must + "Correct it" + otherwise + "."
