@@ -13,13 +13,12 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
  * Starts, reads and stops compositions, blocking the calling thread, which must be a worker or virtual thread: on an event loop
  * every method throws an {@link IllegalStateException} that names {@link ReactiveCompositionService}, which this is, awaited.
  * <p>
- * Each call goes to the region of the ARN it is about. It is checked before it is sent
- * ({@link ValidationException}), signed, and always ends: {@code quarkus.ivs-composition.timeout} limits each attempt, and
- * the limits of retries and of waiting for a turn add to it. Failures of a call are {@link CompositionException}s; an argument
- * that must not be null and is fails with a {@link NullPointerException}. A caller who is interrupted stays so; the call is
- * cancelled, and a start then fails with an {@link OutcomeUnknownException} that has its token. The bean is
- * {@code @ApplicationScoped}, thread-safe,
- * and can be mocked.
+ * Each call goes to the region of the ARN it is about. It is checked before it is sent ({@link ValidationException}),
+ * signed, and always ends: {@code quarkus.ivs-composition.timeout} limits each attempt, and the limits of retries and of
+ * waiting for a turn add to it. Failures of a call are {@link CompositionException}s; an argument that must not be null
+ * and is fails with a {@link NullPointerException}. A caller who is interrupted stays so; the call is cancelled, and a
+ * start then fails with an {@link OutcomeUnknownException} that has its token. The bean is {@code @ApplicationScoped},
+ * thread-safe, and can be mocked.
  */
 public interface CompositionService {
 

@@ -15,10 +15,9 @@ import io.smallrye.mutiny.Uni;
  * subscription, and each subscription is a call of its own, with an idempotency token of its own unless one is given.
  * Results arrive on the Vert.x context of the caller if there is one.
  * <p>
- * Failures are those of {@link CompositionService}, as failed items; all that a method
- * itself throws is a {@link NullPointerException} for an argument that must not be null. The bean is
- * {@code @ApplicationScoped},
- * thread-safe, and can be mocked.
+ * Failures are those of {@link CompositionService}, as failed items; all that a method itself throws is a
+ * {@link NullPointerException} for an argument that must not be null. The bean is {@code @ApplicationScoped}, thread-safe,
+ * and can be mocked.
  */
 public interface ReactiveCompositionService {
 

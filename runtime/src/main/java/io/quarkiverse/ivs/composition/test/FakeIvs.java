@@ -27,8 +27,7 @@ import io.quarkiverse.ivs.composition.model.Composition;
  * It behaves like the service, with two additions. A stage that no test, seed or API call has touched counts as published, so a
  * first composition lives; its creation, or the first {@link FakeStage#join join}, {@link FakeStage#publish publish} or
  * {@link FakeStage#leave leave} ends that, but no tag, new name or participant token does. And what happens by itself (a
- * composition becomes active, stops, is cleaned up) follows a clock that a test
- * can move: nothing ever has to sleep.
+ * composition becomes active, stops, is cleaned up) follows a clock that a test can move: nothing ever has to sleep.
  * <p>
  * Every method blocks the calling thread for an HTTP request of a millisecond or so; instances are thread-safe. Every method
  * throws an {@link IllegalStateException} that says so when the endpoint is not a fake or cannot be reached, and when the state

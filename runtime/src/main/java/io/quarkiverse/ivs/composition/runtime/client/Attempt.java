@@ -3,9 +3,8 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One attempt of a logical call: what the service is told of it, and how far it came. Whether something was sent is decided
- * once
- * and for all, whoever asks: a start that was given up before is surely not done, and one that went out may be.
+ * One attempt of a logical call: what the service is told of it, and how far it came. Whether something was sent is
+ * decided once and for all, whoever asks: a start that was given up before is surely not done, and one that went out may be.
  */
 public final class Attempt {
 

@@ -36,7 +36,7 @@ final class AttemptFailures {
             return rejected(answer.error(), call.signedAt());
         }
         String host = endpoint.uri().getAuthority();
-        if (!call.itsAttempt().sent()) {
+        if (!call.attempt().sent()) {
             // Whatever it was, it came before the first byte: refused, unknown host, TLS, no free connection in time.
             return new AttemptFailure(Kind.NOT_CONNECTED, "No connection to " + host + ": " + reason(cause), null, cause);
         }

@@ -34,7 +34,7 @@ public final class CallerContext implements Executor {
     /** The context of whoever calls this, or another one if there is none. */
     public static CallerContext current(Supplier<CallerContext> otherwise) {
         Context context = Vertx.currentContext();
-        // A worker or virtual-thread context runs one task at a time: if its task is the caller who blocks until we are done, ours would never run.
+        // Other contexts run one task at a time: if that is the caller who blocks until we are done, ours would never run.
         return context == null || !context.isEventLoopContext() ? otherwise.get() : new CallerContext(context);
     }
 

@@ -18,9 +18,8 @@ public class ErrorAnswerMapper implements ResteasyReactiveResponseExceptionMappe
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
 
     /**
-     * Any 2xx is a success, as it is for the AWS SDKs; whether it can be read is another question. The REST client asks also
-     * when
-     * there is no answer, with the status 0: what happened then is known already.
+     * Any 2xx is a success, as it is for the AWS SDKs; whether it can be read is another question. The REST client asks
+     * also when there is no answer, with the status 0: what happened then is known already.
      */
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {

@@ -85,8 +85,7 @@ final class ErrorReader {
     }
 
     /**
-     * By a decoder that replaces what is not UTF-8 where Jackson's own would give up; some gateways begin with a byte order
-     * mark.
+     * By a decoder that replaces what is not UTF-8 where Jackson's own would give up. Some gateways write a byte order mark.
      */
     private static String text(byte[] body) {
         boolean utf16 = body.length > 1 && (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF

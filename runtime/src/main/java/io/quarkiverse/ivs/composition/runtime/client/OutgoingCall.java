@@ -42,7 +42,7 @@ public final class OutgoingCall implements Signable {
     }
 
     @Override
-    public String attempt() {
+    public String attemptHeader() {
         return "attempt=" + attempt.number() + "; max=" + attempt.max();
     }
 
@@ -57,7 +57,7 @@ public final class OutgoingCall implements Signable {
     }
 
     /** Which attempt it is, and how far it came. */
-    Attempt itsAttempt() {
+    Attempt attempt() {
         return attempt;
     }
 

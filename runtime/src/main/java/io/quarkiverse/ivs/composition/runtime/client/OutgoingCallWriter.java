@@ -28,7 +28,7 @@ public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall>
     public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out, RestClientRequestContext context) throws IOException {
         HttpClientRequest request = context.getHttpClientRequest();
-        if (!call.itsAttempt().sends()) {
+        if (!call.attempt().sends()) {
             // The REST client itself would leave the request as it is, and the connection with it, until the read-timeout.
             request.exceptionHandler(reset -> {
                 // Else Vert.x logs as an error that it did what it was asked to.
@@ -43,7 +43,7 @@ public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall>
     @Override
     public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        call.itsAttempt().sends();
+        call.attempt().sends();
         out.write(call.body());
     }
 }

@@ -25,7 +25,7 @@ import io.smallrye.mutiny.Uni;
  * <li>retry: waits, with back-off, and begins again below;</li>
  * <li>circuit breaker: refuses while the service is down, before the call stands in a queue;</li>
  * <li>pacing: every attempt takes a permit, waiting for it in a fair queue;</li>
- * <li>time-out: begins when the request is sent, and cancels the exchange.</li>
+ * <li>time-out: begins with the attempt, credentials and connection included, and cancels the exchange.</li>
  * </ol>
  * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made
  * on first use: SmallRye's guards cannot be made while the application is built. A call goes on, and its

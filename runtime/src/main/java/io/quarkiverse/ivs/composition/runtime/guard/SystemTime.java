@@ -30,9 +30,8 @@ final class SystemTime implements Time, AutoCloseable {
     }
 
     /**
-     * One thread that does nothing but wake others, and goes when nobody waits. Whom it wakes goes on at an event loop; a
-     * worker
-     * thread must not be needed for it, since all of them may be blocked by those who wait.
+     * One thread that does nothing but wake others, and goes when nobody waits. Whom it wakes goes on at an event loop: a
+     * worker thread must not be needed for it, since all of them may be blocked by those who wait.
      */
     private static final class Scheduler extends ScheduledThreadPoolExecutor {
 

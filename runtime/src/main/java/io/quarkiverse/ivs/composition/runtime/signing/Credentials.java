@@ -22,10 +22,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The credentials, kept. A provider of the AWS SDK blocks, so it is asked on a thread of its own, once at a time however many
- * calls wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls go
- * on with
- * those at hand. Those without an end are asked for again every five minutes: profiles, and beans of the application, may
- * change them. Static ones never are.
+ * calls wait. Credentials that expire are kept until a minute before, and asked for again five minutes before, while calls
+ * go on with those at hand. Those without an end are asked for again every five minutes: profiles, and beans of the
+ * application, may change them. Static ones never are.
  */
 @Singleton
 public class Credentials {

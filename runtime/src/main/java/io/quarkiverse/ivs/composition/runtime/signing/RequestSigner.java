@@ -34,7 +34,7 @@ class RequestSigner {
         call.signedAt(now);
         headers.accept("Content-Type", JSON);
         headers.accept("amz-sdk-invocation-id", call.invocationId());
-        headers.accept("amz-sdk-request", call.attempt());
+        headers.accept("amz-sdk-request", call.attemptHeader());
         if (call.identity().accessKeyId() != null) {
             signature.sign(call, uri, JSON, spelled(now), headers);
         }

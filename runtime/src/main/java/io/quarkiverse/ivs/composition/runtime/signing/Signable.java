@@ -20,7 +20,7 @@ public interface Signable {
     String invocationId();
 
     /** The value of {@code amz-sdk-request}: which attempt it is. */
-    String attempt();
+    String attemptHeader();
 
     /**
      * Takes note of the time in the signature.

@@ -45,7 +45,7 @@ final class Signature {
         StringBuilder text = new StringBuilder(token == null ? 512 : 512 + token.length());
         text.append("POST\n").append(CanonicalPath.of(uri)).append("\n\n")
                 .append("amz-sdk-invocation-id:").append(call.invocationId())
-                .append("\namz-sdk-request:").append(call.attempt())
+                .append("\namz-sdk-request:").append(call.attemptHeader())
                 .append("\ncontent-type:").append(contentType)
                 .append("\nhost:");
         appendHost(text, uri);

@@ -21,8 +21,8 @@ class TextsOfTheTransportHaveNoSecretTest {
     /** Vert.x sets the headers after the REST client has written the body. */
     @Test
     void theValueOfAHeaderThatVertxRejectsIsNeitherQuotedNorChained() {
-        call.itsAttempt().connects();
-        call.itsAttempt().sends();
+        call.attempt().connects();
+        call.attempt().sends();
         AttemptFailure failure = AttemptFailures.of(new ProcessingException(
                 new IllegalArgumentException("a header value must not end with '\\r' or '\\n':TOKEN")), call, ENDPOINT);
 
@@ -34,8 +34,8 @@ class TextsOfTheTransportHaveNoSecretTest {
 
     @Test
     void itIsFoundBelowAnotherFailure() {
-        call.itsAttempt().connects();
-        call.itsAttempt().sends();
+        call.attempt().connects();
+        call.attempt().sends();
         AttemptFailure failure = AttemptFailures.of(
                 new IllegalStateException("TOKEN", new IllegalArgumentException("TOKEN")), call, ENDPOINT);
 

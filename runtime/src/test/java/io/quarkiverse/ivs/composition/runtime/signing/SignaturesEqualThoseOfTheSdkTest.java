@@ -91,7 +91,7 @@ class SignaturesEqualThoseOfTheSdkTest {
                         .uri(request.uri())
                         .putHeader("Content-Type", "application/json")
                         .putHeader("amz-sdk-invocation-id", request.invocationId())
-                        .putHeader("amz-sdk-request", request.attempt())
+                        .putHeader("amz-sdk-request", request.attemptHeader())
                         .build())
                 .payload(ContentStreamProvider.fromByteArray(request.body()))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ivs")
@@ -110,7 +110,7 @@ class SignaturesEqualThoseOfTheSdkTest {
             int number) implements Signable {
 
         @Override
-        public String attempt() {
+        public String attemptHeader() {
             return "attempt=" + number + "; max=9";
         }
 

@@ -6,8 +6,7 @@ import io.quarkiverse.ivs.composition.runtime.config.Loopback;
 
 /**
  * Keeps web pages away from {@link Control}: any page that is open in the developer's browser can send requests to this
- * machine,
- * and under a name of its own that it lets point here it could even read the answers.
+ * machine, and under a name of its own that it lets point here it could even read the answers.
  */
 final class LocalCallers {
 
