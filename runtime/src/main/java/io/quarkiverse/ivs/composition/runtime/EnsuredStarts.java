@@ -43,13 +43,15 @@ final class EnsuredStarts {
             refuse(template, key, options);
             StartCompositionRequest request = requests.apply(template, options);
             StartCompositionRequest first = tokened(request, StartKeys.first(template, request.stageArn(), key));
-            return flights.join(first, () -> link(template, key, first, 0));
+            return flights.join(first, () -> link(template, key, first, null, 0));
         });
     }
 
-    private Uni<Composition> link(String template, String key, StartCompositionRequest request, int links) {
+    private Uni<Composition> link(String template, String key, StartCompositionRequest request, Composition predecessor,
+            int links) {
         return starter.apply(template, request)
-                .onFailure(ConflictException.class).transform(conflict -> explained(key, (ConflictException) conflict))
+                .onFailure(ConflictException.class)
+                .transform(conflict -> explained(key, predecessor, (ConflictException) conflict))
                 .chain(composition -> hasEnded(composition)
                         ? successor(template, key, request, composition, links)
                         : Uni.createFrom().item(composition));
@@ -61,7 +63,7 @@ final class EnsuredStarts {
             return Uni.createFrom().failure(allEnded(template, key, request, ended));
         }
         String token = StartKeys.successor(template, request.stageArn(), key, ended.arn());
-        return link(template, key, tokened(request, token), links + 1);
+        return link(template, key, tokened(request, token), ended, links + 1);
     }
 
     private static boolean hasEnded(Composition composition) {
@@ -86,11 +88,15 @@ final class EnsuredStarts {
         }
     }
 
-    private static ConflictException explained(String key, ConflictException conflict) {
-        String remedy = "If no other composition uses the channel, another request was started with the key \"" + key
-                + "\", maybe by another replica: one key needs the same values everywhere.";
+    /** @param predecessor the composition of this key that is being followed, or null */
+    private static ConflictException explained(String key, Composition predecessor, ConflictException conflict) {
+        boolean stopping = predecessor != null && CompositionState.STOPPING.equals(predecessor.state());
+        String remedy = stopping ? "The composition before it, " + predecessor.arn()
+                + ", is STOPPING, and may still hold the channel: call again once it is STOPPED."
+                : "If no other composition uses the channel, another request was started with the key \"" + key
+                        + "\", maybe by another replica: one key needs the same values everywhere.";
         FailureDetails details = new FailureDetails(conflict.operation(), conflict.template(), conflict.status(),
-                conflict.code(), conflict.requestId(), conflict.idempotencyToken(), false, remedy);
+                conflict.code(), conflict.requestId(), conflict.idempotencyToken(), stopping, remedy);
         return new ConflictException(conflict.getMessage() + " " + remedy, details, conflict);
     }
 

@@ -28,6 +28,8 @@ class EnsuredStartsTest {
     /** What the service does: one composition for each token. */
     private final Map<String, Composition> service = new HashMap<>();
     private final List<String> tokens = new ArrayList<>();
+    /** Conflicts, such as with a channel that is not offline yet; null for none. */
+    private String conflicting;
     private final EnsuredStarts starts = new EnsuredStarts(
             (template, options) -> StartCompositionRequest.builder().stageArn(STAGE).tags(options.tags()).build(), this::start);
 
@@ -88,6 +90,17 @@ class EnsuredStartsTest {
     }
 
     @Test
+    void aConflictWithAPredecessorThatStillStopsNamesIt() {
+        Composition first = ensure("meeting-7");
+        end(first, CompositionState.STOPPING);
+        conflicting = StartKeys.successor("podcast", STAGE, "meeting-7", first.arn());
+        ConflictException failure = catchThrowableOfType(ConflictException.class, () -> ensure("meeting-7"));
+        assertThat(failure).hasMessage("token used. The composition before it, " + first.arn()
+                + ", is STOPPING, and may still hold the channel: call again once it is STOPPED.");
+        assertThat(failure.retryable()).isTrue();
+    }
+
+    @Test
     void aMissingKeyIsRefused() {
         assertThat(catchThrowableOfType(ValidationException.class, () -> ensure("")))
                 .hasMessage("StartComposition for template \"podcast\" was not sent: key is empty, but must name what is"
@@ -114,11 +127,18 @@ class EnsuredStartsTest {
 
     private Uni<Composition> start(String template, StartCompositionRequest request) {
         tokens.add(request.idempotencyToken());
+        if (request.idempotencyToken().equals(conflicting)) {
+            return conflict();
+        }
         Composition known = service.computeIfAbsent(request.idempotencyToken(), token -> Composition.builder()
                 .arn(ARN + (service.size() + 1)).stageArn(STAGE).tags(request.tags()).state(CompositionState.STARTING).build());
         return known.tags().equals(request.tags()) ? Uni.createFrom().item(known)
-                : Uni.createFrom().failure(new ConflictException("token used.", FailureDetails.of("StartComposition")
-                        .withError(409, "ConflictException").withRequestId("id"), null));
+                : conflict();
+    }
+
+    private static Uni<Composition> conflict() {
+        return Uni.createFrom().failure(new ConflictException("token used.", FailureDetails.of("StartComposition")
+                .withError(409, "ConflictException").withRequestId("id"), null));
     }
 
     private void end(Composition composition, CompositionState state) {
