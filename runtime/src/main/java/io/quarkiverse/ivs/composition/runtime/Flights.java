@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -82,7 +83,16 @@ final class Flights<K, T> {
                 arrived = new ArrayList<>(passengers);
                 close();
             }
-            arrived.forEach(passenger -> passenger.context().execute(() -> end.accept(passenger.emitter())));
+            arrived.forEach(passenger -> tell(passenger, end));
+        }
+
+        /** One who cannot be told, such as on a context that is gone, must not keep it from the others. */
+        private void tell(Passenger<T> passenger, Consumer<UniEmitter<? super T>> end) {
+            try {
+                passenger.context().execute(() -> end.accept(passenger.emitter()));
+            } catch (RuntimeException e) {
+                Infrastructure.handleDroppedException(e);
+            }
         }
 
         /** Also called, without effect, for those who have arrived. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 
 class FlightsTest {
 
@@ -25,6 +27,30 @@ class FlightsTest {
         one.assertItem("landed");
         other.assertItem("landed");
         assertThat(departures).hasValue(1);
+    }
+
+    @Test
+    void oneWhoCannotBeToldKeepsItFromNobody() {
+        flights.join("a", () -> Uni.createFrom().<String> emitter(emitter -> flight = emitter)).subscribe()
+                .withSubscriber(new UniSubscriber<String>() {
+
+                    @Override
+                    public void onSubscribe(UniSubscription subscription) {
+                    }
+
+                    @Override
+                    public void onItem(String item) {
+                        throw new IllegalStateException("nobody at home");
+                    }
+
+                    @Override
+                    public void onFailure(Throwable failure) {
+                        throw new AssertionError(failure);
+                    }
+                });
+        UniAssertSubscriber<String> other = join("a");
+        flight.complete("landed");
+        other.assertItem("landed");
     }
 
     @Test
