@@ -1,6 +1,10 @@
 package io.quarkiverse.ivs.composition;
 
-/** The call was refused on this side: nothing was sent, so nothing happened. {@link #reason()} says by whom. */
+/**
+ * The call was refused on this side, before its first attempt or before a further one. Nothing happened: what was sent before,
+ * if
+ * anything, the service surely did not do. {@link #reason()} says who refused.
+ */
 public class CallRefusedException extends CompositionException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +16,9 @@ public class CallRefusedException extends CompositionException {
         /** The queue of the rate limit is longer than {@code quarkus.ivs-composition.rate-limit.max-wait}. */
         RATE_LIMIT,
         /** There are no usable AWS credentials. */
-        CREDENTIALS
+        CREDENTIALS,
+        /** The application shuts down, so nobody would be there for the answer. */
+        SHUTDOWN
     }
 
     private final Reason reason;

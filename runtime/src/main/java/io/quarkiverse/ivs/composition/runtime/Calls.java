@@ -1,13 +1,21 @@
 package io.quarkiverse.ivs.composition.runtime;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
+import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
+import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
+import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
 import io.quarkiverse.ivs.composition.runtime.client.EndpointResolver;
@@ -32,15 +40,25 @@ public class Calls {
         this.client = client;
     }
 
-    /** StartComposition; the request has its token. */
-    Uni<StartCompositionResponse> start(String template, StartCompositionRequest request) {
-        return call(Operation.START_COMPOSITION, template, request.idempotencyToken(), endpointOf(request.stageArn()), request,
-                StartCompositionResponse.class);
+    /** StartComposition. */
+    Uni<Composition> start(String template, Supplier<StartCompositionRequest> request) {
+        return guard.call(() -> {
+            StartCompositionRequest tokened = request.get();
+            return new ServiceCall<>(Operation.START_COMPOSITION, template, tokened.idempotencyToken(),
+                    endpointOf(tokened.stageArn()), tokened, StartCompositionResponse.class,
+                    StartCompositionResponse::composition);
+        });
     }
 
-    /** An operation on an existing composition. */
-    <T> Uni<T> call(Operation operation, String arn, Object request, Class<T> responseType) {
-        return call(operation, null, null, endpointOf(arn), request, responseType);
+    /** GetComposition; the ARN was checked. */
+    Uni<Composition> get(String arn) {
+        return guard.call(() -> getCall(arn));
+    }
+
+    /** StopComposition; the ARN was checked. */
+    Uni<StopCompositionResponse> stop(String arn) {
+        return guard.call(() -> new ServiceCall<>(Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+                new StopCompositionRequest(arn), StopCompositionResponse.class, Function.identity()));
     }
 
     /** The pages of ListCompositions, each asked for on demand. */
@@ -50,9 +68,14 @@ public class Calls {
                 .whilst(page -> page.nextToken() != null && !page.nextToken().isEmpty()));
     }
 
-    /** One page of ListCompositions. */
-    Uni<ListCompositionsResponse> page(ListCompositionsRequest request, String region) {
-        return endpointOf(request, region).chain(endpoint -> page(endpoint, new AtomicReference<>(request)));
+    /** GetComposition, for a poll: it comes again anyway, so no failure is waited out. */
+    Uni<Composition> pollGet(String arn) {
+        return guard.call(() -> getCall(arn).impatient());
+    }
+
+    /** One page of ListCompositions, for a poll. */
+    Uni<ListCompositionsResponse> pollPage(ListCompositionsRequest request, String region) {
+        return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).impatient()));
     }
 
     /** How many attempts the service has throttled so far. */
@@ -67,21 +90,76 @@ public class Calls {
     }
 
     private Uni<ListCompositionsResponse> page(Endpoint endpoint, AtomicReference<ListCompositionsRequest> next) {
-        return call(Operation.LIST_COMPOSITIONS, null, null, endpoint, next.get(), ListCompositionsResponse.class)
+        return guard.call(() -> pageCall(endpoint, next.get()))
                 .invoke(page -> next.set(next.get().toBuilder().nextToken(page.nextToken()).build()));
     }
 
-    private <T> Uni<T> call(Operation operation, String template, String token, Endpoint endpoint, Object request,
-            Class<T> responseType) {
-        byte[] body = WireFormat.write(request);
-        return guard
-                .call(operation, endpoint.region(), attempt -> client.send(operation, endpoint, body, attempt, responseType))
-                .onFailure(GuardedFailure.class)
-                .transform(failure -> CompositionExceptions.of(operation, template, token, (GuardedFailure) failure));
+    private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
+        return new ServiceCall<>(Operation.GET_COMPOSITION, null, null, endpointOf(arn), new GetCompositionRequest(arn),
+                GetCompositionResponse.class, GetCompositionResponse::composition);
+    }
+
+    private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
+            ListCompositionsRequest request) {
+        return new ServiceCall<>(Operation.LIST_COMPOSITIONS, null, null, endpoint, request, ListCompositionsResponse.class,
+                Function.identity());
     }
 
     /** Requests are checked before, so the text is an ARN. */
     private Endpoint endpointOf(String arn) {
         return endpoints.forArn(IvsArn.parse(arn).orElseThrow());
+    }
+
+    private final class ServiceCall<R, T> implements CallGuard.Call<T> {
+
+        private final Operation operation;
+        private final String template;
+        private final String token;
+        private final Endpoint endpoint;
+        private final byte[] body;
+        private final Class<R> responseType;
+        private final Function<? super R, ? extends T> result;
+        private boolean patient = true;
+
+        ServiceCall(Operation operation, String template, String token, Endpoint endpoint, Object request,
+                Class<R> responseType, Function<? super R, ? extends T> result) {
+            this.operation = operation;
+            this.template = template;
+            this.token = token;
+            this.endpoint = endpoint;
+            this.body = WireFormat.write(request);
+            this.responseType = responseType;
+            this.result = result;
+        }
+
+        ServiceCall<R, T> impatient() {
+            patient = false;
+            return this;
+        }
+
+        @Override
+        public Operation operation() {
+            return operation;
+        }
+
+        @Override
+        public String region() {
+            return endpoint.region();
+        }
+
+        @Override
+        public boolean isPatient() {
+            return patient;
+        }
+
+        @Override
+        public Uni<T> attempt(Attempt attempt) {
+            return client.send(operation, endpoint, body, attempt, responseType, result);
+        }
+
+        @Override
+        public Throwable failure(GuardedFailure failure) {
+            return CompositionExceptions.of(operation, template, token, failure);
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.guard.FailureRules;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 
 /** Tells the application how a call ended: the public exception for each failure of the guard. */
@@ -54,11 +55,12 @@ public final class CompositionExceptions {
         return switch (failure.reason()) {
             case CIRCUIT_BREAKER_OPEN -> refused(Reason.CIRCUIT_BREAKER, call, details.withRemedy(true,
                     "Try again later: the circuit breaker admits calls again after its delay."),
-                    "too many of the last calls of this operation and region failed", failure.lastFailure());
+                    "too many of the last calls of this operation and region failed", failure);
             case RATE_LIMITED -> refused(Reason.RATE_LIMIT, call, details.withRemedy(true,
                     "Start fewer at once, or raise " + ConfigKeys.MAX_WAIT + "."),
-                    "its turn under " + ConfigKeys.REQUESTS_PER_SECOND + " would come too late",
-                    failure.lastFailure());
+                    "its turn under " + ConfigKeys.REQUESTS_PER_SECOND + " would come too late", failure);
+            case SHUT_DOWN -> refused(Reason.SHUTDOWN, call, details.withRemedy(true, "Call again when it is up."),
+                    "the application shuts down", failure);
             case ATTEMPT_FAILED -> attemptFailed(operation, call, details, failure);
         };
     }
@@ -66,9 +68,9 @@ public final class CompositionExceptions {
     private static CompositionException attemptFailed(Operation operation, String call, FailureDetails details,
             GuardedFailure failure) {
         AttemptFailure last = failure.lastFailure();
-        if (last.kind() == Kind.NO_CREDENTIALS) {
-            return new CallRefusedException(Reason.CREDENTIALS, call + " was not sent: " + last.getMessage(),
-                    details.withRemedy(false, last.getMessage()), last.getCause());
+        if (last.kind() == Kind.NO_CREDENTIALS || last.kind() == Kind.CREDENTIALS_LATE) {
+            return new CallRefusedException(Reason.CREDENTIALS, call + notSent(failure) + ": " + last.getMessage(),
+                    details.withRemedy(FailureRules.passes(last), last.getMessage()), last.getCause());
         }
         return last.error() == null
                 ? unanswered(call, details, failure, last)
@@ -76,8 +78,15 @@ public final class CompositionExceptions {
     }
 
     private static CompositionException refused(Reason reason, String call, FailureDetails details, String why,
-            AttemptFailure last) {
-        return new CallRefusedException(reason, call + " was not sent, since " + why + ". " + details.remedy(), details, last);
+            GuardedFailure failure) {
+        AttemptFailure last = failure.lastFailure();
+        String before = last == null ? "" : " The attempt before failed: " + sentence(last.getMessage());
+        return new CallRefusedException(reason,
+                call + notSent(failure) + ", since " + why + "." + before + ' ' + details.remedy(), details, last);
+    }
+
+    private static String notSent(GuardedFailure failure) {
+        return failure.attempts() == 0 ? " was not sent" : " was not sent again";
     }
 
     private static CompositionException unanswered(String call, FailureDetails details, GuardedFailure failure,
@@ -94,7 +103,7 @@ public final class CompositionExceptions {
             GuardedFailure failure, AttemptFailure last) {
         ServiceError error = last.error();
         FailureDetails known = details.withError(error.status(), error.code()).withRequestId(error.requestId())
-                .withRemedy(Remedies.isRetryable(last.kind()), Remedies.of(operation, last.kind(), error));
+                .withRemedy(FailureRules.passes(last), Remedies.of(operation, last.kind(), error));
         String head = "IVS rejected " + call + ": "
                 + (error.code() == null ? "HTTP " + error.status() : error.code() + " (" + error.status() + ")")
                 + (error.requestId() == null ? "" : ", request id " + error.requestId()) + ": ";
@@ -139,7 +148,7 @@ public final class CompositionExceptions {
     }
 
     private static String attempts(int attempts) {
-        return attempts == 1 ? "1 attempt was sent" : attempts + " attempts were sent";
+        return attempts == 1 ? "1 attempt was made" : attempts + " attempts were made";
     }
 
     private static String sentence(String message) {

@@ -12,13 +12,8 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
-import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
-import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
-import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
-import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
-import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.smallrye.mutiny.Multi;
@@ -49,21 +44,24 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> start(String template, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return Uni.createFrom().deferred(() -> start(template, templates.request(template, options)));
+        return calls.start(template, () -> checked(template, templates.request(template, options)));
     }
 
     @Override
     public Uni<Composition> start(StartCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return Uni.createFrom().deferred(() -> start(null, request));
+        return start(null, request);
     }
 
     private Uni<Composition> start(String template, StartCompositionRequest request) {
+        return calls.start(template, () -> checked(template, request));
+    }
+
+    private static StartCompositionRequest checked(String template, StartCompositionRequest request) {
         refuse(Operation.START_COMPOSITION, template, RequestValidator.problemsOf(request));
         // Made once, before the first attempt: all attempts of this call mean the same composition.
-        StartCompositionRequest tokened = request.idempotencyToken() != null ? request
+        return request.idempotencyToken() != null ? request
                 : request.toBuilder().idempotencyToken(StartKeys.random()).build();
-        return calls.start(template, tokened).map(StartCompositionResponse::composition);
     }
 
     @Override
@@ -82,8 +80,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> get(String arn) {
         return Uni.createFrom().deferred(() -> {
             refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
-            return calls.call(Operation.GET_COMPOSITION, arn, new GetCompositionRequest(arn), GetCompositionResponse.class)
-                    .map(GetCompositionResponse::composition);
+            return calls.get(arn);
         });
     }
 
@@ -91,7 +88,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Void> stop(String arn) {
         return Uni.createFrom().deferred(() -> {
             refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
-            return calls.call(Operation.STOP_COMPOSITION, arn, new StopCompositionRequest(arn), StopCompositionResponse.class)
+            return calls.stop(arn)
                     // What is not there any more has been stopped.
                     .onFailure(ResourceNotFoundException.class).recoverWithNull()
                     .replaceWithVoid();

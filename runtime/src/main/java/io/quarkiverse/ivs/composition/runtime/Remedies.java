@@ -11,14 +11,6 @@ final class Remedies {
     private Remedies() {
     }
 
-    /** Whether the same call may succeed later, with nothing changed. */
-    static boolean isRetryable(Kind kind) {
-        return switch (kind) {
-            case THROTTLED, SERVER_ERROR, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
-            case REJECTED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS -> false;
-        };
-    }
-
     /** One sentence, or null when there is nothing to say. */
     static String of(Operation operation, Kind kind, ServiceError error) {
         return switch (kind) {

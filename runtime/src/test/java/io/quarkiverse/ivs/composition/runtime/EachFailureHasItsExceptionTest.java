@@ -68,7 +68,7 @@ class EachFailureHasItsExceptionTest {
         assertThat(ended(Operation.GET_COMPOSITION, Kind.SERVER_ERROR, error(502, null), 4, false))
                 .hasMessage(
                         "IVS rejected GetComposition for template \"interview\": HTTP 502, request id 7f3a: Channel is live."
-                                + " 4 attempts were sent.");
+                                + " 4 attempts were made.");
     }
 
     @Test
@@ -94,7 +94,7 @@ class EachFailureHasItsExceptionTest {
         assertThat(exception.status()).isZero();
         assertThat(exception.retryable()).isTrue();
         assertThat(exception).hasCause(cause).hasMessage("GetComposition for template \"interview\" failed: No connection to"
-                + " localhost:1: Connection refused. 4 attempts were sent. Check the network, and"
+                + " localhost:1: Connection refused. 4 attempts were made. Check the network, and"
                 + " quarkus.ivs-composition.endpoint-override if it is set.");
     }
 
@@ -104,7 +104,7 @@ class EachFailureHasItsExceptionTest {
                 error(500, "InternalServerException"), 4, true);
 
         assertThat(exception).isInstanceOf(OutcomeUnknownException.class)
-                .hasMessage("StartComposition for template \"interview\" may have started a composition: 4 attempts were sent,"
+                .hasMessage("StartComposition for template \"interview\" may have started a composition: 4 attempts were made,"
                         + " and no answer said how it ended. Start again with the idempotency token \"token-1\": that finds the"
                         + " composition if there is one, and starts it if there is none.");
         assertThat(exception.idempotencyToken()).isEqualTo("token-1");
@@ -141,12 +141,47 @@ class EachFailureHasItsExceptionTest {
 
     @Test
     void missingCredentialsRefuse() {
-        CompositionException exception = of(Operation.START_COMPOSITION, new GuardedFailure(Reason.ATTEMPT_FAILED, 1, false,
+        CompositionException exception = of(Operation.START_COMPOSITION, new GuardedFailure(Reason.ATTEMPT_FAILED, 0, false,
                 new AttemptFailure(Kind.NO_CREDENTIALS, "Set this key.", null, null)));
 
         assertThat(((CallRefusedException) exception).reason()).isEqualTo(CallRefusedException.Reason.CREDENTIALS);
         assertThat(exception).hasMessage("StartComposition for template \"interview\" was not sent: Set this key.");
         assertThat(exception.retryable()).isFalse();
+    }
+
+    @Test
+    void credentialsThatAreLateMayComeNextTime() {
+        CompositionException exception = of(Operation.START_COMPOSITION, new GuardedFailure(Reason.ATTEMPT_FAILED, 0, false,
+                new AttemptFailure(Kind.CREDENTIALS_LATE, "There were none within 10 s.", null, null)));
+
+        assertThat(((CallRefusedException) exception).reason()).isEqualTo(CallRefusedException.Reason.CREDENTIALS);
+        assertThat(exception.retryable()).isTrue();
+    }
+
+    @Test
+    void aRefusalBetweenAttemptsSaysWhatWentBefore() {
+        CompositionException exception = of(Operation.STOP_COMPOSITION, new GuardedFailure(Reason.CIRCUIT_BREAKER_OPEN, 2, true,
+                new AttemptFailure(Kind.TIMED_OUT, "No answer within 10000 ms", null, null)));
+
+        assertThat(exception).isInstanceOf(CallRefusedException.class).hasMessage("StopComposition for template \"interview\""
+                + " was not sent again, since too many of the last calls of this operation and region failed. The attempt before"
+                + " failed: No answer within 10000 ms. Try again later: the circuit breaker admits calls again after its delay.");
+    }
+
+    @Test
+    void theEndOfTheApplicationRefuses() {
+        CompositionException exception = of(Operation.START_COMPOSITION,
+                new GuardedFailure(Reason.SHUT_DOWN, 0, false, null));
+
+        assertThat(((CallRefusedException) exception).reason()).isEqualTo(CallRefusedException.Reason.SHUTDOWN);
+        assertThat(exception).hasMessage("StartComposition for template \"interview\" was not sent, since the application shuts"
+                + " down. Call again when it is up.");
+    }
+
+    @Test
+    void aServerErrorThatStaysIsNotCalledRetryable() {
+        assertThat(ended(Operation.GET_COMPOSITION, Kind.SERVER_ERROR, error(501, null), 1, true).retryable()).isFalse();
+        assertThat(ended(Operation.GET_COMPOSITION, Kind.SERVER_ERROR, error(503, null), 4, true).retryable()).isTrue();
     }
 
     @Test

@@ -44,7 +44,8 @@ final class Calls {
     }
 
     static Uni<StartCompositionResponse> start(CompositionClient client, URI service, byte[] body) {
-        return client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body, new Attempt("an-id", 2, 4),
+        return client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
+                new Attempt("an-id", 2, 4, Runnable::run),
                 StartCompositionResponse.class);
     }
 

@@ -129,7 +129,8 @@ class EachErrorHasItsExceptionTest {
     void aStopNeedsNothingButASuccess(int status) {
         service.answers(status, "", Map.of());
         assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY,
-                new Attempt("an-id", 1, 1), StopCompositionResponse.class).await().atMost(Duration.ofSeconds(10))).isNotNull();
+                new Attempt("an-id", 1, 1, Runnable::run), StopCompositionResponse.class).await()
+                .atMost(Duration.ofSeconds(10))).isNotNull();
     }
 
     @ParameterizedTest

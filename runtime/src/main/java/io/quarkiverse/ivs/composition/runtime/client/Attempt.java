@@ -1,6 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
  * One attempt of a logical call: what the service is told of it, and how far it came. Whether something was sent is
@@ -24,6 +27,8 @@ public final class Attempt {
     private final String invocationId;
     private final int number;
     private final int max;
+    private final Consumer<Runnable> surroundings;
+    private volatile AwsCredentialsIdentity credentials;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.BEGUN);
 
     /**
@@ -32,11 +37,13 @@ public final class Attempt {
      * @param invocationId the same for all attempts of a call
      * @param number 1 for the first
      * @param max how many there may be
+     * @param surroundings runs what sends the request, such as within the span of its call
      */
-    public Attempt(String invocationId, int number, int max) {
+    public Attempt(String invocationId, int number, int max, Consumer<Runnable> surroundings) {
         this.invocationId = invocationId;
         this.number = number;
         this.max = max;
+        this.surroundings = surroundings;
     }
 
     /** The same for all attempts of a call. */
@@ -55,8 +62,19 @@ public final class Attempt {
     }
 
     /** There are credentials; false if it was abandoned. */
-    public boolean connects() {
+    public boolean connects(AwsCredentialsIdentity credentials) {
+        this.credentials = credentials;
         return progress.compareAndSet(Progress.BEGUN, Progress.CONNECTING);
+    }
+
+    /** Runs what sends the request. */
+    void send(Runnable request) {
+        surroundings.accept(request);
+    }
+
+    /** What it was signed with, or null; never to be printed. */
+    public AwsCredentialsIdentity credentials() {
+        return credentials;
     }
 
     /** There is a connection; false if it was abandoned, and then it must not be sent. */

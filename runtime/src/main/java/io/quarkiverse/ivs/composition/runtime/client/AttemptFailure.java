@@ -32,7 +32,9 @@ public final class AttemptFailure extends RuntimeException {
         /** An answer that says success and cannot be read. */
         UNREADABLE,
         /** There are no usable credentials: nothing was sent. */
-        NO_CREDENTIALS
+        NO_CREDENTIALS,
+        /** There were no credentials within the time: nothing was sent. */
+        CREDENTIALS_LATE
     }
 
     private final Kind kind;

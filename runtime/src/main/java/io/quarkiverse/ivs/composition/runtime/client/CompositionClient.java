@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
+import java.util.function.Function;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -23,7 +25,7 @@ public class CompositionClient {
     }
 
     /**
-     * Sends one attempt when it is subscribed to. Cancelling the subscription cancels the exchange.
+     * Sends one attempt when it is subscribed to, which it is once. Cancelling the subscription cancels the exchange.
      *
      * @param operation what to call
      * @param endpoint where
@@ -33,7 +35,23 @@ public class CompositionClient {
      * @return the answer; fails with {@link AttemptFailure} only
      */
     public <T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, Attempt attempt, Class<T> responseType) {
-        return Uni.createFrom().emitter(answer -> new Exchange<>(api, credentials, uris.of(endpoint, operation), operation,
-                endpoint, body, attempt, responseType, answer).begin());
+        return send(operation, endpoint, body, attempt, responseType, Function.identity());
+    }
+
+    /**
+     * The same, for a part of the answer. Everything is called on the event loop, and the Uni has one subscriber.
+     *
+     * @param operation what to call
+     * @param endpoint where
+     * @param body the request, from {@link WireFormat#write(Object)}
+     * @param attempt which attempt it is
+     * @param responseType what to read the answer as
+     * @param result what is wanted of it
+     * @return that; fails with {@link AttemptFailure} only
+     */
+    public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, Attempt attempt, Class<R> responseType,
+            Function<? super R, ? extends T> result) {
+        return new Exchange<>(api, credentials, uris.of(endpoint, operation), operation, endpoint, body, attempt, responseType,
+                result);
     }
 }

@@ -2,16 +2,22 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** One attempt on its way through the REST client: first the credentials, then the request, then what its answer says. */
-final class Exchange<T> {
+/**
+ * One attempt on its way through the REST client: first the credentials, then the request, then what its answer says. There is
+ * one subscriber.
+ */
+final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
 
     private final IvsApi api;
     private final Credentials credentials;
@@ -20,13 +26,14 @@ final class Exchange<T> {
     private final Endpoint endpoint;
     private final byte[] body;
     private final Attempt attempt;
-    private final Class<T> responseType;
-    private final UniEmitter<? super T> answer;
+    private final Class<R> responseType;
+    private final Function<? super R, ? extends T> result;
+    private UniSubscriber<? super T> subscriber;
     private volatile Cancellable request;
     private volatile boolean cancelled;
 
     Exchange(IvsApi api, Credentials credentials, URI uri, Operation operation, Endpoint endpoint, byte[] body, Attempt attempt,
-            Class<T> responseType, UniEmitter<? super T> answer) {
+            Class<R> responseType, Function<? super R, ? extends T> result) {
         this.api = api;
         this.credentials = credentials;
         this.uri = uri;
@@ -35,11 +42,13 @@ final class Exchange<T> {
         this.body = body;
         this.attempt = attempt;
         this.responseType = responseType;
-        this.answer = answer;
+        this.result = result;
     }
 
-    void begin() {
-        answer.onTermination(this::cancel);
+    @Override
+    public void subscribe(UniSubscriber<? super T> subscriber) {
+        this.subscriber = subscriber;
+        subscriber.onSubscribe(this);
         AwsCredentialsIdentity identity = credentials.current();
         if (identity != null) {
             send(identity);
@@ -49,17 +58,19 @@ final class Exchange<T> {
         CallerContext caller = CallerContext.current();
         PlainSubscriber.subscribe(credentials.resolve(),
                 resolved -> caller.execute(() -> send(resolved)),
-                failure -> caller.execute(() -> answer.fail(
+                failure -> caller.execute(() -> subscriber.onFailure(
                         new AttemptFailure(Kind.NO_CREDENTIALS, failure.getMessage(), null, failure.getCause()))));
     }
 
     private void send(AwsCredentialsIdentity identity) {
-        if (!attempt.connects()) {
-            return;
+        if (attempt.connects(identity)) {
+            attempt.send(() -> send(new OutgoingCall(body, endpoint.region(), identity, attempt)));
         }
-        OutgoingCall call = new OutgoingCall(body, endpoint.region(), identity, attempt);
+    }
+
+    private void send(OutgoingCall call) {
         request = PlainSubscriber.subscribe(post(call), this::deliver,
-                failure -> answer.fail(AttemptFailures.of(failure, call, endpoint)));
+                failure -> subscriber.onFailure(AttemptFailures.of(failure, call, endpoint)));
         if (cancelled) {
             request.cancel();
         }
@@ -75,21 +86,22 @@ final class Exchange<T> {
     }
 
     private void deliver(AnswerBytes bytes) {
-        T result;
+        T read;
         try {
-            result = AnswerReader.read(bytes == null ? null : bytes.json(), responseType);
+            read = result.apply(AnswerReader.read(bytes == null ? null : bytes.json(), responseType));
         } catch (IOException | RuntimeException e) {
-            answer.fail(AttemptFailures.unreadable(operation, endpoint, e));
+            subscriber.onFailure(AttemptFailures.unreadable(operation, endpoint, e));
             return;
         }
-        answer.complete(result);
+        subscriber.onItem(read);
     }
 
     /**
      * Also called, without effect, after the end. One that still waits for a connection is not cancelled in the REST client,
      * which would then lose the connection that it gets: the body writer refuses to send it.
      */
-    private void cancel() {
+    @Override
+    public void cancel() {
         if (!attempt.abandon()) {
             cancelled = true;
             Cancellable sent = request;

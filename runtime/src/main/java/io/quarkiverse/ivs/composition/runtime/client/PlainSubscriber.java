@@ -22,7 +22,8 @@ public final class PlainSubscriber<T> implements UniSubscriber<T>, Cancellable {
     private final Consumer<? super Throwable> onFailure;
     private final AtomicReference<UniSubscription> subscription = new AtomicReference<>();
 
-    private PlainSubscriber(Consumer<? super T> onItem, Consumer<? super Throwable> onFailure) {
+    /** Calls one of the two, once. */
+    public PlainSubscriber(Consumer<? super T> onItem, Consumer<? super Throwable> onFailure) {
         this.onItem = onItem;
         this.onFailure = onFailure;
     }
@@ -34,8 +35,13 @@ public final class PlainSubscriber<T> implements UniSubscriber<T>, Cancellable {
      */
     public static <T> Cancellable subscribe(Uni<T> uni, Consumer<? super T> onItem, Consumer<? super Throwable> onFailure) {
         PlainSubscriber<T> subscriber = new PlainSubscriber<>(onItem, onFailure);
-        uni.subscribe().withSubscriber(subscriber);
+        subscriber.follow(uni);
         return subscriber;
+    }
+
+    /** Subscribes, once, unless it was cancelled before. */
+    public void follow(Uni<T> uni) {
+        uni.subscribe().withSubscriber(this);
     }
 
     @Override

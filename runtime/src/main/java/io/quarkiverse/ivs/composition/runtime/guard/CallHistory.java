@@ -9,31 +9,35 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 final class CallHistory {
 
     private int attempts;
-    private long firstSent;
-    private long pacedSinceFirstSent;
+    private int withoutCredentials;
+    private long firstBegun;
+    private long pacedSinceFirst;
     private boolean outcomeUnknown;
     private boolean credentialsRenewed;
     private boolean clockCorrected;
     private AttemptFailure lastFailure;
 
-    /** A request goes out now, after it waited for its permit. Times are nanoseconds of one clock. */
-    void sent(long now, long paced) {
+    /** An attempt begins now, after it waited for its permit. Times are nanoseconds of one clock. */
+    void begun(long now, long paced) {
         if (attempts++ == 0) {
-            firstSent = now;
+            firstBegun = now;
         } else {
-            pacedSinceFirstSent += paced;
+            pacedSinceFirst += paced;
         }
     }
 
     void failed(AttemptFailure failure) {
         lastFailure = failure;
+        if (FailureRules.saysNothing(failure)) {
+            withoutCredentials++;
+        }
         // Once unknown, always unknown: no later refusal tells what became of the earlier attempt.
         outcomeUnknown |= FailureRules.unknownOutcome(failure);
     }
 
-    /** How much of the retry budget is used, in nanoseconds: the time since the first request was sent, without paced waits. */
+    /** How much of the retry budget is used, in nanoseconds: the time since the first attempt began, without paced waits. */
     long budgetUsed(long now) {
-        return attempts == 0 ? 0 : now - firstSent - pacedSinceFirstSent;
+        return attempts == 0 ? 0 : now - firstBegun - pacedSinceFirst;
     }
 
     /** True the first time it is asked. */
@@ -50,11 +54,17 @@ final class CallHistory {
         return first;
     }
 
+    /** How many attempts were made. */
     int attempts() {
         return attempts;
     }
 
+    /** How many of them were for the service, if only for its door; the others had no credentials. */
+    int sent() {
+        return attempts - withoutCredentials;
+    }
+
     GuardedFailure end(GuardedFailure.Reason reason) {
-        return new GuardedFailure(reason, attempts, outcomeUnknown, lastFailure);
+        return new GuardedFailure(reason, sent(), outcomeUnknown, lastFailure);
     }
 }

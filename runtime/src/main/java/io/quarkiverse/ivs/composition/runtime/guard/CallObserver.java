@@ -39,7 +39,7 @@ public interface CallObserver {
         /**
          * The call is over.
          *
-         * @param attempts how many requests were sent
+         * @param attempts how many attempts were made
          * @param failure how it failed, or null
          */
         default void ended(int attempts, GuardedFailure failure) {
@@ -48,7 +48,7 @@ public interface CallObserver {
         /**
          * The caller left before the end.
          *
-         * @param attempts how many requests were sent
+         * @param attempts how many attempts were made
          */
         default void cancelled(int attempts) {
         }

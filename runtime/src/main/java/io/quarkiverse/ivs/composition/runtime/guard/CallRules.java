@@ -18,15 +18,21 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
  *
  * @param time the time
  * @param random where chance comes from, for the thread that asks
- * @param retries which failures are tried again
+ * @param retries which failures of a call are tried again
+ * @param mends which ones of a call that is made again anyway
  * @param timeout of one attempt
  * @param eventLoops where calls go on whose caller has no Vert.x context
  */
-record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retries, Duration timeout,
+record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retries, RetryPolicy mends, Duration timeout,
         Supplier<CallerContext> eventLoops) {
 
     /** The window of the service's quota: what is throttled now may pass when it is over. */
     private static final long QUOTA_WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Which failures are tried again. */
+    RetryPolicy retries(boolean patient) {
+        return patient ? retries : mends;
+    }
 
     /** An id for the logs of the service: it has to be unique, not secret, so the costly random numbers are not needed. */
     String newInvocationId() {
@@ -39,7 +45,7 @@ record CallRules(Time time, Supplier<RandomGenerator> random, RetryPolicy retrie
         if (!attempt.abandon()) {
             return late(Kind.TIMED_OUT, "No answer");
         }
-        return attempt.lackedCredentials() ? late(Kind.NO_CREDENTIALS, "There were no AWS credentials")
+        return attempt.lackedCredentials() ? late(Kind.CREDENTIALS_LATE, "There were no AWS credentials")
                 : late(Kind.NOT_CONNECTED, "No connection");
     }
 

@@ -9,29 +9,35 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.EmptyUniSubscription;
+import io.smallrye.mutiny.operators.AbstractUni;
+import io.smallrye.mutiny.subscription.UniSubscriber;
 
 /**
  * The guard. A call passes, from the outside in:
  * <ol>
  * <li>retry: waits, with back-off, and begins again below;</li>
- * <li>circuit breaker: refuses while the service is down, before the call stands in a queue;</li>
+ * <li>a look at the circuit breaker: while it is open nobody stands in the queue;</li>
  * <li>pacing: every attempt takes a permit, waiting for it in a fair queue;</li>
+ * <li>circuit breaker: refuses an attempt while the service is down, and counts how the others end;</li>
  * <li>time-out: begins with the attempt, credentials and connection included, and cancels the exchange.</li>
  * </ol>
+ * The breaker comes after the pacing, so that it sees nothing but attempts: a refused permit or a caller who leaves the queue
+ * is
+ * neither a success nor a failure of the service, and a call that stood in the queue when the breaker opened is not sent.
+ * <p>
  * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made
  * on first use: SmallRye's guards cannot be made while the application is built. A call goes on, and its
  * result arrives, on the Vert.x context of the caller, or on an event loop if there is none.
  */
-public final class DefaultCallGuard implements CallGuard {
+public final class DefaultCallGuard implements CallGuard, AutoCloseable {
 
     /** The breakers are named {@code ivs-composition.<operation>.<region>}, for {@code CircuitBreakerMaintenance}. */
     public static final String NAME_PREFIX = "ivs-composition";
@@ -46,6 +52,7 @@ public final class DefaultCallGuard implements CallGuard {
     private final CallRules rules;
     private final CallObserver observer;
     private final Map<Operation, ConcurrentMap<String, RegionalGuard>> guards = new EnumMap<>(Operation.class);
+    private volatile boolean closed;
 
     /**
      * A guard for the application.
@@ -68,8 +75,8 @@ public final class DefaultCallGuard implements CallGuard {
             Supplier<CallerContext> eventLoops) {
         this.namePrefix = namePrefix;
         this.config = config;
-        this.rules = new CallRules(time, random, new RetryPolicy(config.retry(), random, credentials, clock), timeout,
-                eventLoops);
+        this.rules = new CallRules(time, random, new RetryPolicy(config.retry(), true, random, credentials, clock),
+                new RetryPolicy(config.retry(), false, random, credentials, clock), timeout, eventLoops);
         this.observer = observer;
         for (Operation operation : Operation.values()) {
             guards.put(operation, new ConcurrentHashMap<>());
@@ -77,18 +84,22 @@ public final class DefaultCallGuard implements CallGuard {
     }
 
     @Override
-    public <T> Uni<T> call(Operation operation, String region, Function<Attempt, Uni<T>> attempt) {
-        return Uni.createFrom().emitter(result -> {
-            RegionalGuard guard = guard(operation, region);
-            new GuardedCall<>(rules, guard, attempt, observer.begin(operation, guard.region())).run(result);
-        });
+    public <T> Uni<T> call(Supplier<? extends Call<T>> call) {
+        return new GuardedUni<>(call);
+    }
+
+    /** Whoever waits for a permit or a retry is told that the application shuts down, and so is whoever comes later. */
+    @Override
+    public void close() {
+        closed = true;
+        guards.values().forEach(regions -> regions.values().forEach(RegionalGuard::close));
     }
 
     /** The state of each breaker that was used, sorted by name. */
     public List<BreakerState> breakers() {
         List<BreakerState> states = new ArrayList<>();
         guards.values().forEach(regions -> regions.values()
-                .forEach(guard -> states.add(new BreakerState(guard.name(), guard.breakerState().name()))));
+                .forEach(guard -> states.add(new BreakerState(guard.name(), guard.breaker().state().name()))));
         states.sort(Comparator.comparing(BreakerState::name));
         return states;
     }
@@ -113,9 +124,37 @@ public final class DefaultCallGuard implements CallGuard {
     }
 
     private RegionalGuard newGuard(Operation operation, ConcurrentMap<String, RegionalGuard> regions, String region) {
-        return regions.computeIfAbsent(region,
+        RegionalGuard guard = regions.computeIfAbsent(region,
                 ignored -> new RegionalGuard(namePrefix + '.' + operation.apiName() + '.' + region, region, config,
                         rules.time()));
+        if (closed) {
+            guard.close();
+        }
+        return guard;
+    }
+
+    /** A call for each subscription. Not an emitter of Mutiny's: that captures all contexts of the caller, for nobody. */
+    private final class GuardedUni<T> extends AbstractUni<T> {
+
+        private final Supplier<? extends Call<T>> calls;
+
+        GuardedUni(Supplier<? extends Call<T>> calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public void subscribe(UniSubscriber<? super T> subscriber) {
+            GuardedCall<T> guarded;
+            try {
+                Call<T> call = calls.get();
+                RegionalGuard guard = guard(call.operation(), call.region());
+                guarded = new GuardedCall<>(rules, guard, call, observer.begin(call.operation(), guard.region()), subscriber);
+            } catch (RuntimeException e) {
+                EmptyUniSubscription.propagateFailureEvent(subscriber, e);
+                return;
+            }
+            guarded.begin();
+        }
     }
 
     /**

@@ -3,10 +3,11 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import java.util.Set;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 
 /** What follows from a failed attempt, whatever went before it. */
-final class FailureRules {
+public final class FailureRules {
 
     /** Statuses of a service that is busy or broken for a moment; others of its kind, such as 501, stay as they are. */
     private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
@@ -15,9 +16,9 @@ final class FailureRules {
     }
 
     /** Whether waiting alone can help. */
-    static boolean passes(AttemptFailure failure) {
+    public static boolean passes(AttemptFailure failure) {
         return switch (failure.kind()) {
-            case THROTTLED, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
+            case THROTTLED, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE, CREDENTIALS_LATE -> true;
             case SERVER_ERROR -> failure.error() == null || PASSING.contains(failure.error().status());
             case REJECTED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS -> false;
         };
@@ -26,7 +27,7 @@ final class FailureRules {
     /** Whether the service may have done what it was asked to. */
     static boolean unknownOutcome(AttemptFailure failure) {
         return switch (failure.kind()) {
-            case NOT_CONNECTED, NO_CREDENTIALS -> false;
+            case NOT_CONNECTED, NO_CREDENTIALS, CREDENTIALS_LATE -> false;
             case SERVER_ERROR, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
             // Only a 4xx is a promise: some services throttle with a 503, and a load balancer may have written that one.
             case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED -> !isClientError(failure.error());
@@ -37,8 +38,13 @@ final class FailureRules {
     static boolean failureOfService(AttemptFailure failure) {
         return switch (failure.kind()) {
             case SERVER_ERROR, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
-            case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS -> false;
+            case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS, CREDENTIALS_LATE -> false;
         };
+    }
+
+    /** Whether it was over before the service came into play. */
+    static boolean saysNothing(AttemptFailure failure) {
+        return failure.kind() == Kind.NO_CREDENTIALS || failure.kind() == Kind.CREDENTIALS_LATE;
     }
 
     private static boolean isClientError(ServiceError error) {

@@ -25,6 +25,10 @@ class GuardBeans {
         time.close();
     }
 
+    void close(@Disposes DefaultCallGuard guard) {
+        guard.close();
+    }
+
     @Produces
     @Singleton
     DefaultCallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,

@@ -7,14 +7,16 @@ public final class GuardedFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What ended the call. */
+    /** What ended the call, and with it all further attempts. */
     public enum Reason {
         /** The last attempt failed, and there is no other. */
         ATTEMPT_FAILED,
         /** The circuit breaker is open. */
         CIRCUIT_BREAKER_OPEN,
         /** The wait for a permit of the rate limit would be too long. */
-        RATE_LIMITED
+        RATE_LIMITED,
+        /** The application shuts down. */
+        SHUT_DOWN
     }
 
     private final Reason reason;
@@ -23,12 +25,12 @@ public final class GuardedFailure extends RuntimeException {
 
     /**
      * @param reason what ended the call
-     * @param attempts how many attempts were sent
-     * @param outcomeUnknown whether one of them may have been carried out by the service
+     * @param attempts how many attempts were made with credentials
+     * @param outcomeUnknown whether the service may have carried one of them out
      * @param cause the last attempt's failure; null if there was none
      */
     public GuardedFailure(Reason reason, int attempts, boolean outcomeUnknown, AttemptFailure cause) {
-        super(null, cause, false, false);
+        super(reason + " after " + attempts + " attempts", cause, false, false);
         this.reason = reason;
         this.attempts = attempts;
         this.outcomeUnknown = outcomeUnknown;
@@ -38,7 +40,7 @@ public final class GuardedFailure extends RuntimeException {
         return reason;
     }
 
-    /** How many attempts were sent. */
+    /** How many attempts were made; one that had no credentials is none. */
     public int attempts() {
         return attempts;
     }

@@ -3,9 +3,10 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.Bucket;
@@ -23,12 +24,16 @@ import io.quarkiverse.ivs.composition.runtime.config.GuardConfig.RateLimitConfig
  */
 final class Pacer {
 
-    /** Somebody who waits for a permit. Called once, one or the other, never while the pacer is locked. */
+    /** Somebody who waits for a permit. Called once, one of the three, never while the pacer is locked. */
     interface Waiter {
 
         void granted();
 
+        /** It would have to wait too long. */
         void refused();
+
+        /** The application shuts down. */
+        void closed();
     }
 
     /** Permits closer to each other than a timer can tell apart are given together. */
@@ -38,9 +43,11 @@ final class Pacer {
     private final long intervalNanos;
     private final long maxWaitNanos;
     private final Bucket bucket;
-    private final Set<Entry> queue = new LinkedHashSet<>();
+    /** Each with the time by which it wants its permit. */
+    private final Map<Waiter, Long> queue = new LinkedHashMap<>();
     private long heldUntil;
     private boolean timerSet;
+    private boolean closed;
 
     Pacer(RateLimitConfig config, Time time) {
         this.time = time;
@@ -60,25 +67,26 @@ final class Pacer {
         return queue.isEmpty() && held() <= 0 && bucket.tryConsume(1);
     }
 
-    /**
-     * Takes a permit when it is this one's turn.
-     *
-     * @return leaves the queue; without effect once the waiter was called
-     */
-    Runnable take(Waiter waiter) {
-        Entry entry = new Entry(waiter, time.nanos() + maxWaitNanos);
-        boolean refused;
+    /** Takes a permit when it is this one's turn. */
+    void take(Waiter waiter) {
+        boolean late;
         synchronized (this) {
-            refused = nextPermit() + queue.size() * intervalNanos > maxWaitNanos;
-            if (!refused) {
-                queue.add(entry);
+            late = nextPermit() + queue.size() * intervalNanos > maxWaitNanos;
+            if (!late) {
+                queue.put(waiter, time.nanos() + maxWaitNanos);
                 setTimer();
             }
         }
-        if (refused) {
+        if (late) {
             waiter.refused();
+        } else {
+            tellIfClosed();
         }
-        return () -> leave(entry);
+    }
+
+    /** Leaves the queue; without effect once the waiter was called. */
+    synchronized void leave(Waiter waiter) {
+        queue.remove(waiter);
     }
 
     /**
@@ -86,7 +94,7 @@ final class Pacer {
      * the longest wait would refuse everybody and never find out whether it is still needed, so it is cut there.
      */
     void hold(long nanos) {
-        List<Entry> refused = new ArrayList<>();
+        List<Waiter> refused = new ArrayList<>();
         synchronized (this) {
             long now = time.nanos();
             long until = now + Math.min(nanos, maxWaitNanos);
@@ -95,17 +103,25 @@ final class Pacer {
             }
             heldUntil = until;
             long turn = now + nextPermit();
-            for (Iterator<Entry> waiting = queue.iterator(); waiting.hasNext();) {
-                Entry entry = waiting.next();
-                if (turn - entry.deadline > 0) {
+            for (Iterator<Map.Entry<Waiter, Long>> waiting = queue.entrySet().iterator(); waiting.hasNext();) {
+                Map.Entry<Waiter, Long> entry = waiting.next();
+                if (turn - entry.getValue() > 0) {
                     waiting.remove();
-                    refused.add(entry);
+                    refused.add(entry.getKey());
                 } else {
                     turn += intervalNanos;
                 }
             }
         }
-        refused.forEach(entry -> entry.waiter.refused());
+        refused.forEach(Waiter::refused);
+    }
+
+    /** The application shuts down, and with it the timers: refuses whoever waits, and whoever comes. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        tellIfClosed();
     }
 
     /** How many wait. */
@@ -114,27 +130,42 @@ final class Pacer {
     }
 
     private void serve() {
-        List<Entry> served = new ArrayList<>(1);
+        List<Waiter> served = new ArrayList<>(1);
         synchronized (this) {
             timerSet = false;
-            Iterator<Entry> waiting = queue.iterator();
+            Iterator<Waiter> waiting = queue.keySet().iterator();
             while (waiting.hasNext() && nextPermit() <= 0 && bucket.tryConsume(1)) {
                 served.add(waiting.next());
                 waiting.remove();
             }
             setTimer();
         }
-        served.forEach(entry -> entry.waiter.granted());
+        served.forEach(Waiter::granted);
+        tellIfClosed();
     }
 
-    private synchronized void leave(Entry entry) {
-        queue.remove(entry);
+    private void tellIfClosed() {
+        List<Waiter> told;
+        synchronized (this) {
+            if (!closed || queue.isEmpty()) {
+                return;
+            }
+            told = List.copyOf(queue.keySet());
+            queue.clear();
+        }
+        told.forEach(Waiter::closed);
     }
 
     private void setTimer() {
-        if (!timerSet && !queue.isEmpty()) {
-            timerSet = true;
+        if (timerSet || queue.isEmpty()) {
+            return;
+        }
+        try {
             time.scheduler().schedule(this::serve, nextPermit(), TimeUnit.NANOSECONDS);
+            timerSet = true;
+        } catch (RejectedExecutionException e) {
+            // The timers went first.
+            closed = true;
         }
     }
 
@@ -159,17 +190,5 @@ final class Pacer {
                 return false;
             }
         };
-    }
-
-    /** A place in the queue; no two are equal. */
-    private static final class Entry {
-
-        private final Waiter waiter;
-        private final long deadline;
-
-        Entry(Waiter waiter, long deadline) {
-            this.waiter = waiter;
-            this.deadline = deadline;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
@@ -17,6 +18,7 @@ final class RetryPolicy {
     /** Instead of a delay: there is no further attempt. */
     static final long STOP = -1;
 
+    private final boolean patient;
     private final int maxRetries;
     private final long budgetNanos;
     private final BackOff backOff;
@@ -24,9 +26,14 @@ final class RetryPolicy {
     private final CredentialsRenewal credentials;
     private final ClockCorrection clock;
 
-    RetryPolicy(GuardConfig.RetryConfig config, Supplier<RandomGenerator> random, CredentialsRenewal credentials,
-            ClockCorrection clock) {
-        this.maxRetries = config.maxRetries();
+    /**
+     * @param patient whether what may pass is waited for; if not, only what was mended is tried again
+     */
+    RetryPolicy(GuardConfig.RetryConfig config, boolean patient, Supplier<RandomGenerator> random,
+            CredentialsRenewal credentials, ClockCorrection clock) {
+        this.patient = patient;
+        // There are two things to mend.
+        this.maxRetries = patient ? config.maxRetries() : Math.min(2, config.maxRetries());
         this.budgetNanos = config.budget().toNanos();
         this.backOff = new BackOff(config.initialDelay(), config.maxDelay());
         this.random = random;
@@ -43,22 +50,23 @@ final class RetryPolicy {
      * What follows a failure.
      *
      * @param history the call's, this failure included
+     * @param attempt the one that failed
      * @param now the time in nanoseconds
      * @return the wait before the next attempt in nanoseconds, or {@link #STOP}
      */
-    long next(CallHistory history, AttemptFailure failure, long now) {
+    long next(CallHistory history, Attempt attempt, AttemptFailure failure, long now) {
         // Mended first, even if this call has no attempt left: the next call gains from it.
-        boolean mended = mended(history, failure);
-        if (!mended && !FailureRules.passes(failure) || history.attempts() > maxRetries) {
+        boolean mended = mended(history, attempt, failure);
+        if (!mended && !(patient && FailureRules.passes(failure)) || history.attempts() > maxRetries) {
             return STOP;
         }
         long delay = mended ? 0 : delay(history, failure);
         return history.budgetUsed(now) + delay > budgetNanos ? STOP : delay;
     }
 
-    private boolean mended(CallHistory history, AttemptFailure failure) {
+    private boolean mended(CallHistory history, Attempt attempt, AttemptFailure failure) {
         return switch (failure.kind()) {
-            case CREDENTIALS_EXPIRED -> history.mayRenewCredentials() && credentials.invalidate();
+            case CREDENTIALS_EXPIRED -> history.mayRenewCredentials() && credentials.invalidate(attempt.credentials());
             case CLOCK_SKEWED -> history.mayCorrectClock() && corrected(failure.error());
             default -> false;
         };

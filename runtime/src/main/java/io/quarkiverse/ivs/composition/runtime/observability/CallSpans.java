@@ -73,6 +73,9 @@ public class CallSpans implements CallObserver {
             if (failure != null) {
                 span.setStatus(StatusCode.ERROR);
                 describe(failure.lastFailure());
+                if (failure.reason() != GuardedFailure.Reason.ATTEMPT_FAILED) {
+                    span.setAttribute(ERROR, failure.reason().name());
+                }
             }
             end(attempts, Outcome.of(failure));
         }

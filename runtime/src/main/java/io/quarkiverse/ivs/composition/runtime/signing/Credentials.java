@@ -36,7 +36,7 @@ public class Credentials {
     private static final Duration REFRESHED_WITHOUT_END = Duration.ofMinutes(5);
     /** After a refresh that failed, or gave some that soon end, while those at hand are still good. */
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(30);
-    /** Of several calls that fail with the same expired credentials, only the first one may drop them. */
+    /** What expired within this time came so: asking again would give the same. */
     private static final Duration NEW = Duration.ofSeconds(5);
 
     private final CredentialsSource source;
@@ -103,22 +103,28 @@ public class Credentials {
     }
 
     /**
-     * Drops the credentials at hand, since the service says that they have expired.
+     * Drops credentials that are at hand, since the service says that they have expired.
      *
+     * @param expired what the request was signed with; others are kept
      * @return whether asking again can give others
      */
-    public synchronized boolean invalidate() {
+    public synchronized boolean invalidate(AwsCredentialsIdentity expired) {
         CredentialsType type = source.type();
         if (type == CredentialsType.STATIC || type == CredentialsType.ENV_VARIABLE || type == CredentialsType.ANONYMOUS) {
             return false;
         }
         Kept now = kept;
-        if (now != null && now.since().plus(NEW).isBefore(clock.instant())) {
-            kept = null;
-            if (flight == null) {
-                // The SDK's providers keep credentials as well: a new one has none.
-                close();
-            }
+        if (now == null || now.identity() != expired) {
+            // Somebody else has dropped them.
+            return true;
+        }
+        if (now.since().plus(NEW).isAfter(clock.instant())) {
+            return false;
+        }
+        kept = null;
+        if (flight == null) {
+            // The SDK's providers keep credentials as well: a new one has none.
+            close();
         }
         return true;
     }

@@ -36,17 +36,18 @@ class CallsGoOnOnTheirOwnContextTest {
         Random random = new Random(42);
         DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
                 TestConfig.guard("retry.initial-delay", "2ms", "rate-limit.requests-per-second", "100"),
-                Duration.ofMillis(20), () -> false, date -> {
+                Duration.ofMillis(20), expired -> false, date -> {
                 }, CallObserver.NONE, new SystemTime(), () -> random, CallerContext::anywhere);
         FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.DISCONNECTED), FakeAttempts.NEVER, "done");
         Context context = vertx.getOrCreateContext();
         CompletableFuture<Context> endedOn = new CompletableFuture<>();
 
-        context.runOnContext(ignored -> guard.call(Operation.START_COMPOSITION, "eu-west-1", attempt -> {
+        context.runOnContext(ignored -> guard.call(FakeAttempts.call(Operation.START_COMPOSITION, "eu-west-1", attempt -> {
             sentOn.add(Vertx.currentContext());
             return attempts.apply(attempt);
-        }).onItem().transformToUni(done -> Uni.createFrom().item(Vertx::currentContext))
-                .subscribe().with(endedOn::complete, endedOn::completeExceptionally));
+        })).onItem().transformToUni(done -> Uni.createFrom().item(Vertx::currentContext))
+                .subscribe()
+                .with(endedOn::complete, endedOn::completeExceptionally));
 
         assertThat(endedOn.orTimeout(10, TimeUnit.SECONDS).join()).isSameAs(context);
         assertThat(sentOn).containsExactly(context, context, context);

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class DefaultCallGuardTest {
     @Test
     void eachSubscriptionIsACallOfItsOwn() {
         FakeAttempts attempts = new FakeAttempts("done");
-        Uni<String> call = guard().call(Operation.START_COMPOSITION, REGION, attempts);
+        Uni<String> call = guard().call(attempts.start(REGION));
         assertThat(attempts.made()).isEmpty();
         call.await().atMost(PATIENCE);
         call.await().atMost(PATIENCE);
@@ -124,11 +125,12 @@ class DefaultCallGuardTest {
         timeout = Duration.ofMillis(20);
         FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER_AUTHENTICATED);
         GuardedFailure failure = failStart(guard(), attempts);
-        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.NO_CREDENTIALS);
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.CREDENTIALS_LATE);
         assertThat(failure.lastFailure())
                 .hasMessage("There were no AWS credentials within 20 ms (quarkus.ivs-composition.timeout)");
         assertThat(failure.outcomeUnknown()).isFalse();
-        assertThat(attempts.made()).hasSize(1).allMatch(attempt -> !attempt.connects());
+        assertThat(failure.attempts()).as("sent").isZero();
+        assertThat(attempts.made()).hasSize(4).allMatch(attempt -> !attempt.connects(null));
     }
 
     @Test
@@ -141,8 +143,8 @@ class DefaultCallGuardTest {
     @Test
     void aCallerWhoLeavesCancelsTheAttemptAndTheRetries() {
         FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER);
-        UniAssertSubscriber<String> caller = guard("retry.max-retries", "1000").call(Operation.START_COMPOSITION, REGION,
-                attempts).subscribe().withSubscriber(UniAssertSubscriber.create());
+        UniAssertSubscriber<String> caller = guard("retry.max-retries", "1000").call(attempts.start(REGION)).subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
         caller.cancel();
         assertThat(attempts.cancelled()).isEqualTo(1);
         assertThat(attempts.made()).hasSize(1);
@@ -154,7 +156,7 @@ class DefaultCallGuardTest {
         VirtualTime time = new VirtualTime();
         DefaultCallGuard guard = guard(time);
         FakeAttempts attempts = new FakeAttempts("done");
-        Uni<String> call = guard.call(Operation.START_COMPOSITION, REGION, attempts);
+        Uni<String> call = guard.call(attempts.start(REGION));
         call.subscribe().with(done -> {
         });
         UniAssertSubscriber<String> leaver = call.subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -185,7 +187,7 @@ class DefaultCallGuardTest {
         DefaultCallGuard guard = guard(time, "retry.max-retries", "0");
         FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.THROTTLED, 429, Duration.ofSeconds(3), null), "done");
         failStart(guard, attempts);
-        UniAssertSubscriber<String> next = guard.call(Operation.START_COMPOSITION, REGION, attempts)
+        UniAssertSubscriber<String> next = guard.call(attempts.start(REGION))
                 .subscribe().withSubscriber(UniAssertSubscriber.create());
         time.advance(Duration.ofMillis(2_999));
         next.assertNotTerminated();
@@ -218,9 +220,11 @@ class DefaultCallGuardTest {
         assertThat(refused.reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
         assertThat(refused.attempts()).isZero();
         assertThat(down.made()).hasSize(20);
-        assertThat(guard.call(Operation.STOP_COMPOSITION, REGION, new FakeAttempts("stopped")).await().atMost(PATIENCE))
+        assertThat(guard.call(FakeAttempts.call(Operation.STOP_COMPOSITION, REGION, new FakeAttempts("stopped"))).await()
+                .atMost(PATIENCE))
                 .isEqualTo("stopped");
-        assertThat(guard.call(Operation.START_COMPOSITION, "us-east-1", new FakeAttempts("started")).await().atMost(PATIENCE))
+        assertThat(guard.call(FakeAttempts.call(Operation.START_COMPOSITION, "us-east-1", new FakeAttempts("started"))).await()
+                .atMost(PATIENCE))
                 .as("nor a start elsewhere").isEqualTo("started");
     }
 
@@ -267,8 +271,9 @@ class DefaultCallGuardTest {
         FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
         failStart(guard, down);
         failStart(guard, down);
+        awaitHalfOpen(guard);
         failStart(guard, new FakeAttempts(Failures.of(Kind.NO_CREDENTIALS)));
-        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).isNotEqualTo(List.of("CLOSED"));
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).doesNotContain("CLOSED");
     }
 
     @Test
@@ -278,22 +283,155 @@ class DefaultCallGuardTest {
         FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
         failStart(guard, down);
         failStart(guard, down);
-        guard.call(Operation.START_COMPOSITION, REGION, new FakeAttempts(FakeAttempts.NEVER))
-                .subscribe().withSubscriber(UniAssertSubscriber.create()).cancel();
+        awaitHalfOpen(guard);
+        leave(guard, new FakeAttempts(FakeAttempts.NEVER));
+        awaitHalfOpen(guard);
         assertThat(start(guard, new FakeAttempts("done"))).isEqualTo("done");
+    }
+
+    @Test
+    void whatSaysNothingOfTheServiceIsNoSuccessForTheBreaker() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.failure-ratio", "1");
+        failStart(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED)));
+        failStart(guard, new FakeAttempts(Failures.of(Kind.NO_CREDENTIALS)));
+        leave(guard, new FakeAttempts(FakeAttempts.NEVER));
+        failStart(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED)));
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).containsExactly("OPEN");
+    }
+
+    @Test
+    void aRefusedPermitIsNoSuccessForTheBreaker() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.failure-ratio", "1", "rate-limit.max-wait", "100ms");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        assertThat(failStart(guard, down).reason()).isEqualTo(Reason.RATE_LIMITED);
+        time.advance(Duration.ofMillis(200));
+        failStart(guard, down);
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).containsExactly("OPEN");
+    }
+
+    @Test
+    void whatStandsInTheQueueWhenTheBreakerOpensIsNotSent() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        List<UniAssertSubscriber<String>> callers = IntStream.range(0, 3)
+                .mapToObj(i -> guard.call(down.start(REGION)).subscribe().withSubscriber(UniAssertSubscriber.create()))
+                .toList();
+        time.advance(Duration.ofMillis(400));
+        GuardedFailure third = (GuardedFailure) callers.get(2).getFailure();
+        assertThat(third.reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(third.attempts()).isZero();
+        assertThat(down.made()).hasSize(2);
+    }
+
+    @Test
+    void nobodyQueuesWhileTheBreakerIsOpen() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "1");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        assertThat(failStart(guard, down).reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(guard.paced()).isZero();
+    }
+
+    @Test
+    void unknownSticksWhenPacingRefusesTheRetry() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.initial-delay", "0s", "rate-limit.max-wait", "100ms");
+        UniAssertSubscriber<String> caller = call(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED), "done"));
+        time.runAll();
+        GuardedFailure failure = (GuardedFailure) caller.getFailure();
+        assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.DISCONNECTED);
+    }
+
+    @Test
+    void unknownSticksWhenTheBudgetEnds() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.budget", "15s", "retry.initial-delay", "0s");
+        UniAssertSubscriber<String> caller = call(guard,
+                new FakeAttempts(FakeAttempts.NEVER, Failures.of(Kind.THROTTLED, 429, Duration.ofSeconds(6), null)));
+        time.runAll();
+        GuardedFailure failure = (GuardedFailure) caller.getFailure();
+        assertThat(failure.attempts()).isEqualTo(2);
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.THROTTLED);
+    }
+
+    @Test
+    void aCallerWhoLeavesBetweenAttemptsLeavesNoTimer() {
+        VirtualTime time = new VirtualTime();
+        FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.SERVER_ERROR, 503, Duration.ofSeconds(20), null));
+        UniAssertSubscriber<String> caller = call(guard(time), attempts);
+        assertThat(time.scheduled()).isEqualTo(1);
+        caller.cancel();
+        assertThat(time.scheduled()).isZero();
+        assertThat(attempts.made()).hasSize(1);
+    }
+
+    @Test
+    void whoeverWaitsOrComesIsToldWhenTheApplicationShutsDown() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time);
+        UniAssertSubscriber<String> between = call(guard,
+                new FakeAttempts(Failures.of(Kind.SERVER_ERROR, 503, Duration.ofSeconds(20), null)));
+        UniAssertSubscriber<String> queued = call(guard, new FakeAttempts("done"));
+
+        guard.close();
+
+        assertThat((GuardedFailure) between.getFailure()).satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.SHUT_DOWN);
+            assertThat(failure.attempts()).isEqualTo(1);
+            assertThat(failure.outcomeUnknown()).isTrue();
+        });
+        assertThat(((GuardedFailure) queued.getFailure()).reason()).isEqualTo(Reason.SHUT_DOWN);
+        assertThat(failStart(guard, new FakeAttempts("done")).reason()).isEqualTo(Reason.SHUT_DOWN);
+        assertThat(guard.call(FakeAttempts.call(Operation.GET_COMPOSITION, REGION, new FakeAttempts("done")))
+                .subscribe().withSubscriber(UniAssertSubscriber.create()).getFailure())
+                .as("a guard that was not there before").hasMessage("SHUT_DOWN after 0 attempts");
+    }
+
+    @Test
+    void whoWaitsIsToldAlsoIfTheTimersGoFirst() {
+        SystemTime time = new SystemTime();
+        DefaultCallGuard guard = guard(time, TestConfig.guard("retry.initial-delay", "1ms"));
+        time.close();
+        GuardedFailure failure = failStart(guard, new FakeAttempts("done"));
+        assertThat(failure.outcomeUnknown()).isFalse();
+        assertThat(failure.reason()).isEqualTo(Reason.SHUT_DOWN);
     }
 
     @Test
     void inventedRegionsDoNotGrowTheGuard() {
         DefaultCallGuard guard = guard("rate-limit.enabled", "false");
-        IntStream.range(0, 1000).forEach(i -> guard.call(Operation.GET_COMPOSITION, "region-" + i, new FakeAttempts("done"))
-                .await().atMost(PATIENCE));
+        IntStream.range(0, 1000)
+                .forEach(i -> guard.call(FakeAttempts.call(Operation.GET_COMPOSITION, "region-" + i, new FakeAttempts("done")))
+                        .await().atMost(PATIENCE));
         assertThat(guard.breakers()).hasSize(65).contains(
                 new DefaultCallGuard.BreakerState(name + ".GetComposition.other", "CLOSED"));
     }
 
+    /** SmallRye's own timer gets it there, since the delay of the test is none. */
+    private static void awaitHalfOpen(DefaultCallGuard guard) {
+        await().atMost(PATIENCE).until(() -> guard.breakers().get(0).state().equals("HALF_OPEN"));
+    }
+
+    private static void leave(DefaultCallGuard guard, FakeAttempts attempts) {
+        call(guard, attempts).cancel();
+    }
+
+    private static UniAssertSubscriber<String> call(DefaultCallGuard guard, FakeAttempts attempts) {
+        return guard.call(attempts.start(REGION)).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
     private String start(CallGuard guard, FakeAttempts attempts) {
-        return guard.call(Operation.START_COMPOSITION, REGION, attempts).await().atMost(PATIENCE);
+        return guard.call(attempts.start(REGION)).await().atMost(PATIENCE);
     }
 
     private GuardedFailure failStart(CallGuard guard, FakeAttempts attempts) {
@@ -314,7 +452,7 @@ class DefaultCallGuardTest {
 
     private DefaultCallGuard guard(Time time, GuardConfig config) {
         Random random = new Random(42);
-        return new DefaultCallGuard(name, config, timeout, () -> {
+        return new DefaultCallGuard(name, config, timeout, expired -> {
             invalidations++;
             return true;
         }, corrections::add, CallObserver.NONE, time, () -> random, CallerContext::anywhere);

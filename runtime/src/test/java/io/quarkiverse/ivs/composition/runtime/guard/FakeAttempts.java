@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** Attempts that end as the test says, one after the other; the last end repeats. */
@@ -36,7 +38,7 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
         Object end = ends.size() > 1 ? ends.poll() : ends.peek();
         if (end == NEVER || end == NEVER_CONNECTED || end == NEVER_AUTHENTICATED) {
             if (end != NEVER_AUTHENTICATED) {
-                attempt.connects();
+                attempt.connects(null);
             }
             if (end == NEVER) {
                 attempt.sends();
@@ -44,6 +46,37 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
             return Uni.createFrom().<String> nothing().onCancellation().invoke(cancelled::incrementAndGet);
         }
         return end instanceof Throwable failure ? Uni.createFrom().failure(failure) : Uni.createFrom().item((String) end);
+    }
+
+    /** A start of these attempts. */
+    Supplier<CallGuard.Call<String>> start(String region) {
+        return call(Operation.START_COMPOSITION, region, this);
+    }
+
+    /** A call whose failure is the guard's own. */
+    static <T> Supplier<CallGuard.Call<T>> call(Operation operation, String region, Function<Attempt, Uni<T>> attempts) {
+        return () -> new CallGuard.Call<>() {
+
+            @Override
+            public Operation operation() {
+                return operation;
+            }
+
+            @Override
+            public String region() {
+                return region;
+            }
+
+            @Override
+            public Uni<T> attempt(Attempt attempt) {
+                return attempts.apply(attempt);
+            }
+
+            @Override
+            public Throwable failure(GuardedFailure failure) {
+                return failure;
+            }
+        };
     }
 
     List<Attempt> made() {

@@ -64,9 +64,9 @@ class PacerTest {
     void whoLeavesMakesRoomForTheNext() {
         Pacer pacer = pacer();
         pacer.tryTake();
-        Runnable leave = take(pacer, "a");
+        Pacer.Waiter leaver = take(pacer, "a");
         take(pacer, "b");
-        leave.run();
+        pacer.leave(leaver);
         time.runAll();
         assertThat(events).containsExactly("b granted at 200");
     }
@@ -151,12 +151,33 @@ class PacerTest {
         assertThat(pacer.waiting()).isZero();
     }
 
+    @Test
+    void whoeverWaitsOrComesIsToldWhenItCloses() {
+        Pacer pacer = pacer();
+        pacer.tryTake();
+        take(pacer, "a");
+        pacer.close();
+        take(pacer, "b");
+        assertThat(events).containsExactly("a closed at 0", "b closed at 0");
+        assertThat(pacer.waiting()).isZero();
+    }
+
+    @Test
+    void whoComesWhenTheTimersAreGoneIsTold() {
+        SystemTime gone = new SystemTime();
+        Pacer pacer = new Pacer(TestConfig.guard().rateLimit(), gone);
+        pacer.tryTake();
+        gone.close();
+        take(pacer, "a");
+        assertThat(events).containsExactly("a closed at 0");
+    }
+
     private Pacer pacer(String... keysAndValues) {
         return new Pacer(TestConfig.guard(keysAndValues).rateLimit(), time);
     }
 
-    private Runnable take(Pacer pacer, String who) {
-        return pacer.take(new Pacer.Waiter() {
+    private Pacer.Waiter take(Pacer pacer, String who) {
+        Pacer.Waiter waiter = new Pacer.Waiter() {
 
             @Override
             public void granted() {
@@ -167,7 +188,14 @@ class PacerTest {
             public void refused() {
                 events.add(who + " refused at " + millis());
             }
-        });
+
+            @Override
+            public void closed() {
+                events.add(who + " closed at " + millis());
+            }
+        };
+        pacer.take(waiter);
+        return waiter;
     }
 
     private long millis() {

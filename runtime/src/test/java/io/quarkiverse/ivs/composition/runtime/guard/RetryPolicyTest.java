@@ -10,6 +10,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 
@@ -17,8 +18,11 @@ class RetryPolicyTest {
 
     private static final Instant SERVER_TIME = Instant.parse("2026-01-02T03:04:05Z");
 
+    private static final Attempt ATTEMPT = new Attempt("id", 1, 4, Runnable::run);
+
     private final CallHistory history = new CallHistory();
     private final List<Instant> corrections = new ArrayList<>();
+    private boolean patient = true;
     private boolean otherCredentials = true;
     private int invalidations;
     private long now;
@@ -59,22 +63,22 @@ class RetryPolicyTest {
     void theBudgetCountsFromTheFirstRequestSent() {
         RetryPolicy policy = policy("retry.initial-delay", "0s");
         now = millis(3_600_000);
-        history.sent(now, millis(3_600_000));
+        history.begun(now, millis(3_600_000));
         now += millis(29_999);
         history.failed(Failures.of(Kind.TIMED_OUT));
-        assertThat(policy.next(history, Failures.of(Kind.TIMED_OUT), now)).isZero();
-        history.sent(now, 0);
+        assertThat(policy.next(history, ATTEMPT, Failures.of(Kind.TIMED_OUT), now)).isZero();
+        history.begun(now, 0);
         now += millis(2);
-        assertThat(policy.next(history, Failures.of(Kind.TIMED_OUT), now)).isEqualTo(RetryPolicy.STOP);
+        assertThat(policy.next(history, ATTEMPT, Failures.of(Kind.TIMED_OUT), now)).isEqualTo(RetryPolicy.STOP);
     }
 
     @Test
     void pacedWaitsDoNotEatTheBudget() {
         RetryPolicy policy = policy("retry.initial-delay", "0s");
-        history.sent(now, 0);
+        history.begun(now, 0);
         now += millis(60_000);
-        history.sent(now, millis(60_000));
-        assertThat(policy.next(history, Failures.of(Kind.TIMED_OUT), now)).isZero();
+        history.begun(now, millis(60_000));
+        assertThat(policy.next(history, ATTEMPT, Failures.of(Kind.TIMED_OUT), now)).isZero();
     }
 
     @Test
@@ -107,17 +111,33 @@ class RetryPolicyTest {
         assertThat(corrections).containsExactly(SERVER_TIME);
     }
 
+    @Test
+    void aCallThatIsMadeAgainAnywayIsTriedAgainOnlyAfterSomethingWasMended() {
+        patient = false;
+        RetryPolicy policy = policy();
+        assertThat(policy.maxAttempts()).isEqualTo(3);
+        assertThat(fail(policy, Failures.of(Kind.CREDENTIALS_EXPIRED, 403))).isZero();
+        assertThat(fail(policy, Failures.of(Kind.CLOCK_SKEWED, 403, null, SERVER_TIME))).isZero();
+        assertThat(fail(policy, Failures.of(Kind.SERVER_ERROR, 503))).isEqualTo(RetryPolicy.STOP);
+        assertThat(fail(policy(), Failures.of(Kind.THROTTLED, 429))).isEqualTo(RetryPolicy.STOP);
+    }
+
+    @Test
+    void credentialsThatAreLateAreWaitedFor() {
+        assertThat(fail(policy(), Failures.of(Kind.CREDENTIALS_LATE))).isBetween(0L, millis(200));
+    }
+
     private RetryPolicy policy(String... keysAndValues) {
-        return new RetryPolicy(TestConfig.guard(keysAndValues).retry(), () -> new Random(42), () -> {
+        return new RetryPolicy(TestConfig.guard(keysAndValues).retry(), patient, () -> new Random(42), expired -> {
             invalidations++;
             return otherCredentials;
         }, corrections::add);
     }
 
     private long fail(RetryPolicy policy, AttemptFailure failure) {
-        history.sent(now, 0);
+        history.begun(now, 0);
         history.failed(failure);
-        return policy.next(history, failure, now);
+        return policy.next(history, ATTEMPT, failure, now);
     }
 
     private static long millis(long millis) {

@@ -34,12 +34,12 @@ class ThousandStartsAtFiveASecondAreNeverThrottledTest {
         long begin = time.nanos();
         Random random = new Random(42);
         DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
-                TestConfig.guard("rate-limit.max-wait", "5m"), Duration.ofSeconds(10), () -> false, date -> {
+                TestConfig.guard("rate-limit.max-wait", "5m"), Duration.ofSeconds(10), expired -> false, date -> {
                 }, CallObserver.NONE, time, () -> random, CallerContext::anywhere);
 
         for (int i = 0; i < STARTS; i++) {
             int number = i;
-            guard.call(Operation.START_COMPOSITION, "eu-west-1", attempt -> service(number))
+            guard.call(FakeAttempts.call(Operation.START_COMPOSITION, "eu-west-1", attempt -> service(number)))
                     .subscribe().with(order::add, failure -> {
                         throw new AssertionError(failure);
                     });

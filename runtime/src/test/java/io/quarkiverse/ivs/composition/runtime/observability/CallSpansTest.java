@@ -52,6 +52,13 @@ class CallSpansTest {
     }
 
     @Test
+    void aRefusedCallSaysWhoRefused() {
+        begin().ended(0, new GuardedFailure(GuardedFailure.Reason.CIRCUIT_BREAKER_OPEN, 0, false, null));
+        assertThat(attributes(onlySpan())).contains("error.type=CIRCUIT_BREAKER_OPEN",
+                "ivs.composition.outcome=circuit_breaker_open");
+    }
+
+    @Test
     void requestsAreBelowTheSpan() {
         Observation call = begin();
         call.send(() -> Span.current().setAttribute("seen", "below"));

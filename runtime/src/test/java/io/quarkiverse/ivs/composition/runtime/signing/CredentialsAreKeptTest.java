@@ -126,10 +126,10 @@ class CredentialsAreKeptTest {
 
     @Test
     void expiredOnesAreDroppedAndAskedForFromANewProvider() {
-        resolve(session("a", null));
+        AwsCredentials old = resolve(session("a", null));
         clock.now = START.plusSeconds(6);
 
-        assertThat(credentials.invalidate()).isTrue();
+        assertThat(credentials.invalidate(old)).isTrue();
         assertThat(credentials.current()).isNull();
         resolve(session("b", null));
         assertThat(source.made).isEqualTo(2);
@@ -137,23 +137,33 @@ class CredentialsAreKeptTest {
 
     @Test
     void onlyTheFirstOfManyCallsThatFailTogetherDropsThem() {
-        resolve(session("a", null));
+        AwsCredentials old = resolve(session("a", null));
         clock.now = START.plusSeconds(60);
-        credentials.invalidate();
+        credentials.invalidate(old);
         AwsCredentials fresh = resolve(session("b", null));
+        clock.now = START.plusSeconds(120);
 
-        assertThat(credentials.invalidate()).isTrue();
+        assertThat(credentials.invalidate(old)).isTrue();
         assertThat(credentials.current()).isSameAs(fresh);
+    }
+
+    @Test
+    void thoseThatCameExpiredAreNotAskedForAgain() {
+        AwsCredentials stale = resolve(session("a", null));
+        clock.now = START.plusSeconds(4);
+
+        assertThat(credentials.invalidate(stale)).isFalse();
+        assertThat(credentials.current()).isSameAs(stale);
     }
 
     @ParameterizedTest
     @EnumSource(names = { "STATIC", "ENV_VARIABLE", "ANONYMOUS" })
     void thoseThatCannotChangeAreNotDropped(CredentialsType type) {
         credentials = credentials(type);
-        resolve(session("a", null));
+        AwsCredentials unchanging = resolve(session("a", null));
         clock.now = START.plusSeconds(60);
 
-        assertThat(credentials.invalidate()).isFalse();
+        assertThat(credentials.invalidate(unchanging)).isFalse();
         assertThat(credentials.current()).isSameAs(source.answer);
     }
 
