@@ -5,8 +5,8 @@ import java.util.List;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkiverse.ivs.composition.runtime.client.AnswerBytes;
-import io.quarkiverse.ivs.composition.runtime.client.AnswerBytesReader;
+import io.quarkiverse.ivs.composition.runtime.client.Answer;
+import io.quarkiverse.ivs.composition.runtime.client.AnswerBodyReader;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCall;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCallWriter;
@@ -53,7 +53,7 @@ class ClientProcessor {
                 .setMediaTypeStrings(List.of(MediaType.APPLICATION_JSON))
                 .setRuntimeType(RuntimeType.CLIENT)
                 .build());
-        readers.produce(new MessageBodyReaderBuildItem.Builder(AnswerBytesReader.class.getName(), AnswerBytes.class.getName())
+        readers.produce(new MessageBodyReaderBuildItem.Builder(AnswerBodyReader.class.getName(), Answer.class.getName())
                 .setMediaTypeStrings(List.of(MediaType.WILDCARD))
                 .setRuntimeType(RuntimeType.CLIENT)
                 .build());

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class OurConfiguration {
 
     private static final String PREFIX = "quarkus.ivs-composition.";
+    private static final String TEMPLATE = PREFIX + "templates.podcast.";
 
     private OurConfiguration() {
     }
@@ -21,9 +22,14 @@ public final class OurConfiguration {
                 "quarkus.http.port", "0");
     }
 
-    /** With a pace that nobody ever waits for. */
+    /** With a pace that nobody ever waits for, and the ARNs of the template that is started. */
     public static Map<String, String> unpaced() {
         Map<String, String> configuration = new HashMap<>(asByDefault());
+        configuration.put(TEMPLATE + "stage-arn", Samples.STAGE);
+        configuration.put(TEMPLATE + "channel.channel-arn", Samples.CHANNEL);
+        configuration.put(TEMPLATE + "channel.encoder-configuration-arn", Samples.ENCODER);
+        configuration.put(TEMPLATE + "s3.storage-configuration-arn", Samples.STORAGE);
+        configuration.put(TEMPLATE + "s3.encoder-configuration-arn", Samples.ENCODER);
         configuration.put(PREFIX + "rate-limit.requests-per-second", "1000000");
         return configuration;
     }

@@ -9,8 +9,10 @@ import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.client.PlainSubscriber;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** A caller who waits, and what becomes of the call when somebody interrupts that: it is cancelled, and nothing is lost. */
 final class Blocked {
@@ -47,11 +49,12 @@ final class Blocked {
 
     private static <T> T await(Uni<T> uni, Supplier<CompositionException> interrupted) {
         requireAllowed();
-        CompletableFuture<T> result = uni.subscribeAsCompletionStage();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Cancellable call = PlainSubscriber.subscribe(uni, result::complete, result::completeExceptionally);
         try {
             return result.get();
         } catch (InterruptedException e) {
-            result.cancel(false);
+            call.cancel();
             Thread.currentThread().interrupt();
             throw interrupted.get();
         } catch (ExecutionException e) {

@@ -11,7 +11,6 @@ import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
-import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
@@ -40,12 +39,12 @@ public class Calls {
         this.client = client;
     }
 
-    /** StartComposition. */
-    Uni<Composition> start(String template, Supplier<StartCompositionRequest> request) {
+    /** @param start makes the start, once for each subscription */
+    Uni<Composition> start(Supplier<Start> start) {
         return guard.call(() -> {
-            StartCompositionRequest tokened = request.get();
-            return new ServiceCall<>(Operation.START_COMPOSITION, template, tokened.idempotencyToken(),
-                    endpointOf(tokened.stageArn()), tokened, StartCompositionResponse.class,
+            Start made = start.get();
+            return new ServiceCall<>(Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
+                    endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
                     StartCompositionResponse::composition);
         });
     }
@@ -58,7 +57,7 @@ public class Calls {
     /** StopComposition; the ARN was checked. */
     Uni<StopCompositionResponse> stop(String arn) {
         return guard.call(() -> new ServiceCall<>(Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
-                new StopCompositionRequest(arn), StopCompositionResponse.class, Function.identity()));
+                WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity()));
     }
 
     /** The pages of ListCompositions, each asked for on demand. */
@@ -95,13 +94,15 @@ public class Calls {
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
-        return new ServiceCall<>(Operation.GET_COMPOSITION, null, null, endpointOf(arn), new GetCompositionRequest(arn),
+        return new ServiceCall<>(Operation.GET_COMPOSITION, null, null, endpointOf(arn),
+                WireFormat.write(new GetCompositionRequest(arn)),
                 GetCompositionResponse.class, GetCompositionResponse::composition);
     }
 
     private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
             ListCompositionsRequest request) {
-        return new ServiceCall<>(Operation.LIST_COMPOSITIONS, null, null, endpoint, request, ListCompositionsResponse.class,
+        return new ServiceCall<>(Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+                ListCompositionsResponse.class,
                 Function.identity());
     }
 
@@ -121,13 +122,13 @@ public class Calls {
         private final Function<? super R, ? extends T> result;
         private boolean patient = true;
 
-        ServiceCall(Operation operation, String template, String token, Endpoint endpoint, Object request,
+        ServiceCall(Operation operation, String template, String token, Endpoint endpoint, byte[] body,
                 Class<R> responseType, Function<? super R, ? extends T> result) {
             this.operation = operation;
             this.template = template;
             this.token = token;
             this.endpoint = endpoint;
-            this.body = WireFormat.write(request);
+            this.body = body;
             this.responseType = responseType;
             this.result = result;
         }

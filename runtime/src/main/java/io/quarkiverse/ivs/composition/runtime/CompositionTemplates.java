@@ -77,6 +77,16 @@ public final class CompositionTemplates implements ConfiguredRegions {
     }
 
     /**
+     * A start of a template, checked, with a token.
+     *
+     * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template
+     * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
+     */
+    Start start(String name, StartOptions options) {
+        return find(name).start(options);
+    }
+
+    /**
      * What is configured, complete or not.
      *
      * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template

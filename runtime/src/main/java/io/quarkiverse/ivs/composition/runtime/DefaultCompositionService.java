@@ -35,8 +35,7 @@ public class DefaultCompositionService implements CompositionService {
     @Override
     public Composition start(String template, StartOptions options) {
         // Made here, so that it is known whatever becomes of the wait.
-        StartOptions tokened = options.idempotencyToken() != null ? options
-                : options.toBuilder().idempotencyToken(StartKeys.random()).build();
+        StartOptions tokened = options.idempotencyToken() != null ? options : tokened(options, StartKeys.random());
         return Blocked.awaitStart(template, tokened.idempotencyToken(), reactive.start(template, tokened));
     }
 
@@ -95,6 +94,11 @@ public class DefaultCompositionService implements CompositionService {
     @Override
     public Optional<Composition> stopAndAwait(String arn, Duration timeout) {
         return Blocked.await(Operation.GET_COMPOSITION, reactive.stopAndAwait(arn, timeout));
+    }
+
+    private static StartOptions tokened(StartOptions options, String token) {
+        return new StartOptions(options.stageArn(), options.channelArn(), options.channelEncoderConfigurationArn(),
+                options.storageConfigurationArn(), options.s3EncoderConfigurationArn(), options.tags(), token);
     }
 
     /** One item is asked for at a time, so that a page which nobody comes to is never fetched. */

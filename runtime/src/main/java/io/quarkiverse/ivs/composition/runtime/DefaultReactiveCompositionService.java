@@ -44,7 +44,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> start(String template, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return calls.start(template, () -> checked(template, templates.request(template, options)));
+        return calls.start(() -> templates.start(template, options));
     }
 
     @Override
@@ -54,14 +54,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     }
 
     private Uni<Composition> start(String template, StartCompositionRequest request) {
-        return calls.start(template, () -> checked(template, request));
-    }
-
-    private static StartCompositionRequest checked(String template, StartCompositionRequest request) {
-        refuse(Operation.START_COMPOSITION, template, RequestValidator.problemsOf(request));
-        // Made once, before the first attempt: all attempts of this call mean the same composition.
-        return request.idempotencyToken() != null ? request
-                : request.toBuilder().idempotencyToken(StartKeys.random()).build();
+        return calls.start(() -> Start.of(template, request));
     }
 
     @Override

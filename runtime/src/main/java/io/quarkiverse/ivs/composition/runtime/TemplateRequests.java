@@ -25,6 +25,8 @@ final class TemplateRequests {
     private final StartCompositionRequest configuredRequest;
     private final StartCompositionRequest plainRequest;
     private final List<String> plainProblems;
+    /** Made with the first start that may use it; null until then. */
+    private volatile Optional<StartSkeleton> skeleton;
 
     /** @param fill makes up what is missing; empty if that is an error */
     TemplateRequests(TemplateDefinition definition, TemplateValues configured, Optional<MissingArns> fill) {
@@ -41,6 +43,31 @@ final class TemplateRequests {
     /** What the configuration says, complete or not. */
     StartCompositionRequest configured() {
         return configuredRequest;
+    }
+
+    /**
+     * A start, checked.
+     *
+     * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
+     */
+    Start start(StartOptions options) {
+        String token = options.idempotencyToken();
+        if (hasOnlyAToken(options) && (token == null || Limits.isIdempotencyToken(token))) {
+            Optional<StartSkeleton> made = skeleton();
+            if (made.isPresent()) {
+                return made.get().with(token == null ? StartKeys.random() : token);
+            }
+        }
+        return Start.of(definition.name(), request(options));
+    }
+
+    private Optional<StartSkeleton> skeleton() {
+        Optional<StartSkeleton> made = skeleton;
+        if (made == null) {
+            made = plainProblems.isEmpty() ? StartSkeleton.of(definition.name(), plainRequest) : Optional.empty();
+            skeleton = made;
+        }
+        return made;
     }
 
     /**

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.UnknownTemplateException;
@@ -20,6 +25,7 @@ import io.quarkiverse.ivs.composition.model.GridConfiguration;
 import io.quarkiverse.ivs.composition.model.LayoutConfiguration;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
 import io.smallrye.config.SmallRyeConfig;
@@ -46,6 +52,50 @@ class CompositionTemplatesTest {
             TEMPLATES + "podcast.s3.storage-configuration-arn=" + ARN + "storage-configuration/d",
             TEMPLATES + "podcast.s3.encoder-configuration-arn=" + ARN + "encoder-configuration/e",
             TEMPLATES + "podcast.tags.show=podcast" };
+
+    @Test
+    void whatIsSentIsTheRequestWithItsToken() throws IOException {
+        CompositionTemplates templates = templates(with(ALL_ARNS_OF_PODCAST,
+                TEMPLATES + "podcast.tags.idempotencyToken=TOKEN", TEMPLATES + "podcast.tags.quoted=\"\u00e4\u4e2d\""));
+        for (StartOptions options : List.of(StartOptions.none(), StartOptions.builder().idempotencyToken("mine-1").build(),
+                StartOptions.builder().tag("n", "1").build())) {
+            Start start = templates.start("podcast", options);
+
+            StartCompositionRequest expected = templates.request("podcast", options).toBuilder()
+                    .idempotencyToken(start.idempotencyToken()).build();
+            assertThat(WireFormat.read(start.body(), StartCompositionRequest.class)).isEqualTo(expected);
+            assertThat(new String(start.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(WireFormat.write(expected), StandardCharsets.UTF_8));
+            assertThat(start.template()).isEqualTo("podcast");
+            assertThat(start.stage().id()).isEqualTo("a");
+            if (options.idempotencyToken() != null) {
+                assertThat(start.idempotencyToken()).isEqualTo("mine-1");
+            }
+        }
+        assertThat(templates.start("podcast", StartOptions.none()).idempotencyToken()).as("another one each time")
+                .isNotEqualTo(templates.start("podcast", StartOptions.none()).idempotencyToken());
+    }
+
+    @Test
+    void aStartIsCheckedWhateverItsOptions() {
+        CompositionTemplates templates = templates(ALL_ARNS_OF_PODCAST);
+        templates.start("podcast", StartOptions.none());
+        assertThatThrownBy(() -> templates.start("podcast", StartOptions.builder().idempotencyToken("two words").build()))
+                .isInstanceOf(ValidationException.class)
+                .hasMessage(
+                        "StartComposition for template \"podcast\" was not sent: idempotencyToken is \"two words\", but must"
+                                + " be 1 to 64 letters, digits, - and _.");
+        assertThatThrownBy(() -> templates().start("podcast", StartOptions.none())).isInstanceOf(ValidationException.class)
+                .hasMessageContaining("podcast.stage-arn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "a", "Z", "0-_9", "two words", "a/b", "\u00e4", "a@", "[", "`", "{", ":" })
+    void tokensAreThoseOfTheService(String token) {
+        assertThat(Limits.isIdempotencyToken(token)).isEqualTo(Limits.IDEMPOTENCY_TOKEN.matcher(token).matches());
+        assertThat(Limits.isIdempotencyToken("a".repeat(64))).isTrue();
+        assertThat(Limits.isIdempotencyToken("a".repeat(65))).isFalse();
+    }
 
     @Test
     void aStartWithoutOptionsHasTheShapeAndTheConfiguredValues() {
@@ -257,6 +307,10 @@ class CompositionTemplatesTest {
         StartCompositionRequest request = withFake().request("the_archive", StartOptions.none());
         assertThat(request.stageArn()).isEqualTo("arn:aws:ivs:us-east-1:123456789012:stage/the-archive");
         assertThat(RequestValidator.problemsOf(request)).isEmpty();
+    }
+
+    private static String[] with(String[] lines, String... others) {
+        return Stream.concat(Arrays.stream(lines), Arrays.stream(others)).toArray(String[]::new);
     }
 
     private static CompositionTemplates templates(String... lines) {

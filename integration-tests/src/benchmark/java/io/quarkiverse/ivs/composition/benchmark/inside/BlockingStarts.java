@@ -4,24 +4,23 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.CompositionService;
-import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkus.arc.Arc;
 
 /** Starts through {@link CompositionService}. */
 public final class BlockingStarts implements Function<String, Object>, Callable<Object> {
 
     private final CompositionService service = Arc.container().instance(CompositionService.class).get();
-    private StartCompositionRequest request;
+    private String template;
 
     /** Takes the request to send, as JSON. */
     @Override
     public Object apply(String json) {
-        request = Requests.read(json);
+        template = Requests.template(json);
         return this;
     }
 
     @Override
     public Object call() {
-        return service.start(request);
+        return service.start(template);
     }
 }

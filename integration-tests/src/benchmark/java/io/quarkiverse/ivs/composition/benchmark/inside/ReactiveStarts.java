@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
-import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkus.arc.Arc;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -19,18 +18,19 @@ public final class ReactiveStarts
 
     private final ReactiveCompositionService service = Arc.container().instance(ReactiveCompositionService.class).get();
     private final Vertx vertx = Arc.container().instance(Vertx.class).get();
-    private StartCompositionRequest request;
+
+    private String template;
 
     /** Takes the request to send, as JSON. */
     @Override
     public Object apply(String json) {
-        request = Requests.read(json);
+        template = Requests.template(json);
         return this;
     }
 
     @Override
     public void accept(Runnable done, Consumer<Throwable> failed) {
-        service.start(request).subscribe().with(composition -> done.run(), failed);
+        service.start(template).subscribe().with(composition -> done.run(), failed);
     }
 
     /** The next event loop, with a context as an HTTP request of the application has one. */

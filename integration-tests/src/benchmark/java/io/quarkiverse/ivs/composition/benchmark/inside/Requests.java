@@ -5,17 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
+import io.quarkus.arc.Arc;
 
-/** Reads the sample request. */
+/** Which template of the sample sends the request that all clients send. */
 final class Requests {
+
+    private static final String TEMPLATE = "podcast";
 
     private Requests() {
     }
 
-    static StartCompositionRequest read(String json) {
+    static String template(String json) {
         try {
-            return WireFormat.read(json.getBytes(StandardCharsets.UTF_8), StartCompositionRequest.class);
+            StartCompositionRequest request = WireFormat.read(json.getBytes(StandardCharsets.UTF_8),
+                    StartCompositionRequest.class);
+            StartCompositionRequest ours = Arc.container().instance(CompositionTemplates.class).get().configured(TEMPLATE);
+            if (!ours.equals(request)) {
+                throw new IllegalStateException("The template \"" + TEMPLATE + "\" sends " + ours + ", not " + request);
+            }
+            return TEMPLATE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,8 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
@@ -18,8 +18,9 @@ final class AnswerReader {
     private AnswerReader() {
     }
 
-    static <T> T read(byte[] answer, Class<T> type) throws IOException {
-        if (answer == null || answer.length == 0) {
+    /** @param answer all of it is there; null if there is none */
+    static <T> T read(InputStream answer, Class<T> type) throws IOException {
+        if (answer == null || answer.available() == 0) {
             if (type == StopCompositionResponse.class) {
                 // There is nothing in it anyway.
                 return type.cast(new StopCompositionResponse());
@@ -58,8 +59,10 @@ final class AnswerReader {
     }
 
     private static void check(List<?> destinations) throws IOException {
-        if (destinations.stream().anyMatch(Objects::isNull)) {
-            throw new IOException("it has a destination that is null");
+        for (Object destination : destinations) {
+            if (destination == null) {
+                throw new IOException("it has a destination that is null");
+            }
         }
     }
 }

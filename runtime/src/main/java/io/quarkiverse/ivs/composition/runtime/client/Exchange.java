@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
 
@@ -64,7 +63,7 @@ final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
 
     private void send(AwsCredentialsIdentity identity) {
         if (attempt.connects(identity)) {
-            attempt.send(() -> send(new OutgoingCall(body, endpoint.region(), identity, attempt)));
+            attempt.send(() -> send(new OutgoingCall(body, endpoint.region(), identity, attempt, responseType)));
         }
     }
 
@@ -76,7 +75,7 @@ final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
         }
     }
 
-    private Uni<AnswerBytes> post(OutgoingCall call) {
+    private Uni<Answer> post(OutgoingCall call) {
         try {
             return api.post(uri, call);
         } catch (RuntimeException e) {
@@ -85,15 +84,14 @@ final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
         }
     }
 
-    private void deliver(AnswerBytes bytes) {
-        T read;
-        try {
-            read = result.apply(AnswerReader.read(bytes == null ? null : bytes.json(), responseType));
-        } catch (IOException | RuntimeException e) {
-            subscriber.onFailure(AttemptFailures.unreadable(operation, endpoint, e));
-            return;
+    private void deliver(Answer given) {
+        // There is none if there is no body.
+        Answer answer = given == null ? AnswerBodyReader.read(null, responseType) : given;
+        if (answer.unreadable() != null) {
+            subscriber.onFailure(AttemptFailures.unreadable(operation, endpoint, answer.unreadable()));
+        } else {
+            subscriber.onItem(result.apply(responseType.cast(answer.content())));
         }
-        subscriber.onItem(read);
     }
 
     /**

@@ -33,5 +33,5 @@ public interface IvsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<AnswerBytes> post(@Url URI uri, OutgoingCall call);
+    Uni<Answer> post(@Url URI uri, OutgoingCall call);
 }

@@ -12,13 +12,16 @@ public final class OutgoingCall implements Signable {
     private final String region;
     private final AwsCredentialsIdentity identity;
     private final Attempt attempt;
+    private final Class<?> responseType;
     private volatile Instant signedAt;
 
-    OutgoingCall(byte[] body, String region, AwsCredentialsIdentity identity, Attempt attempt) {
+    OutgoingCall(byte[] body, String region, AwsCredentialsIdentity identity, Attempt attempt,
+            Class<?> responseType) {
         this.body = body;
         this.region = region;
         this.identity = identity;
         this.attempt = attempt;
+        this.responseType = responseType;
     }
 
     @Override
@@ -59,6 +62,11 @@ public final class OutgoingCall implements Signable {
     /** Which attempt it is, and how far it came. */
     Attempt attempt() {
         return attempt;
+    }
+
+    /** What to read the answer as. */
+    Class<?> responseType() {
+        return responseType;
     }
 
     /** No bytes and no credentials. */

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 
@@ -56,6 +57,18 @@ public final class WireFormat {
      * @throws IOException if it is not JSON, or of another shape
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * The same, from a stream.
+     *
+     * @param json the body
+     * @param type a structure of the model
+     * @return the structure; null for the JSON value null
+     * @throws IOException if it is not JSON, or of another shape
+     */
+    public static <T> T read(InputStream json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }
 }

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -111,6 +112,6 @@ class AnswersAreReadTest {
     }
 
     private static <T> T read(String json, Class<T> type) throws IOException {
-        return AnswerReader.read(json.getBytes(StandardCharsets.UTF_8), type);
+        return AnswerReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), type);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ProcessingException;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -16,7 +17,7 @@ class TextsOfTheTransportHaveNoSecretTest {
     private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://ivs.example"), "eu-west-1");
 
     private final OutgoingCall call = new OutgoingCall(new byte[0], "eu-west-1", AwsBasicCredentials.create("id", "secret"),
-            new Attempt("invocation", 1, 1, Runnable::run));
+            new Attempt("invocation", 1, 1, Runnable::run), StartCompositionResponse.class);
 
     /** Vert.x sets the headers after the REST client has written the body. */
     @Test
