@@ -12,6 +12,7 @@ import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkNetty;
 import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkUrlConnection;
 import io.quarkiverse.ivs.composition.benchmark.call.BareVertx;
 import io.quarkiverse.ivs.composition.benchmark.call.BlockingService;
+import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.call.ReactiveService;
 
 /** What was aimed at, and where it stands: ratios of one run, so that they mean the same on any machine. */
@@ -41,18 +42,20 @@ final class Goals {
                 perSecond(BlockingService.class, 16) / sdk16);
         atMost("latency, reactive, 1 caller, to the fastest AWS SDK transport", 1, sdk1 / perSecond(ReactiveService.class, 1));
         atMost("latency, blocking, 1 caller, to the fastest AWS SDK transport", 1, sdk1 / perSecond(BlockingService.class, 1));
-        double sdkBytes = sdks(client -> bytes(client, 16)).min().orElseThrow();
-        atMost("bytes of a call, reactive, to the leanest AWS SDK transport", 0.6, bytes(ReactiveService.class, 16) / sdkBytes);
-        atMost("bytes of a call, blocking, to the leanest AWS SDK transport", 0.6, bytes(BlockingService.class, 16) / sdkBytes);
+        for (int callers : CallBenchmarks.CALLERS) {
+            double sdkBytes = sdks(client -> bytes(client, callers)).min().orElseThrow();
+            String name = ", " + callers + (callers == 1 ? " caller" : " callers") + ", to the leanest AWS SDK transport";
+            atMost("bytes of a call, reactive" + name, 0.6, bytes(ReactiveService.class, callers) / sdkBytes);
+            atMost("bytes of a call, blocking" + name, 0.6, bytes(BlockingService.class, callers) / sdkBytes);
+        }
     }
 
     private void fake() {
-        double constant = results.get("fake.constant");
         for (String operation : List.of("StartComposition", "GetComposition")) {
             String name = "fake." + operation + '.';
             atLeast("fake, " + operation + ", to the same answer always, the least of 0, 1,000 and 10,000 live", 0.4,
                     DoubleStream.of(results.get(name + 0), results.get(name + 1_000), results.get(name + 10_000))
-                            .min().orElseThrow() / constant);
+                            .min().orElseThrow() / results.get("fake.constant." + operation));
             atLeast("fake, " + operation + ", 10,000 live to none", 0.8, results.get(name + 10_000) / results.get(name + 0));
         }
         atLeast("fake, page of ListCompositions, 10,000 live to 1,000", 0.8,

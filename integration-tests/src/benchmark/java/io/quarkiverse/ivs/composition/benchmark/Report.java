@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
+import io.quarkiverse.ivs.composition.benchmark.startup.StartUpBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.watch.WatchBenchmarks;
 
@@ -16,7 +17,7 @@ final class Report {
 
     Report(Results results) {
         this.results = results;
-        this.tables = List.of(new Goals(results).table(), calls(), fake(), startUp(), watching());
+        this.tables = List.of(new Goals(results).table(), calls(), fake(), startUp(), classes(), watching());
     }
 
     String markdown() {
@@ -82,23 +83,39 @@ final class Report {
             rows.add(List.of(number(live), number(results.get("fake.StartComposition." + live)),
                     number(results.get("fake.GetComposition." + live)), number(results.get("fake.ListCompositions." + live))));
         }
-        rows.add(List.of("the same answer always", number(results.get("fake.constant")), "", ""));
+        rows.add(List.of("the same answer always", number(results.get("fake.constant.StartComposition")),
+                number(results.get("fake.constant.GetComposition")), ""));
         return new Table("The fake, requests a second on 32 connections",
                 List.of("live compositions", "StartComposition", "GetComposition", "ListCompositions, a page of 100"), rows);
     }
 
     private Table startUp() {
-        return new Table("Start-up", List.of("what", "milliseconds", "resident MB"), List.of(
-                List.of("packaged, with the extension", number(results.get("start-up.with.ms")),
-                        number(results.get("start-up.with.resident-mb"))),
-                List.of("packaged, without it", number(results.get("start-up.without.ms")),
-                        number(results.get("start-up.without.resident-mb"))),
-                List.of("quarkus:dev until a composition was started, with the Dev Service",
-                        number(results.get("dev-mode.with.ms")), ""),
-                List.of("quarkus:dev until a composition was started, with an endpoint-override",
-                        number(results.get("dev-mode.without.ms")), ""),
-                List.of("the fake, in a cold JVM", number(results.get("fake.ready-ms.cold")), ""),
-                List.of("the fake, once Vert.x is loaded", number(results.get("fake.ready-ms.warm")), "")));
+        return new Table("Start-up", List.of("what", "milliseconds", "resident MB", "classes"), List.of(
+                packaged("packaged, with the extension", "start-up.with"),
+                packaged("packaged, without it", "start-up.without"),
+                ready("quarkus:dev until a composition was started, with the Dev Service", "dev-mode.with.ms"),
+                ready("quarkus:dev until a composition was started, with an endpoint-override", "dev-mode.without.ms"),
+                ready("the fake, in a cold JVM", "fake.ready-ms.cold"),
+                ready("a Vert.x server that does nothing, in a cold JVM", "fake.bare-ms.cold"),
+                ready("the fake, once Vert.x is loaded", "fake.ready-ms.warm"),
+                ready("a Vert.x server that does nothing, once Vert.x is loaded", "fake.bare-ms.warm")));
+    }
+
+    private List<String> packaged(String what, String name) {
+        return List.of(what, number(results.get(name + ".ms")), number(results.get(name + ".resident-mb")),
+                number(results.get(name + ".classes")));
+    }
+
+    private List<String> ready(String what, String name) {
+        return List.of(what, number(results.get(name)), "", "");
+    }
+
+    /** Where the time of a start goes: most of it is the loading of classes. */
+    private Table classes() {
+        return new Table("Classes that a packaged application loads for the extension at its start", List.of("package", "classes"),
+                results.names(StartUpBenchmarks.ADDED_CLASSES).stream()
+                        .map(name -> List.of(name.substring(StartUpBenchmarks.ADDED_CLASSES.length()), number(results.get(name))))
+                        .toList());
     }
 
     private Table watching() {

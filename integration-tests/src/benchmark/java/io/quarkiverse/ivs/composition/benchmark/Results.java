@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -47,6 +48,11 @@ public final class Results {
 
     public String text(String name) {
         return String.valueOf(values.get(name));
+    }
+
+    /** The names that begin so, in the order of measuring. */
+    List<String> names(String prefix) {
+        return values.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
     }
 
     void write(Path file) throws IOException {

@@ -24,6 +24,10 @@ public final class FakeBenchmarks {
 
     private static final int STARTS_AT_ONCE = 1_000;
     private static final long MILLIS = 1_000;
+    private static final long WARM_UP = 15 * MILLIS;
+    /** What the fake is made of. */
+    private static final Pattern NEEDED = Pattern
+            .compile("quarkus-ivs-composition|vertx-core|netty-|jackson-(core|databind|annotations|datatype-jsr310)|jboss-logging");
     private static final Pattern ARN = Pattern.compile("\"arn\":\"([^\"]+)\"");
 
     private final ChildJvm process;
@@ -47,19 +51,32 @@ public final class FakeBenchmarks {
             fake.run();
         }
         for (String state : List.of("cold", "warm")) {
-            results.put("fake.ready-ms." + state, Results.medianOf5(() -> ready(state)));
+            results.put("fake.ready-ms." + state, Results.medianOf5(() -> ready(state, false)));
+            results.put("fake.bare-ms." + state, Results.medianOf5(() -> ready(state, true)));
         }
     }
 
     private static void constantAnswer(Results results) throws Exception {
         try (ChildJvm server = ChildJvm.start(AnsweringServer.class); Load load = new Load(URI.create(server.place()))) {
-            load.perSecond("StartComposition", start(), 5 * MILLIS);
-            results.put("fake.constant", Results.medianOf5(() -> load.perSecond("StartComposition", start(), MILLIS)));
+            // Asked in the same way as the fake, and until the compiler is done here, too.
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP);
+            while (System.nanoTime() < end) {
+                load.send("StartComposition", start(), STARTS_AT_ONCE);
+            }
+            results.put("fake.constant.StartComposition", Results.medianOf5(() -> {
+                long begin = System.nanoTime();
+                load.send("StartComposition", start(), STARTS_AT_ONCE);
+                return STARTS_AT_ONCE * 1e9 / (System.nanoTime() - begin);
+            }));
+            IntFunction<String> get = get(List.of(Samples.STAGE));
+            load.perSecond("GetComposition", get, 2 * MILLIS);
+            results.put("fake.constant.GetComposition", Results.medianOf5(() -> load.perSecond("GetComposition", get, MILLIS)));
         }
     }
 
-    private static double ready(String state) throws InterruptedException {
-        try (ChildJvm jvm = ChildJvm.start(FakeStart.class, "-Dbenchmark.warm=" + state.equals("warm"))) {
+    private static double ready(String state, boolean bare) throws InterruptedException {
+        try (ChildJvm jvm = ChildJvm.startAlone(NEEDED, FakeStart.class, "-Dbenchmark.warm=" + state.equals("warm"),
+                "-Dbenchmark.bare=" + bare)) {
             return Double.parseDouble(jvm.place());
         }
     }
@@ -86,7 +103,7 @@ public final class FakeBenchmarks {
 
     private void warmUp() throws Exception {
         // Until the compiler is done with it: a thousand starts are over in a blink.
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP);
         while (System.nanoTime() < end) {
             startsPerSecond();
         }

@@ -1,14 +1,18 @@
 package io.quarkiverse.ivs.composition.benchmark.fake;
 
+import java.io.Closeable;
+
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeServer;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 
 /**
  * How long the fake takes until it listens, in milliseconds: the first time in this JVM, or once Vert.x is loaded, as it is in
- * the process in which the Dev Service starts one.
+ * the process in which the Dev Service starts one. For comparison, also a server of Vert.x that does nothing.
  */
 public final class FakeStart {
 
@@ -17,15 +21,22 @@ public final class FakeStart {
 
     public static void main(String[] args) throws Exception {
         if (Boolean.getBoolean("benchmark.warm")) {
-            Vertx vertx = Vertx.vertx();
-            vertx.createHttpServer().requestHandler(request -> request.response().end()).listen(0)
-                    .toCompletionStage().toCompletableFuture().get();
-            vertx.close().toCompletionStage().toCompletableFuture().get();
+            bareServer().close();
         }
         long begin = System.nanoTime();
-        FakeServer fake = FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0);
+        Closeable server = Boolean.getBoolean("benchmark.bare") ? bareServer()
+                : FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0);
         long end = System.nanoTime();
-        fake.close();
+        server.close();
         ChildJvm.ready(Double.toString((end - begin) / 1e6));
+    }
+
+    private static Closeable bareServer() throws Exception {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+        vertx.createHttpServer().requestHandler(request -> request.response().end()).listen(0, "127.0.0.1")
+                .toCompletionStage().toCompletableFuture().get();
+        return () -> vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

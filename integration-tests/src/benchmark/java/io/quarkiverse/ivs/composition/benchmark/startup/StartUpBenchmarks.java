@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +24,11 @@ import io.quarkiverse.ivs.composition.benchmark.Results;
  */
 public final class StartUpBenchmarks {
 
+    /** How many classes of a package the extension adds to a start: the name ends with the package. */
+    public static final String ADDED_CLASSES = "start-up.added-classes.";
+
     private static final int RUNS = 5;
+    private static final int GROUPS = 12;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private StartUpBenchmarks() {
@@ -41,6 +49,38 @@ public final class StartUpBenchmarks {
         }
         put(results, "start-up.without", plains);
         put(results, "start-up.with", samples);
+        countClasses(results, classes(plain), classes(sample));
+    }
+
+    private static void countClasses(Results results, List<String> without, List<String> with) {
+        results.put("start-up.without.classes", without.size());
+        results.put("start-up.with.classes", with.size());
+        Set<String> known = Set.copyOf(new HashSet<>(without));
+        Map<String, Long> added = with.stream().filter(name -> !known.contains(name))
+                .collect(Collectors.groupingBy(StartUpBenchmarks::packageOf, Collectors.counting()));
+        added.entrySet().stream()
+                .sorted(Map.Entry.<String, Long> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(GROUPS)
+                .forEach(entry -> results.put(ADDED_CLASSES + entry.getKey(), entry.getValue()));
+    }
+
+    /** Its first four parts; what the JVM makes for lambdas, and Quarkus for beans, has no package worth a name. */
+    private static String packageOf(String className) {
+        if (className.contains("$$Lambda") || className.contains("LambdaForm") || className.contains("$$Hidden")) {
+            return "lambdas";
+        }
+        String[] parts = className.split("\\.");
+        return String.join(".", Arrays.asList(parts).subList(0, Math.min(4, parts.length - 1)));
+    }
+
+    private static List<String> classes(Path application) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("classes", ".txt");
+        try {
+            start(application, "-Xlog:class+load:file=" + log + ":none");
+            return Files.readAllLines(log).stream().map(line -> line.split(" ")[0]).toList();
+        } finally {
+            Files.delete(log);
+        }
     }
 
     private static void put(Results results, String name, Start[] starts) {
@@ -50,11 +90,14 @@ public final class StartUpBenchmarks {
     }
 
     /** One start; a small heap and the serial collector, so that the memory is the application's and not the collector's. */
-    private static Start start(Path application) throws IOException, InterruptedException {
+    private static Start start(Path application, String... jvmOptions) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m", "-Xmx64m", "-XX:+UseSerialGC", "-jar", application.resolve("quarkus-run.jar").toString())
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms64m", "-Xmx64m", "-XX:+UseSerialGC"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0"));
         Process process = builder.start();
         try {
