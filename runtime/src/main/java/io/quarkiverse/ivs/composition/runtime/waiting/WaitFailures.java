@@ -15,6 +15,8 @@ import io.quarkiverse.ivs.composition.runtime.client.Operation;
 final class WaitFailures {
 
     private static final String EVENTS = "The API gives no reason; the EventBridge event \"IVS Composition State Change\" does.";
+    private static final String FORGOTTEN_SOON = "Wait for it again within five minutes of its end: after that the service has"
+            + " forgotten it.";
 
     private WaitFailures() {
     }
@@ -28,6 +30,12 @@ final class WaitFailures {
         String seen = last == null ? "The service has not answered in that time." : "It was last seen as " + states(last) + ".";
         return new AwaitTimeoutException(arn + " was not " + awaited + " within " + text(timeout) + ". " + seen,
                 details().withRemedy(true, null), last);
+    }
+
+    static AwaitTimeoutException endedWithoutDetails(Duration timeout, Composition last) {
+        return new AwaitTimeoutException(last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
+                + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
+                details().withRemedy(true, FORGOTTEN_SOON), last);
     }
 
     /** Such as {@code ACTIVE (destinations: live ACTIVE, Xy12 STARTING)}. */

@@ -34,6 +34,7 @@ final class FakePolled implements PollSource {
     private final List<String> requests = new ArrayList<>();
     private final List<Long> moments = new ArrayList<>();
     private RuntimeException failure;
+    private RuntimeException failureOfGets;
     private long throttled;
 
     FakePolled(LongSupplier millis) {
@@ -68,6 +69,11 @@ final class FakePolled implements PollSource {
         this.failure = failure;
     }
 
+    /** All GetCompositions fail from now on; null ends it. */
+    void failGetsWith(RuntimeException failure) {
+        this.failureOfGets = failure;
+    }
+
     void throttle() {
         throttled++;
     }
@@ -89,8 +95,8 @@ final class FakePolled implements PollSource {
     @Override
     public Uni<Composition> get(String arn) {
         note("get " + arn.substring(arn.indexOf('/') + 1));
-        if (failure != null) {
-            return Uni.createFrom().failure(failure);
+        if (failure != null || failureOfGets != null) {
+            return Uni.createFrom().failure(failure != null ? failure : failureOfGets);
         }
         Composition composition = compositions.get(arn);
         return composition == null

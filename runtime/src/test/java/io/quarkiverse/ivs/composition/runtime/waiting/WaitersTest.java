@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,38 @@ class WaitersTest {
         time.advance(Duration.ofSeconds(1));
         waiter.assertFailedWith(AwaitTimeoutException.class,
                 ARN + " was not stopped within 1s. The service has not answered in that time.");
+    }
+
+    @Test
+    void anEndWithoutItsDetailsIsNoResult() {
+        IntStream.rangeClosed(1, 6).forEach(i -> service.set(i, ACTIVE));
+        IntStream.rangeClosed(2, 6).forEach(i -> subscribe(waiters.stopped(FakePolled.arn(i), MINUTE)));
+        service.failGetsWith(FakePolled.error(503, true));
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ofSeconds(10));
+        service.set(1, STOPPED);
+        time.advance(MINUTE);
+        waiter.assertFailedWith(AwaitTimeoutException.class, ARN + " has ended as STOPPED (destinations: d1 STOPPED), but"
+                + " GetComposition, which alone tells recording prefixes, did not answer within 1m. Wait for it again within five"
+                + " minutes of its end: after that the service has forgotten it.");
+        AwaitTimeoutException failure = (AwaitTimeoutException) waiter.getFailure();
+        assertThat(failure.lastSeen()).get().extracting(Composition::state).isEqualTo(STOPPED);
+        assertThat(failure.retryable()).isTrue();
+    }
+
+    @Test
+    void anEndWithItsDetailsIsAResultAlsoWhenItIsNotReadAgainInTime() {
+        IntStream.rangeClosed(1, 6).forEach(i -> service.set(i, ACTIVE));
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        IntStream.rangeClosed(2, 6).forEach(i -> subscribe(waiters.stopped(FakePolled.arn(i), MINUTE)));
+        time.advance(Duration.ofSeconds(10));
+        service.failGetsWith(FakePolled.error(503, true));
+        service.set(1, STOPPED);
+        time.advance(MINUTE);
+        assertThat(waiter.getItem()).get().satisfies(last -> {
+            assertThat(last.state()).isEqualTo(STOPPED);
+            assertThat(last.destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+        });
     }
 
     @Test
