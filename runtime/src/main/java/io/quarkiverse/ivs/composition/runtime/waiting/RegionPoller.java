@@ -22,8 +22,9 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Asks the service, once for all who wait in a region: for a few compositions with GetComposition each, for more with
- * the pages of ListCompositions, and with GetComposition for those that the pages lack. Nothing is asked while nobody
- * watches.
+ * the pages of ListCompositions, and with GetComposition for those that the pages lack. The pages do not tell recording
+ * prefixes, and a composition may be gone at any time: what a round leaves over of {@value #FEW} requests goes to those
+ * whose details are not known. Nothing is asked while nobody watches.
  */
 final class RegionPoller {
 
@@ -39,6 +40,10 @@ final class RegionPoller {
     private final Mailbox mailbox = new Mailbox();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final Set<String> toGet = new LinkedHashSet<>();
+    /** What GetComposition has not told about yet; who was asked for goes to the back, since that may have failed. */
+    private final Set<String> undetailed = new LinkedHashSet<>();
+    private final SpareRequests spareRequests = new SpareRequests(FEW);
+    private int spare;
     private ListRound round;
     private boolean roundIsDue;
     private ScheduledFuture<?> nextRound;
@@ -57,7 +62,7 @@ final class RegionPoller {
     void watch(String arn, Watcher watcher) {
         synchronized (this) {
             int before = watched.size();
-            Watched composition = watched.computeIfAbsent(arn, Watched::new);
+            Watched composition = watched.computeIfAbsent(arn, this::unknown);
             composition.add(watcher);
             Seen last = composition.last();
             if (last != null) {
@@ -73,6 +78,11 @@ final class RegionPoller {
         }
         gets.wake();
         mailbox.open();
+    }
+
+    private Watched unknown(String arn) {
+        undetailed.add(arn);
+        return new Watched(arn);
     }
 
     synchronized void leave(String arn, Watcher watcher) {
@@ -102,6 +112,7 @@ final class RegionPoller {
     private void forget(String arn) {
         watched.remove(arn);
         toGet.remove(arn);
+        undetailed.remove(arn);
         if (watched.isEmpty()) {
             nextRound.cancel(false);
             nextRound = null;
@@ -123,19 +134,24 @@ final class RegionPoller {
                 return;
             }
             watched.values().stream().filter(Watched::isWanted).map(Watched::arn).forEach(toGet::add);
-            Set<String> alive = alive();
-            if (alive.size() <= FEW) {
-                toGet.addAll(alive);
-            } else if (round == null) {
-                round = new ListRound(alive);
-            } else {
-                // Many pages, or a slow service: the next round begins as soon as this one is over.
-                roundIsDue = true;
-            }
+            ask();
             scheduleRound(intervalNanos);
         }
         gets.wake();
         lists.wake();
+    }
+
+    private void ask() {
+        spare = 0;
+        Set<String> alive = alive();
+        if (alive.size() <= FEW) {
+            toGet.addAll(alive);
+        } else if (round == null) {
+            round = new ListRound(alive);
+        } else {
+            // Many pages, or a slow service: the next round begins as soon as this one is over.
+            roundIsDue = true;
+        }
     }
 
     private Set<String> alive() {
@@ -149,16 +165,34 @@ final class RegionPoller {
     }
 
     private synchronized Uni<Void> nextGet() {
-        Iterator<String> next = toGet.iterator();
-        if (!next.hasNext()) {
+        String arn = nextToGet();
+        if (arn == null) {
             return null;
         }
-        String arn = next.next();
-        next.remove();
         return Uni.createFrom().deferred(() -> source.get(arn))
                 .invoke(composition -> got(arn, composition))
                 .onFailure().invoke(failure -> notGot(arn, failure))
                 .replaceWithVoid();
+    }
+
+    private String nextToGet() {
+        if (!toGet.isEmpty()) {
+            return removeFirst(toGet);
+        }
+        if (spare == 0 || undetailed.isEmpty()) {
+            return null;
+        }
+        spare--;
+        String arn = removeFirst(undetailed);
+        undetailed.add(arn);
+        return arn;
+    }
+
+    private static String removeFirst(Set<String> arns) {
+        Iterator<String> all = arns.iterator();
+        String first = all.next();
+        all.remove();
+        return first;
     }
 
     private synchronized Uni<Void> nextPage() {
@@ -177,6 +211,7 @@ final class RegionPoller {
             Watched known = watched.get(arn);
             if (known != null) {
                 known.accept(Seen.byGet(composition), mailbox);
+                undetailed.remove(arn);
             }
         }
         mailbox.open();
@@ -203,9 +238,13 @@ final class RegionPoller {
                 }
             }
             if (current.accept(page) && round == current) {
-                round = roundIsDue ? new ListRound(alive()) : null;
-                roundIsDue = false;
                 current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
+                round = null;
+                if (roundIsDue) {
+                    roundIsDue = false;
+                    ask();
+                }
+                spare = Math.min(undetailed.size(), spareRequests.after(current.pages() + toGet.size()));
             }
         }
         gets.wake();
@@ -216,6 +255,7 @@ final class RegionPoller {
         synchronized (this) {
             if (round == current) {
                 round = null;
+                roundIsDue = false;
                 // A token that is not valid any more fails as well: the next round begins without one.
                 if (!passes(failure) && !current.hasBegun()) {
                     List.copyOf(watched.values()).forEach(known -> end(known, watcher -> watcher.failed(failure)));

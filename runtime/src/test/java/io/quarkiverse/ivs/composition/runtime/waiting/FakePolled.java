@@ -1,10 +1,13 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
@@ -34,6 +37,7 @@ final class FakePolled implements PollSource {
     private final List<String> requests = new ArrayList<>();
     private final List<Long> moments = new ArrayList<>();
     private RuntimeException failure;
+    private final Map<String, RuntimeException> failuresOfGets = new HashMap<>();
     private RuntimeException failureOfGets;
     private long throttled;
 
@@ -74,6 +78,11 @@ final class FakePolled implements PollSource {
         this.failureOfGets = failure;
     }
 
+    /** All GetCompositions of this one fail from now on. */
+    void failGetsOf(int number, RuntimeException failure) {
+        failuresOfGets.put(arn(number).toString(), failure);
+    }
+
     void throttle() {
         throttled++;
     }
@@ -95,8 +104,10 @@ final class FakePolled implements PollSource {
     @Override
     public Uni<Composition> get(String arn) {
         note("get " + arn.substring(arn.indexOf('/') + 1));
-        if (failure != null || failureOfGets != null) {
-            return Uni.createFrom().failure(failure != null ? failure : failureOfGets);
+        RuntimeException failed = Stream.of(failure, failureOfGets, failuresOfGets.get(arn)).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+        if (failed != null) {
+            return Uni.createFrom().failure(failed);
         }
         Composition composition = compositions.get(arn);
         return composition == null

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -42,7 +43,8 @@ class PollScheduleTest {
         assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0",
                 "list 100 at 400", "list 200 at 800", "list 0 at 2000", "list 100 at 2400", "list 200 at 2800");
         assertThat(service.requests()).as("those who came first were asked for at once").filteredOn(
-                request -> request.startsWith("get")).hasSizeLessThanOrEqualTo(RegionPoller.FEW);
+                request -> request.startsWith("get")).containsExactly("get c1 at 0", "get c2 at 400", "get c3 at 800",
+                        "get c4 at 1200", "get c5 at 1600", "get c6 at 2800");
     }
 
     @Test
@@ -85,7 +87,50 @@ class PollScheduleTest {
             assertThat(seen.get(number)).as(number + " changed at " + changedAt).startsWith(
                     round % 2 == 0 ? ACTIVE.value() : STOPPED.value());
         }
-        assertThat(service.requests().size() - before).isLessThanOrEqualTo(3 * 60);
+        assertThat((service.requests().size() - before) / 60.0).as("requests a second").isEqualTo(2.75);
+    }
+
+    @Test
+    void whatThePagesLeaveOverOfARoundGoesToThoseWhoseDetailsAreNotKnown() {
+        watch(1, 12);
+        time.advance(Duration.ofMillis(9_900));
+        assertThat(service.requests()).containsExactly("get c1 at 0", "list 0 at 0", "get c2 at 400", "get c3 at 800",
+                "get c4 at 1200", "get c5 at 1600",
+                "list 0 at 2000", "get c6 at 2000", "get c7 at 2400", "get c8 at 2800", "get c9 at 3200",
+                "list 0 at 4000", "get c10 at 4000", "get c11 at 4400", "get c12 at 4800",
+                "list 0 at 6000", "list 0 at 8000");
+        assertThat(seen.values()).allSatisfy(last -> assertThat(last).contains("prefix"));
+    }
+
+    @Test
+    void ifThePagesLeaveNothingOverOneIsAskedForInEverySecondRound() {
+        watch(1, 500);
+        time.advance(Duration.ofMillis(13_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 3600", "get c7 at 7600",
+                "get c8 at 11600");
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).hasSize(35);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotKeepTheOthersFromTheirTurn() {
+        watch(1, 7);
+        service.failGetsOf(6, FakePolled.error(500, true));
+        time.advance(Duration.ofMillis(5_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 2000", "get c7 at 2400",
+                "get c6 at 4000");
+    }
+
+    @Test
+    void whatSomebodyNeedsIsAskedForFirst() {
+        watch(1, 12);
+        time.advance(Duration.ofMillis(2_000));
+        poller.want(FakePolled.arn(12).toString());
+        time.advance(Duration.ofMillis(1_000));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 2000", "get c12 at 2400",
+                "get c7 at 2800");
     }
 
     @Test
@@ -141,7 +186,7 @@ class PollScheduleTest {
 
             @Override
             public void seen(Seen now) {
-                seen.put(number, now.composition().state() + " at " + millis());
+                seen.put(number, now.composition().state() + " at " + millis() + prefix(now));
             }
 
             @Override
@@ -154,6 +199,11 @@ class PollScheduleTest {
                 throw new AssertionError(failure);
             }
         });
+    }
+
+    private static String prefix(Seen seen) {
+        return seen.composition().destinations().stream().filter(destination -> destination.detail() != null)
+                .map(destination -> " with " + destination.detail().s3().recordingPrefix()).collect(Collectors.joining());
     }
 
     private long millis() {

@@ -201,6 +201,20 @@ class WaitersTest {
     }
 
     @Test
+    void amongManyAsWellTheLastOneSeenHasItsRecordingPrefix() {
+        List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 12).mapToObj(i -> {
+            service.set(i, ACTIVE);
+            return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
+        }).toList();
+        time.advance(Duration.ofSeconds(6));
+        IntStream.rangeClosed(1, 12).forEach(service::remove);
+        time.advance(Duration.ofSeconds(8));
+        assertThat(all).extracting(waiter -> waiter.getItem().orElseThrow().destinations().get(0).detail().s3()
+                .recordingPrefix()).containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 12).mapToObj(i -> "prefix-" + i).toList());
+    }
+
+    @Test
     void stoppedIsEmptyOnlyIfNoneWasEverSeen() {
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
         time.advance(Duration.ZERO);
