@@ -34,6 +34,7 @@ final class FakePolled implements PollSource {
 
     private final LongSupplier millis;
     private final Map<String, Composition> compositions = new LinkedHashMap<>();
+    private final Map<String, CompositionState> statesInLists = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final List<Long> moments = new ArrayList<>();
     private RuntimeException failure;
@@ -61,6 +62,11 @@ final class FakePolled implements PollSource {
                         .configuration(DestinationConfiguration.builder().name("s3").build())
                         .detail(new DestinationDetail(new S3Detail("prefix-" + number))).build()))
                 .build());
+    }
+
+    /** Its lists know more than GetComposition does. */
+    void setInListsOnly(int number, CompositionState state) {
+        statesInLists.put(arn(number).toString(), state);
     }
 
     /** The service cleans up. */
@@ -123,7 +129,7 @@ final class FakePolled implements PollSource {
         if (failure != null) {
             return Uni.createFrom().failure(failure);
         }
-        List<CompositionSummary> all = compositions.values().stream().map(FakePolled::summary).toList();
+        List<CompositionSummary> all = compositions.values().stream().map(this::summary).toList();
         int to = Math.min(all.size(), from + PAGE);
         return Uni.createFrom().item(
                 new ListCompositionsResponse(all.subList(from, to), to < all.size() ? String.valueOf(to) : null));
@@ -139,8 +145,9 @@ final class FakePolled implements PollSource {
         moments.add(millis.getAsLong());
     }
 
-    private static CompositionSummary summary(Composition composition) {
-        return CompositionSummary.builder().arn(composition.arn()).state(composition.state())
+    private CompositionSummary summary(Composition composition) {
+        return CompositionSummary.builder().arn(composition.arn())
+                .state(statesInLists.getOrDefault(composition.arn(), composition.state()))
                 .destinations(composition.destinations().stream()
                         .map(destination -> DestinationSummary.builder().id(destination.id()).state(destination.state())
                                 .build())

@@ -161,19 +161,6 @@ class PollScheduleTest {
         assertThat(service.requests()).containsExactly("get c1 at 0");
     }
 
-    @Test
-    void nothingGoesBackToAnEarlierState() {
-        Seen active = Seen.byGet(in(ACTIVE));
-        assertThat(Seen.byGet(in(STARTING)).follows(active)).isFalse();
-        assertThat(Seen.byGet(in(STOPPED)).follows(active)).isTrue();
-        assertThat(active.follows(Seen.byGet(in(STOPPED)))).isFalse();
-        assertThat(Seen.byGet(in(CompositionState.of("PAUSED"))).follows(active)).isTrue();
-    }
-
-    private static Composition in(CompositionState state) {
-        return Composition.builder().arn(FakePolled.arn(1).toString()).state(state).build();
-    }
-
     private void watch(int from, int to) {
         IntStream.rangeClosed(from, to).forEach(i -> {
             service.set(i, STARTING);

@@ -191,6 +191,20 @@ class WaitersTest {
     }
 
     @Test
+    void anAnswerThatWasOvertakenByAListIsAskedForAgain() {
+        List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 6).mapToObj(i -> {
+            service.set(i, ACTIVE);
+            return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
+        }).toList();
+        time.advance(Duration.ofSeconds(10));
+        service.setInListsOnly(1, STOPPED);
+        time.advance(Duration.ofSeconds(4));
+        service.set(1, STOPPED);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(all.get(0).getItem()).get().extracting(Composition::state).isEqualTo(STOPPED);
+    }
+
+    @Test
     void stoppedReturnsTheLastOneSeenWhenItIsGone() {
         service.set(1, STOPPING);
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
