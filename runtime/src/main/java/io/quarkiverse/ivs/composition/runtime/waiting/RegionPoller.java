@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,11 +38,7 @@ final class RegionPoller {
     private final Lane lists;
     private final Mailbox mailbox = new Mailbox();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
-    private final Set<String> toGet = new LinkedHashSet<>();
-    /** What GetComposition has not told about yet; who was asked for goes to the back, since that may have failed. */
-    private final Set<String> undetailed = new LinkedHashSet<>();
-    private final SpareRequests spareRequests = new SpareRequests(FEW);
-    private int spare;
+    private final GetQueue toGet = new GetQueue(FEW);
     private ListRound round;
     private boolean roundIsDue;
     private ScheduledFuture<?> nextRound;
@@ -53,8 +48,8 @@ final class RegionPoller {
         this.source = source;
         this.time = time;
         this.intervalNanos = interval.toNanos();
-        this.gets = new Lane(this::nextGet, () -> source.throttled(Operation.GET_COMPOSITION, region), requestsPerSecond, time);
-        this.lists = new Lane(this::nextPage, () -> source.throttled(Operation.LIST_COMPOSITIONS, region), requestsPerSecond,
+        this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region), requestsPerSecond, time);
+        this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region), requestsPerSecond,
                 time);
     }
 
@@ -81,14 +76,32 @@ final class RegionPoller {
     }
 
     private Watched unknown(String arn) {
-        undetailed.add(arn);
+        toGet.undetailed(arn);
         return new Watched(arn);
     }
 
-    synchronized void leave(String arn, Watcher watcher) {
-        Watched composition = watched.get(arn);
-        if (composition != null && composition.remove(watcher)) {
-            forget(arn);
+    /** Whoever leaves last takes along what is on its way. */
+    void leave(String arn, Watcher watcher) {
+        Request get;
+        Request page;
+        synchronized (this) {
+            Watched composition = watched.get(arn);
+            if (composition != null && composition.remove(watcher)) {
+                forget(arn);
+            }
+            if (!watched.isEmpty()) {
+                return;
+            }
+            get = gets.abandon();
+            page = lists.abandon();
+        }
+        cancel(get);
+        cancel(page);
+    }
+
+    private static void cancel(Request abandoned) {
+        if (abandoned != null) {
+            abandoned.cancel();
         }
     }
 
@@ -112,7 +125,6 @@ final class RegionPoller {
     private void forget(String arn) {
         watched.remove(arn);
         toGet.remove(arn);
-        undetailed.remove(arn);
         if (watched.isEmpty()) {
             nextRound.cancel(false);
             nextRound = null;
@@ -142,10 +154,10 @@ final class RegionPoller {
     }
 
     private void ask() {
-        spare = 0;
+        toGet.roundBegins();
         Set<String> alive = alive();
         if (alive.size() <= FEW) {
-            toGet.addAll(alive);
+            alive.forEach(toGet::add);
         } else if (round == null) {
             round = new ListRound(alive);
         } else {
@@ -164,104 +176,72 @@ final class RegionPoller {
         return alive;
     }
 
-    private synchronized Uni<Void> nextGet() {
-        String arn = nextToGet();
+    private Uni<Runnable> nextGet() {
+        String arn = toGet.next();
         if (arn == null) {
             return null;
         }
         return Uni.createFrom().deferred(() -> source.get(arn))
-                .invoke(composition -> got(arn, composition))
-                .onFailure().invoke(failure -> notGot(arn, failure))
-                .replaceWithVoid();
+                .onItemOrFailure().transform((composition, failure) -> () -> got(arn, composition, failure));
     }
 
-    private String nextToGet() {
-        if (!toGet.isEmpty()) {
-            return removeFirst(toGet);
-        }
-        if (spare == 0 || undetailed.isEmpty()) {
-            return null;
-        }
-        spare--;
-        String arn = removeFirst(undetailed);
-        undetailed.add(arn);
-        return arn;
-    }
-
-    private static String removeFirst(Set<String> arns) {
-        Iterator<String> all = arns.iterator();
-        String first = all.next();
-        all.remove();
-        return first;
-    }
-
-    private synchronized Uni<Void> nextPage() {
+    private Uni<Runnable> nextPage() {
         ListRound current = round;
         if (current == null) {
             return null;
         }
         return Uni.createFrom().deferred(() -> source.page(region, current.nextToken()))
-                .invoke(page -> listed(current, page))
-                .onFailure().invoke(failure -> notListed(current, failure))
-                .replaceWithVoid();
+                .onItemOrFailure().transform((page, failure) -> failure == null ? () -> listed(current, page)
+                        : () -> notListed(current, failure));
     }
 
-    private void got(String arn, Composition composition) {
-        synchronized (this) {
-            Watched known = watched.get(arn);
-            if (known != null) {
-                known.accept(Seen.byGet(composition), mailbox);
-                undetailed.remove(arn);
-            }
+    private void got(String arn, Composition composition, Throwable failure) {
+        Watched known = watched.get(arn);
+        if (known == null) {
+            return;
         }
-        mailbox.open();
-    }
-
-    private void notGot(String arn, Throwable failure) {
-        synchronized (this) {
-            Watched known = watched.get(arn);
-            if (known != null && failure instanceof ResourceNotFoundException notFound) {
-                end(known, watcher -> watcher.gone(notFound));
-            } else if (known != null && !passes(failure)) {
-                end(known, watcher -> watcher.failed(failure));
-            }
+        if (failure == null) {
+            toGet.detailed(arn);
+            known.accept(Seen.byGet(composition), mailbox);
+        } else if (failure instanceof ResourceNotFoundException notFound) {
+            end(known, watcher -> watcher.gone(notFound));
+        } else if (!passes(failure)) {
+            end(known, watcher -> watcher.failed(failure));
         }
-        mailbox.open();
     }
 
     private void listed(ListRound current, ListCompositionsResponse page) {
-        synchronized (this) {
-            for (CompositionSummary summary : page.compositions()) {
-                Watched known = watched.get(summary.arn());
-                if (known != null) {
-                    known.accept(Seen.byList(summary, known.last()), mailbox);
-                }
-            }
-            if (current.accept(page) && round == current) {
-                current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
-                round = null;
-                if (roundIsDue) {
-                    roundIsDue = false;
-                    ask();
-                }
-                spare = Math.min(undetailed.size(), spareRequests.after(current.pages() + toGet.size()));
+        for (CompositionSummary summary : page.compositions()) {
+            Watched known = watched.get(summary.arn());
+            if (known != null) {
+                known.accept(Seen.byList(summary, known.last()), mailbox);
             }
         }
-        gets.wake();
-        mailbox.open();
+        if (current.accept(page) && round == current) {
+            current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
+            round = null;
+            if (roundIsDue) {
+                roundIsDue = false;
+                ask();
+            }
+            toGet.pagesAreThere(current.pages());
+        }
     }
 
     private void notListed(ListRound current, Throwable failure) {
-        synchronized (this) {
-            if (round == current) {
-                round = null;
-                roundIsDue = false;
-                // A token that is not valid any more fails as well: the next round begins without one.
-                if (!passes(failure) && !current.hasBegun()) {
-                    List.copyOf(watched.values()).forEach(known -> end(known, watcher -> watcher.failed(failure)));
-                }
+        if (round == current) {
+            round = null;
+            roundIsDue = false;
+            // A token that is not valid any more fails as well: the next round begins without one.
+            if (!passes(failure) && !current.hasBegun()) {
+                List.copyOf(watched.values()).forEach(known -> end(known, watcher -> watcher.failed(failure)));
             }
         }
+    }
+
+    /** After an answer: it may have brought more to ask for, and news. */
+    private void tell() {
+        gets.wake();
         mailbox.open();
     }
 

@@ -40,6 +40,8 @@ final class FakePolled implements PollSource {
     private RuntimeException failure;
     private final Map<String, RuntimeException> failuresOfGets = new HashMap<>();
     private RuntimeException failureOfGets;
+    private Runnable whenAsked;
+    private int cancelled;
     private long throttled;
 
     FakePolled(LongSupplier millis) {
@@ -89,6 +91,16 @@ final class FakePolled implements PollSource {
         failuresOfGets.put(arn(number).toString(), failure);
     }
 
+    /** Nothing is answered from now on, and this runs when somebody asks; null ends it. */
+    void neverAnswer(Runnable whenAsked) {
+        this.whenAsked = whenAsked;
+    }
+
+    /** How many requests without an answer were given up. */
+    int cancelled() {
+        return cancelled;
+    }
+
     void throttle() {
         throttled++;
     }
@@ -110,6 +122,9 @@ final class FakePolled implements PollSource {
     @Override
     public Uni<Composition> get(String arn) {
         note("get " + arn.substring(arn.indexOf('/') + 1));
+        if (whenAsked != null) {
+            return unanswered();
+        }
         RuntimeException failed = Stream.of(failure, failureOfGets, failuresOfGets.get(arn)).filter(Objects::nonNull)
                 .findFirst().orElse(null);
         if (failed != null) {
@@ -126,6 +141,9 @@ final class FakePolled implements PollSource {
     public Uni<ListCompositionsResponse> page(String region, String nextToken) {
         int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
         note("list " + from);
+        if (whenAsked != null) {
+            return unanswered();
+        }
         if (failure != null) {
             return Uni.createFrom().failure(failure);
         }
@@ -138,6 +156,12 @@ final class FakePolled implements PollSource {
     @Override
     public long throttled(Operation operation, String region) {
         return throttled;
+    }
+
+    private <T> Uni<T> unanswered() {
+        whenAsked.run();
+        return Uni.createFrom().<T> emitter(never -> {
+        }).onCancellation().invoke(() -> cancelled++);
     }
 
     private void note(String request) {
