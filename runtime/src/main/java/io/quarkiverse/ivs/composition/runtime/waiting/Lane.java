@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -45,7 +44,7 @@ final class Lane {
         synchronized (lock) {
             if (!busy) {
                 busy = true;
-                time.scheduler().schedule(this::next, pace.delay(time.nanos()), TimeUnit.NANOSECONDS);
+                Alarm.in(pace.delay(time.nanos()), time, this::next);
             }
         }
     }

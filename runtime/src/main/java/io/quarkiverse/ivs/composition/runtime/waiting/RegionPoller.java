@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.quarkiverse.ivs.composition.CompositionException;
@@ -18,6 +16,7 @@ import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
  * Asks the service, once for all who wait in a region: for a few compositions with GetComposition each, for more with
@@ -33,6 +32,7 @@ final class RegionPoller {
     private final String region;
     private final PollSource source;
     private final Time time;
+    private final AllWatchers allWatchers;
     private final long intervalNanos;
     private final Lane gets;
     private final Lane lists;
@@ -41,12 +41,14 @@ final class RegionPoller {
     private final GetQueue toGet = new GetQueue(FEW);
     private ListRound round;
     private boolean roundIsDue;
-    private ScheduledFuture<?> nextRound;
+    private Cancellable nextRound;
 
-    RegionPoller(String region, PollSource source, Duration interval, double requestsPerSecond, Time time) {
+    RegionPoller(String region, PollSource source, Duration interval, double requestsPerSecond, Time time,
+            AllWatchers allWatchers) {
         this.region = region;
         this.source = source;
         this.time = time;
+        this.allWatchers = allWatchers;
         this.intervalNanos = interval.toNanos();
         this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region), requestsPerSecond, time);
         this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region), requestsPerSecond,
@@ -55,6 +57,9 @@ final class RegionPoller {
 
     /** Tells the watcher what is known, and what becomes known, until it leaves or is told that nothing follows. */
     void watch(String arn, Watcher watcher) {
+        if (!allWatchers.add(watcher)) {
+            return;
+        }
         synchronized (this) {
             int before = watched.size();
             Watched composition = watched.computeIfAbsent(arn, this::unknown);
@@ -82,6 +87,7 @@ final class RegionPoller {
 
     /** Whoever leaves last takes along what is on its way. */
     void leave(String arn, Watcher watcher) {
+        allWatchers.remove(watcher);
         Request get;
         Request page;
         synchronized (this) {
@@ -126,7 +132,7 @@ final class RegionPoller {
         watched.remove(arn);
         toGet.remove(arn);
         if (watched.isEmpty()) {
-            nextRound.cancel(false);
+            nextRound.cancel();
             nextRound = null;
             round = null;
             roundIsDue = false;
@@ -135,9 +141,9 @@ final class RegionPoller {
 
     private void scheduleRound(long delay) {
         if (nextRound != null) {
-            nextRound.cancel(false);
+            nextRound.cancel();
         }
-        nextRound = time.scheduler().schedule(this::round, delay, TimeUnit.NANOSECONDS);
+        nextRound = Alarm.in(delay, time, this::round);
     }
 
     private void round() {

@@ -22,6 +22,11 @@ final class StoppedCondition implements Condition<Optional<Composition>> {
     }
 
     @Override
+    public String awaited() {
+        return "stopped";
+    }
+
+    @Override
     public Verdict<Optional<Composition>> seen(Seen seen) {
         if (!seen.isFinal()) {
             return Verdict.waiting();
@@ -40,6 +45,6 @@ final class StoppedCondition implements Condition<Optional<Composition>> {
             return last.detailed() ? Verdict.done(Optional.of(last.composition()))
                     : Verdict.fail(WaitFailures.endedWithoutDetails(timeout, last.composition()));
         }
-        return Verdict.fail(WaitFailures.timedOut(arn, "stopped", timeout, last == null ? null : last.composition()));
+        return Verdict.fail(WaitFailures.timedOut(arn, awaited(), timeout, last == null ? null : last.composition()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.AwaitTimeoutException;
 import io.quarkiverse.ivs.composition.CompositionEndedException;
+import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
@@ -27,7 +28,7 @@ final class WaitFailures {
     }
 
     static AwaitTimeoutException timedOut(String arn, String awaited, Duration timeout, Composition last) {
-        String seen = last == null ? "The service has not answered in that time." : "It was last seen as " + states(last) + ".";
+        String seen = last == null ? "The service has not answered in that time." : seenAs(last);
         return new AwaitTimeoutException(arn + " was not " + awaited + " within " + text(timeout) + ". " + seen,
                 details().withRemedy(true, null), last);
     }
@@ -36,6 +37,24 @@ final class WaitFailures {
         return new AwaitTimeoutException(last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
                 + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
                 details().withRemedy(true, FORGOTTEN_SOON), last);
+    }
+
+    static CompositionException shutDownOfWait(String arn, String awaited, Composition last) {
+        return shutDown("nobody waits any more until " + arn + " is " + awaited, last);
+    }
+
+    static CompositionException shutDownOfWatch(String arn, Composition last) {
+        return shutDown("nobody watches " + arn + " any more", last);
+    }
+
+    private static CompositionException shutDown(String what, Composition last) {
+        String seen = last == null ? "The service has not answered yet." : seenAs(last);
+        return new CompositionException("The application shuts down: " + what + ". " + seen,
+                details().withRemedy(true, null), null);
+    }
+
+    private static String seenAs(Composition last) {
+        return "It was last seen as " + states(last) + ".";
     }
 
     /** Such as {@code ACTIVE (destinations: live ACTIVE, Xy12 STARTING)}. */

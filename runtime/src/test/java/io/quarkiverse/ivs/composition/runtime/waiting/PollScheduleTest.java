@@ -25,7 +25,8 @@ class PollScheduleTest {
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(this::millis);
-    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
+            new AllWatchers());
     private final Map<Integer, String> seen = new HashMap<>();
 
     @Test
@@ -179,6 +180,11 @@ class PollScheduleTest {
             @Override
             public void gone(ResourceNotFoundException notFound) {
                 seen.put(number, "gone at " + millis());
+            }
+
+            @Override
+            public void shutDown() {
+                throw new AssertionError();
             }
 
             @Override

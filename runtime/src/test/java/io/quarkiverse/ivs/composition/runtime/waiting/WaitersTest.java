@@ -296,7 +296,8 @@ class WaitersTest {
 
     @Test
     void aWaitThatEndsWhileItBeginsIsNotWatched() {
-        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
+                new AllWatchers());
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(Uni.createFrom().emitter(result -> Wait.begin(ARN,
                 new StoppedCondition(ARN, Duration.ZERO), Duration.ZERO, poller, timeThatIsUpAtOnce(),
                 CallerContext.anywhere(), result)));
