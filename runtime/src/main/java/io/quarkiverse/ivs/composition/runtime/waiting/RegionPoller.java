@@ -50,8 +50,10 @@ final class RegionPoller {
         this.time = time;
         this.allWatchers = allWatchers;
         this.intervalNanos = interval.toNanos();
-        this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region), requestsPerSecond, time);
-        this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region), requestsPerSecond,
+        this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region),
+                requestsPerSecond, time);
+        this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region),
+                requestsPerSecond,
                 time);
     }
 

@@ -34,8 +34,9 @@ final class WaitFailures {
     }
 
     static AwaitTimeoutException endedWithoutDetails(Duration timeout, Composition last) {
-        return new AwaitTimeoutException(last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
-                + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
+        return new AwaitTimeoutException(
+                last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
+                        + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
                 details().withRemedy(true, FORGOTTEN_SOON), last);
     }
 

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.ivs.composition.CompositionEndedException;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
@@ -38,7 +40,6 @@ class ManyWaitAndLeaveAtOnceTest {
 
     private static final int CALLERS = 6;
     private static final int WAITS_OF_EACH = 300;
-    private static final int OPEN_AT_ONCE = 3;
     private static final Duration LONG = Duration.ofMinutes(10);
     /** No wait takes more than milliseconds, so one that takes this long will never end. */
     private static final long NEVER_SECONDS = 30;
@@ -79,10 +80,12 @@ class ManyWaitAndLeaveAtOnceTest {
         threads.shutdownNow();
     }
 
-    @Test
-    void allWaitsEndAndNothingGoesOnAfterwards() {
-        List<CompletableFuture<Void>> callers = IntStream.range(0, CALLERS)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> call(new Random(number)), threads)).toList();
+    /** Many at once, who need pages; and so few that what is on its way is often abandoned. */
+    @ParameterizedTest
+    @CsvSource({ CALLERS + ", 3", "2, 0" })
+    void allWaitsEndAndNothingGoesOnAfterwards(int number, int openAtOnce) {
+        List<CompletableFuture<Void>> callers = IntStream.range(0, number)
+                .mapToObj(caller -> CompletableFuture.runAsync(() -> call(new Random(caller), openAtOnce), threads)).toList();
         callers.forEach(caller -> caller.orTimeout(2, TimeUnit.MINUTES).join());
 
         soon("nobody is watched", poller::isIdle);
@@ -119,11 +122,11 @@ class ManyWaitAndLeaveAtOnceTest {
     }
 
     /** Leaves every third wait; sees to the end of the others. */
-    private void call(Random random) {
+    private void call(Random random, int openAtOnce) {
         Deque<Open> waits = new ArrayDeque<>();
         for (int i = 0; i < WAITS_OF_EACH; i++) {
             waits.add(open(random.nextInt()));
-            if (waits.size() > OPEN_AT_ONCE) {
+            if (waits.size() > openAtOnce) {
                 Open oldest = waits.remove();
                 if (random.nextInt(3) == 0) {
                     oldest.leave().cancel();

@@ -15,8 +15,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
-import io.quarkiverse.ivs.composition.model.Composition;
-import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 
 /** What the service is asked, and when. */
