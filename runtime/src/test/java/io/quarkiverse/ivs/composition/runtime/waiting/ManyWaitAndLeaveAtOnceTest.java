@@ -39,7 +39,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 class ManyWaitAndLeaveAtOnceTest {
 
     private static final int CALLERS = 6;
-    private static final int WAITS_OF_EACH = 300;
+    private static final int WAITS_OF_EACH = 200;
     private static final Duration LONG = Duration.ofMinutes(10);
     /** No wait takes more than milliseconds, so one that takes this long will never end. */
     private static final long NEVER_SECONDS = 30;
