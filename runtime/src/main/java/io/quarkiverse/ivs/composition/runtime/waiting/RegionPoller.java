@@ -53,8 +53,7 @@ final class RegionPoller {
         this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region),
                 requestsPerSecond, time);
         this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region),
-                requestsPerSecond,
-                time);
+                requestsPerSecond, time);
     }
 
     /** Tells the watcher what is known, and what becomes known, until it leaves or is told that nothing follows. */
