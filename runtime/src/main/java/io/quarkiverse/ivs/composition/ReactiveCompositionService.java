@@ -146,8 +146,8 @@ public interface ReactiveCompositionService {
      * Follows a composition: as it is when it is first seen, then after each change, up to {@code STOPPED} or {@code
      * FAILED}, with which the stream completes. All who wait or watch in a region share the requests to the service;
      * when more than five compositions are watched, they are found by ListCompositions, which tells neither layout
-     * nor configurations nor recording prefixes: these are there only once GetComposition was asked. A slow
-     * subscriber misses states, never the last one.
+     * nor configurations nor recording prefixes: these are there once GetComposition was asked, which comes to each
+     * in its turn. A slow subscriber misses states, never the last one.
      *
      * @param arn its ARN
      * @return the changes; fails with {@link ResourceNotFoundException} if there is no such composition, and with a

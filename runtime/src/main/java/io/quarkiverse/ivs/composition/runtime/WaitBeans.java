@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime;
 import java.util.List;
 
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,5 +27,9 @@ public class WaitBeans {
         List<WaitObserver> all = observers.stream().toList();
         return new Waiters(new CallPollSource(calls), config.pollInterval(), config.rateLimit().requestsPerSecond(), time,
                 (region, waited) -> all.forEach(observer -> observer.active(region, waited)), eventLoops);
+    }
+
+    void close(@Disposes Waiters waiters) {
+        waiters.close();
     }
 }

@@ -53,7 +53,9 @@ class FiveHundredWatchedNeedFewRequestsTest {
                 .onItem().transformToUni(number -> reactive.start("podcast", StartOptions.builder()
                         .stageArn(ARN + "stage/s").channelArn(ARN + "channel/c" + number).build()))
                 .merge(16).map(Composition::arn).collect().asList().await().atMost(Duration.ofMinutes(1));
-        arns.forEach(arn -> reactive.watch(arn).subscribe().with(change -> states.put(arn, change.state())));
+        arns.forEach(arn -> reactive.watch(arn).subscribe().with(change -> states.put(arn, change.state()),
+                // They end with the application.
+                failure -> LOG.debug(arn, failure)));
         await().atMost(Duration.ofMinutes(1)).until(() -> states.size() == WATCHED
                 && states.values().stream().allMatch(CompositionState.ACTIVE::equals));
 

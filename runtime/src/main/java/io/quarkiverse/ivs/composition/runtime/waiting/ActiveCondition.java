@@ -31,6 +31,12 @@ final class ActiveCondition implements Condition<Composition> {
     }
 
     @Override
+    public String awaited() {
+        return destination == null ? "active with all its destinations"
+                : "active with its destination \"" + destination + '"';
+    }
+
+    @Override
     public Verdict<Composition> seen(Seen seen) {
         // Names are among the details.
         if (destination != null && !seen.detailed()) {
@@ -64,9 +70,7 @@ final class ActiveCondition implements Condition<Composition> {
             // Only its details are missing, and they were not worth the failure.
             return Verdict.done(last.composition());
         }
-        String awaited = destination == null ? "active with all its destinations"
-                : "active with its destination \"" + destination + '"';
-        return Verdict.fail(WaitFailures.timedOut(arn, awaited, timeout, last == null ? null : last.composition()));
+        return Verdict.fail(WaitFailures.timedOut(arn, awaited(), timeout, last == null ? null : last.composition()));
     }
 
     /** Whether it was not yet active at first. */

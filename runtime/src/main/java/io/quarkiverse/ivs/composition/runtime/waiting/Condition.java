@@ -9,6 +9,9 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
  */
 interface Condition<T> {
 
+    /** What is waited for, such as "active": it completes "until the composition is ...". */
+    String awaited();
+
     /** The composition was seen. */
     Verdict<T> seen(Seen seen);
 

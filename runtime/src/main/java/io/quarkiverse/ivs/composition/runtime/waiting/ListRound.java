@@ -10,6 +10,7 @@ final class ListRound {
 
     private final Set<String> missing;
     private String nextToken;
+    private int pages;
 
     /** @param lookedFor the ARNs to find */
     ListRound(Set<String> lookedFor) {
@@ -24,6 +25,11 @@ final class ListRound {
         return nextToken != null;
     }
 
+    /** How many pages it took so far. */
+    int pages() {
+        return pages;
+    }
+
     /** What was not found. */
     Set<String> missing() {
         return missing;
@@ -31,6 +37,7 @@ final class ListRound {
 
     /** @return whether the round is over */
     boolean accept(ListCompositionsResponse page) {
+        pages++;
         page.compositions().forEach(summary -> missing.remove(summary.arn()));
         String token = page.nextToken();
         boolean last = token == null || token.isEmpty() || token.equals(nextToken);

@@ -31,11 +31,11 @@ final class Mailbox {
         } while (seen != 0);
     }
 
-    /** One who fails to take the news, such as an executor that has been shut down, must not keep it from the others. */
+    /** One who fails to take the news, in whatever way, must not keep it from the others, now or ever after. */
     private static void deliver(Runnable letter) {
         try {
             letter.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             Infrastructure.handleDroppedException(e);
         }
     }

@@ -16,6 +16,7 @@ final class Pollers {
     private final Duration interval;
     private final double requestsPerSecond;
     private final Time time;
+    private final AllWatchers allWatchers = new AllWatchers();
     private final Map<String, RegionPoller> regions = new HashMap<>();
 
     Pollers(PollSource source, Duration interval, double requestsPerSecond, Time time) {
@@ -30,6 +31,12 @@ final class Pollers {
         if (regions.size() >= MANY) {
             regions.values().removeIf(RegionPoller::isIdle);
         }
-        return regions.computeIfAbsent(region, name -> new RegionPoller(name, source, interval, requestsPerSecond, time));
+        return regions.computeIfAbsent(region, name -> new RegionPoller(name, source, interval, requestsPerSecond, time,
+                allWatchers));
+    }
+
+    /** Tells all who watch that the application shuts down, those who come later as well. */
+    void close() {
+        allWatchers.close();
     }
 }

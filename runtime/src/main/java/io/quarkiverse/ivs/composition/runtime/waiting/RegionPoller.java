@@ -1,14 +1,11 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.quarkiverse.ivs.composition.CompositionException;
@@ -19,11 +16,13 @@ import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
  * Asks the service, once for all who wait in a region: for a few compositions with GetComposition each, for more with
- * the pages of ListCompositions, and with GetComposition for those that the pages lack. Nothing is asked while nobody
- * watches.
+ * the pages of ListCompositions, and with GetComposition for those that the pages lack. The pages do not tell recording
+ * prefixes, and a composition may be gone at any time: what a round leaves over of {@value #FEW} requests goes to those
+ * whose details are not known. Nothing is asked while nobody watches.
  */
 final class RegionPoller {
 
@@ -33,31 +32,38 @@ final class RegionPoller {
     private final String region;
     private final PollSource source;
     private final Time time;
+    private final AllWatchers allWatchers;
     private final long intervalNanos;
     private final Lane gets;
     private final Lane lists;
     private final Mailbox mailbox = new Mailbox();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
-    private final Set<String> toGet = new LinkedHashSet<>();
+    private final GetQueue toGet = new GetQueue(FEW);
     private ListRound round;
     private boolean roundIsDue;
-    private ScheduledFuture<?> nextRound;
+    private Cancellable nextRound;
 
-    RegionPoller(String region, PollSource source, Duration interval, double requestsPerSecond, Time time) {
+    RegionPoller(String region, PollSource source, Duration interval, double requestsPerSecond, Time time,
+            AllWatchers allWatchers) {
         this.region = region;
         this.source = source;
         this.time = time;
+        this.allWatchers = allWatchers;
         this.intervalNanos = interval.toNanos();
-        this.gets = new Lane(this::nextGet, () -> source.throttled(Operation.GET_COMPOSITION, region), requestsPerSecond, time);
-        this.lists = new Lane(this::nextPage, () -> source.throttled(Operation.LIST_COMPOSITIONS, region), requestsPerSecond,
-                time);
+        this.gets = new Lane(this, this::nextGet, this::tell, () -> source.throttled(Operation.GET_COMPOSITION, region),
+                requestsPerSecond, time);
+        this.lists = new Lane(this, this::nextPage, this::tell, () -> source.throttled(Operation.LIST_COMPOSITIONS, region),
+                requestsPerSecond, time);
     }
 
     /** Tells the watcher what is known, and what becomes known, until it leaves or is told that nothing follows. */
     void watch(String arn, Watcher watcher) {
+        if (!allWatchers.add(watcher)) {
+            return;
+        }
         synchronized (this) {
             int before = watched.size();
-            Watched composition = watched.computeIfAbsent(arn, Watched::new);
+            Watched composition = watched.computeIfAbsent(arn, this::unknown);
             composition.add(watcher);
             Seen last = composition.last();
             if (last != null) {
@@ -75,10 +81,34 @@ final class RegionPoller {
         mailbox.open();
     }
 
-    synchronized void leave(String arn, Watcher watcher) {
-        Watched composition = watched.get(arn);
-        if (composition != null && composition.remove(watcher)) {
-            forget(arn);
+    private Watched unknown(String arn) {
+        toGet.undetailed(arn);
+        return new Watched(arn);
+    }
+
+    /** Whoever leaves last takes along what is on its way. */
+    void leave(String arn, Watcher watcher) {
+        allWatchers.remove(watcher);
+        Request get;
+        Request page;
+        synchronized (this) {
+            Watched composition = watched.get(arn);
+            if (composition != null && composition.remove(watcher)) {
+                forget(arn);
+            }
+            if (!watched.isEmpty()) {
+                return;
+            }
+            get = gets.abandon();
+            page = lists.abandon();
+        }
+        cancel(get);
+        cancel(page);
+    }
+
+    private static void cancel(Request abandoned) {
+        if (abandoned != null) {
+            abandoned.cancel();
         }
     }
 
@@ -103,7 +133,7 @@ final class RegionPoller {
         watched.remove(arn);
         toGet.remove(arn);
         if (watched.isEmpty()) {
-            nextRound.cancel(false);
+            nextRound.cancel();
             nextRound = null;
             round = null;
             roundIsDue = false;
@@ -112,9 +142,9 @@ final class RegionPoller {
 
     private void scheduleRound(long delay) {
         if (nextRound != null) {
-            nextRound.cancel(false);
+            nextRound.cancel();
         }
-        nextRound = time.scheduler().schedule(this::round, delay, TimeUnit.NANOSECONDS);
+        nextRound = Alarm.in(delay, time, this::round);
     }
 
     private void round() {
@@ -123,19 +153,24 @@ final class RegionPoller {
                 return;
             }
             watched.values().stream().filter(Watched::isWanted).map(Watched::arn).forEach(toGet::add);
-            Set<String> alive = alive();
-            if (alive.size() <= FEW) {
-                toGet.addAll(alive);
-            } else if (round == null) {
-                round = new ListRound(alive);
-            } else {
-                // Many pages, or a slow service: the next round begins as soon as this one is over.
-                roundIsDue = true;
-            }
+            ask();
             scheduleRound(intervalNanos);
         }
         gets.wake();
         lists.wake();
+    }
+
+    private void ask() {
+        toGet.roundBegins();
+        Set<String> alive = alive();
+        if (alive.size() <= FEW) {
+            alive.forEach(toGet::add);
+        } else if (round == null) {
+            round = new ListRound(alive);
+        } else {
+            // Many pages, or a slow service: the next round begins as soon as this one is over.
+            roundIsDue = true;
+        }
     }
 
     private Set<String> alive() {
@@ -148,80 +183,72 @@ final class RegionPoller {
         return alive;
     }
 
-    private synchronized Uni<Void> nextGet() {
-        Iterator<String> next = toGet.iterator();
-        if (!next.hasNext()) {
+    private Uni<Runnable> nextGet() {
+        String arn = toGet.next();
+        if (arn == null) {
             return null;
         }
-        String arn = next.next();
-        next.remove();
         return Uni.createFrom().deferred(() -> source.get(arn))
-                .invoke(composition -> got(arn, composition))
-                .onFailure().invoke(failure -> notGot(arn, failure))
-                .replaceWithVoid();
+                .onItemOrFailure().transform((composition, failure) -> () -> got(arn, composition, failure));
     }
 
-    private synchronized Uni<Void> nextPage() {
+    private Uni<Runnable> nextPage() {
         ListRound current = round;
         if (current == null) {
             return null;
         }
         return Uni.createFrom().deferred(() -> source.page(region, current.nextToken()))
-                .invoke(page -> listed(current, page))
-                .onFailure().invoke(failure -> notListed(current, failure))
-                .replaceWithVoid();
+                .onItemOrFailure().transform((page, failure) -> failure == null ? () -> listed(current, page)
+                        : () -> notListed(current, failure));
     }
 
-    private void got(String arn, Composition composition) {
-        synchronized (this) {
-            Watched known = watched.get(arn);
-            if (known != null) {
-                known.accept(Seen.byGet(composition), mailbox);
-            }
+    private void got(String arn, Composition composition, Throwable failure) {
+        Watched known = watched.get(arn);
+        if (known == null) {
+            return;
         }
-        mailbox.open();
-    }
-
-    private void notGot(String arn, Throwable failure) {
-        synchronized (this) {
-            Watched known = watched.get(arn);
-            if (known != null && failure instanceof ResourceNotFoundException notFound) {
-                end(known, watcher -> watcher.gone(notFound));
-            } else if (known != null && !passes(failure)) {
-                end(known, watcher -> watcher.failed(failure));
-            }
+        if (failure == null) {
+            toGet.detailed(arn);
+            known.accept(Seen.byGet(composition), mailbox);
+        } else if (failure instanceof ResourceNotFoundException notFound) {
+            end(known, watcher -> watcher.gone(notFound));
+        } else if (!passes(failure)) {
+            end(known, watcher -> watcher.failed(failure));
         }
-        mailbox.open();
     }
 
     private void listed(ListRound current, ListCompositionsResponse page) {
-        synchronized (this) {
-            for (CompositionSummary summary : page.compositions()) {
-                Watched known = watched.get(summary.arn());
-                if (known != null) {
-                    known.accept(Seen.byList(summary, known.last()), mailbox);
-                }
-            }
-            if (current.accept(page) && round == current) {
-                round = roundIsDue ? new ListRound(alive()) : null;
-                roundIsDue = false;
-                current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
+        for (CompositionSummary summary : page.compositions()) {
+            Watched known = watched.get(summary.arn());
+            if (known != null) {
+                known.accept(Seen.byList(summary, known.last()), mailbox);
             }
         }
-        gets.wake();
-        mailbox.open();
+        if (current.accept(page) && round == current) {
+            current.missing().stream().filter(watched::containsKey).forEach(toGet::add);
+            round = null;
+            if (roundIsDue) {
+                roundIsDue = false;
+                ask();
+            }
+            toGet.pagesAreThere(current.pages());
+        }
     }
 
     private void notListed(ListRound current, Throwable failure) {
-        synchronized (this) {
-            if (round == current) {
-                round = null;
-                // A token that is not valid any more fails as well: the next round begins without one.
-                if (!passes(failure) && !current.hasBegun()) {
-                    List.copyOf(watched.values()).forEach(known -> end(known, watcher -> watcher.failed(failure)));
-                }
+        if (round == current) {
+            round = null;
+            roundIsDue = false;
+            // A token that is not valid any more fails as well: the next round begins without one.
+            if (!passes(failure) && !current.hasBegun()) {
+                List.copyOf(watched.values()).forEach(known -> end(known, watcher -> watcher.failed(failure)));
             }
         }
+    }
+
+    /** After an answer: it may have brought more to ask for, and news. */
+    private void tell() {
+        gets.wake();
         mailbox.open();
     }
 

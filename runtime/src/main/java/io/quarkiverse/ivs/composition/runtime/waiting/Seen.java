@@ -1,6 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,22 +29,30 @@ record Seen(Composition composition, boolean detailed, boolean byGet) {
      * @param before what was seen before, or null
      */
     static Seen byList(CompositionSummary summary, Seen before) {
-        Composition known = before == null ? Composition.builder().build() : before.composition;
-        Composition merged = known.toBuilder()
+        Composition listed = Composition.builder()
                 .arn(summary.arn())
                 .stageArn(summary.stageArn())
                 .state(summary.state())
-                .destinations(destinations(summary.destinations(), known.destinations()))
+                .destinations(summary.destinations().stream().map(Seen::listed).toList())
                 .tags(summary.tags())
                 .startTime(summary.startTime())
                 .endTime(summary.endTime())
                 .build();
-        return new Seen(merged, before != null && before.detailed, false);
+        return before == null ? new Seen(listed, false, false)
+                : new Seen(merge(before.composition, listed), before.detailed, false);
     }
 
-    /** Whether this is news. An answer that was overtaken by a later one is none: nothing goes back to an earlier state. */
-    boolean follows(Seen before) {
-        return before == null || stage() >= before.stage();
+    /**
+     * What is known once this is. An answer that was overtaken by a later one is no news, nothing goes back to an earlier
+     * state; but the details that it has are taken, if they were not known.
+     *
+     * @param before what was seen before, or null
+     */
+    Seen after(Seen before) {
+        if (before == null || stage() >= before.stage()) {
+            return this;
+        }
+        return detailed && !before.detailed ? new Seen(merge(composition, before.composition), true, false) : before;
     }
 
     boolean isFinal() {
@@ -63,16 +71,42 @@ record Seen(Composition composition, boolean detailed, boolean byGet) {
         return isFinal() ? 3 : 1;
     }
 
-    private static List<Destination> destinations(List<DestinationSummary> summaries, List<Destination> known) {
-        Map<String, Destination> byId = new HashMap<>();
-        known.forEach(destination -> byId.put(destination.id(), destination));
-        return summaries.stream().map(summary -> {
-            Destination before = byId.get(summary.id());
-            return (before == null ? Destination.builder().id(summary.id()) : before.toBuilder())
-                    .state(summary.state())
-                    .startTime(summary.startTime())
-                    .endTime(summary.endTime())
-                    .build();
-        }).toList();
+    private static Destination listed(DestinationSummary summary) {
+        return Destination.builder()
+                .id(summary.id())
+                .state(summary.state())
+                .startTime(summary.startTime())
+                .endTime(summary.endTime())
+                .build();
+    }
+
+    /**
+     * One and the same composition.
+     *
+     * @param details where the details are from
+     * @param states where everything is from that a list tells as well
+     */
+    private static Composition merge(Composition details, Composition states) {
+        // By id; one that is missing among the states has its recording all the same.
+        Map<String, Destination> destinations = new LinkedHashMap<>();
+        details.destinations().forEach(known -> destinations.put(known.id(), known));
+        states.destinations().forEach(now -> destinations.merge(now.id(), now, Seen::merge));
+        return details.toBuilder()
+                .arn(states.arn())
+                .stageArn(states.stageArn())
+                .state(states.state())
+                .destinations(List.copyOf(destinations.values()))
+                .tags(states.tags())
+                .startTime(states.startTime())
+                .endTime(states.endTime())
+                .build();
+    }
+
+    private static Destination merge(Destination details, Destination states) {
+        return details.toBuilder()
+                .state(states.state())
+                .startTime(states.startTime())
+                .endTime(states.endTime())
+                .build();
     }
 }

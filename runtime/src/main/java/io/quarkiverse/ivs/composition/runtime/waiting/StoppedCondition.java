@@ -8,7 +8,8 @@ import io.quarkiverse.ivs.composition.model.Composition;
 
 /**
  * The composition has ended, one way or the other. The result is what GetComposition says then, or, when it comes too late for
- * that, the composition as it was last seen: the recording is found with it.
+ * that, the composition as it was last seen: the recording is found with it. What was never seen but on a list has no recording
+ * prefix, and is no result as long as GetComposition may still tell it.
  */
 final class StoppedCondition implements Condition<Optional<Composition>> {
 
@@ -18,6 +19,11 @@ final class StoppedCondition implements Condition<Optional<Composition>> {
     StoppedCondition(String arn, Duration timeout) {
         this.arn = arn;
         this.timeout = timeout;
+    }
+
+    @Override
+    public String awaited() {
+        return "stopped";
     }
 
     @Override
@@ -36,8 +42,9 @@ final class StoppedCondition implements Condition<Optional<Composition>> {
     @Override
     public Verdict<Optional<Composition>> timedOut(Seen last) {
         if (last != null && last.isFinal()) {
-            return Verdict.done(Optional.of(last.composition()));
+            return last.detailed() ? Verdict.done(Optional.of(last.composition()))
+                    : Verdict.fail(WaitFailures.endedWithoutDetails(timeout, last.composition()));
         }
-        return Verdict.fail(WaitFailures.timedOut(arn, "stopped", timeout, last == null ? null : last.composition()));
+        return Verdict.fail(WaitFailures.timedOut(arn, awaited(), timeout, last == null ? null : last.composition()));
     }
 }

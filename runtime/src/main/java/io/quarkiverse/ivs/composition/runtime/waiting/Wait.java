@@ -1,12 +1,12 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Somebody who waits for a condition. */
@@ -31,12 +31,11 @@ final class Wait<T> implements Watcher {
     static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, Time time,
             CallerContext caller, UniEmitter<? super T> result) {
         Wait<T> wait = new Wait<>(arn, condition, poller, result, caller);
-        ScheduledFuture<?> timer = time.scheduler().schedule(wait::timeOut, nanos(timeout),
-                TimeUnit.NANOSECONDS);
+        Cancellable timer = Alarm.in(nanos(timeout), time, wait::timeOut);
         // Watched first: whatever ends the wait, it must find somebody to leave.
         poller.watch(arn, wait);
         result.onTermination(() -> {
-            timer.cancel(false);
+            timer.cancel();
             poller.leave(arn, wait);
         });
     }
@@ -55,6 +54,12 @@ final class Wait<T> implements Watcher {
     @Override
     public void failed(Throwable failure) {
         follow(Verdict.fail(failure));
+    }
+
+    @Override
+    public void shutDown() {
+        Seen known = last;
+        follow(Verdict.fail(WaitFailures.shutDownOfWait(arn, condition.awaited(), known == null ? null : known.composition())));
     }
 
     private void timeOut() {

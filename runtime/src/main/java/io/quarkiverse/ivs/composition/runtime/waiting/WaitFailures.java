@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.AwaitTimeoutException;
 import io.quarkiverse.ivs.composition.CompositionEndedException;
+import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
@@ -15,6 +16,8 @@ import io.quarkiverse.ivs.composition.runtime.client.Operation;
 final class WaitFailures {
 
     private static final String EVENTS = "The API gives no reason; the EventBridge event \"IVS Composition State Change\" does.";
+    private static final String FORGOTTEN_SOON = "Wait for it again within five minutes of its end: after that the service has"
+            + " forgotten it.";
 
     private WaitFailures() {
     }
@@ -25,9 +28,34 @@ final class WaitFailures {
     }
 
     static AwaitTimeoutException timedOut(String arn, String awaited, Duration timeout, Composition last) {
-        String seen = last == null ? "The service has not answered in that time." : "It was last seen as " + states(last) + ".";
+        String seen = last == null ? "The service has not answered in that time." : seenAs(last);
         return new AwaitTimeoutException(arn + " was not " + awaited + " within " + text(timeout) + ". " + seen,
                 details().withRemedy(true, null), last);
+    }
+
+    static AwaitTimeoutException endedWithoutDetails(Duration timeout, Composition last) {
+        return new AwaitTimeoutException(
+                last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
+                        + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
+                details().withRemedy(true, FORGOTTEN_SOON), last);
+    }
+
+    static CompositionException shutDownOfWait(String arn, String awaited, Composition last) {
+        return shutDown("nobody waits any more until " + arn + " is " + awaited, last);
+    }
+
+    static CompositionException shutDownOfWatch(String arn, Composition last) {
+        return shutDown("nobody watches " + arn + " any more", last);
+    }
+
+    private static CompositionException shutDown(String what, Composition last) {
+        String seen = last == null ? "The service has not answered yet." : seenAs(last);
+        return new CompositionException("The application shuts down: " + what + ". " + seen,
+                details().withRemedy(true, null), null);
+    }
+
+    private static String seenAs(Composition last) {
+        return "It was last seen as " + states(last) + ".";
     }
 
     /** Such as {@code ACTIVE (destinations: live ACTIVE, Xy12 STARTING)}. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.runtime.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
@@ -67,6 +68,14 @@ public final class Waiters {
                     changes -> Watch.begin(arn.toString(), pollers.poller(arn.region()), changes), BackPressureStrategy.LATEST)
                     .emitOn(caller);
         });
+    }
+
+    /**
+     * The application shuts down: all who wait or watch get a {@link CompositionException} that says so, each where it would
+     * have got its answer, and whoever comes later gets it at once.
+     */
+    public void close() {
+        pollers.close();
     }
 
     private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {

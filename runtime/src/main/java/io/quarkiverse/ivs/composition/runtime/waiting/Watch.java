@@ -7,15 +7,17 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 /** Somebody who follows a composition to its end. */
 final class Watch implements Watcher {
 
+    private final String arn;
     private final MultiEmitter<? super Composition> changes;
-    private Composition last;
+    private volatile Composition last;
 
-    private Watch(MultiEmitter<? super Composition> changes) {
+    private Watch(String arn, MultiEmitter<? super Composition> changes) {
+        this.arn = arn;
         this.changes = changes;
     }
 
     static void begin(String arn, RegionPoller poller, MultiEmitter<? super Composition> changes) {
-        Watch watch = new Watch(changes);
+        Watch watch = new Watch(arn, changes);
         // Watched first: whatever ends it, it must find somebody to leave.
         poller.watch(arn, watch);
         changes.onTermination(() -> poller.leave(arn, watch));
@@ -44,5 +46,10 @@ final class Watch implements Watcher {
     @Override
     public void failed(Throwable failure) {
         changes.fail(failure);
+    }
+
+    @Override
+    public void shutDown() {
+        changes.fail(WaitFailures.shutDownOfWatch(arn, last));
     }
 }

@@ -50,12 +50,13 @@ final class Watched {
 
     /** Takes in what was seen; tells the watchers if it is news to them. */
     void accept(Seen seen, Mailbox mailbox) {
-        if (seen.byGet()) {
+        Seen now = seen.after(last);
+        if (now.byGet()) {
             wanted = false;
         }
-        if (seen.follows(last) && !seen.equals(last)) {
-            last = seen;
-            tell(watcher -> watcher.seen(seen), mailbox);
+        if (!now.equals(last)) {
+            last = now;
+            tell(watcher -> watcher.seen(now), mailbox);
         }
     }
 

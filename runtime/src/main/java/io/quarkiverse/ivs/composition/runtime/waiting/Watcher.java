@@ -2,7 +2,11 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 
-/** Somebody who wants to know how a composition fares. Told by one thread at a time, in the order of events. */
+/**
+ * Somebody who wants to know how a composition fares. Told by one thread at a time, in the order of events, but for the
+ * shutdown,
+ * which can come from another thread at any time.
+ */
 interface Watcher {
 
     /** It was seen, and differs from what this one was told before. */
@@ -13,4 +17,7 @@ interface Watcher {
 
     /** It cannot be watched. Nothing follows. */
     void failed(Throwable failure);
+
+    /** The application shuts down. Nothing that follows matters. */
+    void shutDown();
 }

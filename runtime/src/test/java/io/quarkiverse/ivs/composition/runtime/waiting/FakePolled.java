@@ -1,10 +1,13 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
@@ -31,9 +34,14 @@ final class FakePolled implements PollSource {
 
     private final LongSupplier millis;
     private final Map<String, Composition> compositions = new LinkedHashMap<>();
+    private final Map<String, CompositionState> statesInLists = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final List<Long> moments = new ArrayList<>();
     private RuntimeException failure;
+    private final Map<String, RuntimeException> failuresOfGets = new HashMap<>();
+    private RuntimeException failureOfGets;
+    private Runnable whenAsked;
+    private int cancelled;
     private long throttled;
 
     FakePolled(LongSupplier millis) {
@@ -58,6 +66,11 @@ final class FakePolled implements PollSource {
                 .build());
     }
 
+    /** Its lists know more than GetComposition does. */
+    void setInListsOnly(int number, CompositionState state) {
+        statesInLists.put(arn(number).toString(), state);
+    }
+
     /** The service cleans up. */
     void remove(int number) {
         compositions.remove(arn(number).toString());
@@ -66,6 +79,26 @@ final class FakePolled implements PollSource {
     /** All requests fail from now on; null ends it. */
     void failWith(RuntimeException failure) {
         this.failure = failure;
+    }
+
+    /** All GetCompositions fail from now on; null ends it. */
+    void failGetsWith(RuntimeException failure) {
+        this.failureOfGets = failure;
+    }
+
+    /** All GetCompositions of this one fail from now on. */
+    void failGetsOf(int number, RuntimeException failure) {
+        failuresOfGets.put(arn(number).toString(), failure);
+    }
+
+    /** Nothing is answered from now on, and this runs when somebody asks; null ends it. */
+    void neverAnswer(Runnable whenAsked) {
+        this.whenAsked = whenAsked;
+    }
+
+    /** How many requests without an answer were given up. */
+    int cancelled() {
+        return cancelled;
     }
 
     void throttle() {
@@ -89,8 +122,13 @@ final class FakePolled implements PollSource {
     @Override
     public Uni<Composition> get(String arn) {
         note("get " + arn.substring(arn.indexOf('/') + 1));
-        if (failure != null) {
-            return Uni.createFrom().failure(failure);
+        if (whenAsked != null) {
+            return unanswered();
+        }
+        RuntimeException failed = Stream.of(failure, failureOfGets, failuresOfGets.get(arn)).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+        if (failed != null) {
+            return Uni.createFrom().failure(failed);
         }
         Composition composition = compositions.get(arn);
         return composition == null
@@ -103,10 +141,13 @@ final class FakePolled implements PollSource {
     public Uni<ListCompositionsResponse> page(String region, String nextToken) {
         int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
         note("list " + from);
+        if (whenAsked != null) {
+            return unanswered();
+        }
         if (failure != null) {
             return Uni.createFrom().failure(failure);
         }
-        List<CompositionSummary> all = compositions.values().stream().map(FakePolled::summary).toList();
+        List<CompositionSummary> all = compositions.values().stream().map(this::summary).toList();
         int to = Math.min(all.size(), from + PAGE);
         return Uni.createFrom().item(
                 new ListCompositionsResponse(all.subList(from, to), to < all.size() ? String.valueOf(to) : null));
@@ -117,13 +158,20 @@ final class FakePolled implements PollSource {
         return throttled;
     }
 
+    private <T> Uni<T> unanswered() {
+        whenAsked.run();
+        return Uni.createFrom().<T> emitter(never -> {
+        }).onCancellation().invoke(() -> cancelled++);
+    }
+
     private void note(String request) {
         requests.add(request + " at " + millis.getAsLong());
         moments.add(millis.getAsLong());
     }
 
-    private static CompositionSummary summary(Composition composition) {
-        return CompositionSummary.builder().arn(composition.arn()).state(composition.state())
+    private CompositionSummary summary(Composition composition) {
+        return CompositionSummary.builder().arn(composition.arn())
+                .state(statesInLists.getOrDefault(composition.arn(), composition.state()))
                 .destinations(composition.destinations().stream()
                         .map(destination -> DestinationSummary.builder().id(destination.id()).state(destination.state())
                                 .build())

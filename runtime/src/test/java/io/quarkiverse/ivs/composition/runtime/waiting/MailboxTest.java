@@ -29,6 +29,9 @@ class MailboxTest {
         mailbox.put(() -> {
             throw new IllegalStateException("nobody at home");
         });
+        mailbox.put(() -> {
+            throw new StackOverflowError("of the one who is told");
+        });
         mailbox.put(() -> read.add("second"));
         mailbox.open();
         mailbox.put(() -> read.add("third"));

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
-import io.quarkiverse.ivs.composition.model.Composition;
-import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 
 /** What the service is asked, and when. */
@@ -24,7 +23,8 @@ class PollScheduleTest {
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(this::millis);
-    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
+            new AllWatchers());
     private final Map<Integer, String> seen = new HashMap<>();
 
     @Test
@@ -42,7 +42,8 @@ class PollScheduleTest {
         assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).containsExactly("list 0 at 0",
                 "list 100 at 400", "list 200 at 800", "list 0 at 2000", "list 100 at 2400", "list 200 at 2800");
         assertThat(service.requests()).as("those who came first were asked for at once").filteredOn(
-                request -> request.startsWith("get")).hasSizeLessThanOrEqualTo(RegionPoller.FEW);
+                request -> request.startsWith("get")).containsExactly("get c1 at 0", "get c2 at 400", "get c3 at 800",
+                        "get c4 at 1200", "get c5 at 1600", "get c6 at 2800");
     }
 
     @Test
@@ -85,7 +86,50 @@ class PollScheduleTest {
             assertThat(seen.get(number)).as(number + " changed at " + changedAt).startsWith(
                     round % 2 == 0 ? ACTIVE.value() : STOPPED.value());
         }
-        assertThat(service.requests().size() - before).isLessThanOrEqualTo(3 * 60);
+        assertThat((service.requests().size() - before) / 60.0).as("requests a second").isEqualTo(2.75);
+    }
+
+    @Test
+    void whatThePagesLeaveOverOfARoundGoesToThoseWhoseDetailsAreNotKnown() {
+        watch(1, 12);
+        time.advance(Duration.ofMillis(9_900));
+        assertThat(service.requests()).containsExactly("get c1 at 0", "list 0 at 0", "get c2 at 400", "get c3 at 800",
+                "get c4 at 1200", "get c5 at 1600",
+                "list 0 at 2000", "get c6 at 2000", "get c7 at 2400", "get c8 at 2800", "get c9 at 3200",
+                "list 0 at 4000", "get c10 at 4000", "get c11 at 4400", "get c12 at 4800",
+                "list 0 at 6000", "list 0 at 8000");
+        assertThat(seen.values()).allSatisfy(last -> assertThat(last).contains("prefix"));
+    }
+
+    @Test
+    void ifThePagesLeaveNothingOverOneIsAskedForInEverySecondRound() {
+        watch(1, 500);
+        time.advance(Duration.ofMillis(13_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 3600", "get c7 at 7600",
+                "get c8 at 11600");
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("list")).hasSize(35);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotKeepTheOthersFromTheirTurn() {
+        watch(1, 7);
+        service.failGetsOf(6, FakePolled.error(500, true));
+        time.advance(Duration.ofMillis(5_900));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 2000", "get c7 at 2400",
+                "get c6 at 4000");
+    }
+
+    @Test
+    void whatSomebodyNeedsIsAskedForFirst() {
+        watch(1, 12);
+        time.advance(Duration.ofMillis(2_000));
+        poller.want(FakePolled.arn(12).toString());
+        time.advance(Duration.ofMillis(1_000));
+        assertThat(service.requests()).filteredOn(request -> request.startsWith("get")).containsExactly("get c1 at 0",
+                "get c2 at 400", "get c3 at 800", "get c4 at 1200", "get c5 at 1600", "get c6 at 2000", "get c12 at 2400",
+                "get c7 at 2800");
     }
 
     @Test
@@ -116,19 +160,6 @@ class PollScheduleTest {
         assertThat(service.requests()).containsExactly("get c1 at 0");
     }
 
-    @Test
-    void nothingGoesBackToAnEarlierState() {
-        Seen active = Seen.byGet(in(ACTIVE));
-        assertThat(Seen.byGet(in(STARTING)).follows(active)).isFalse();
-        assertThat(Seen.byGet(in(STOPPED)).follows(active)).isTrue();
-        assertThat(active.follows(Seen.byGet(in(STOPPED)))).isFalse();
-        assertThat(Seen.byGet(in(CompositionState.of("PAUSED"))).follows(active)).isTrue();
-    }
-
-    private static Composition in(CompositionState state) {
-        return Composition.builder().arn(FakePolled.arn(1).toString()).state(state).build();
-    }
-
     private void watch(int from, int to) {
         IntStream.rangeClosed(from, to).forEach(i -> {
             service.set(i, STARTING);
@@ -141,7 +172,7 @@ class PollScheduleTest {
 
             @Override
             public void seen(Seen now) {
-                seen.put(number, now.composition().state() + " at " + millis());
+                seen.put(number, now.composition().state() + " at " + millis() + prefix(now));
             }
 
             @Override
@@ -150,10 +181,20 @@ class PollScheduleTest {
             }
 
             @Override
+            public void shutDown() {
+                throw new AssertionError();
+            }
+
+            @Override
             public void failed(Throwable failure) {
                 throw new AssertionError(failure);
             }
         });
+    }
+
+    private static String prefix(Seen seen) {
+        return seen.composition().destinations().stream().filter(destination -> destination.detail() != null)
+                .map(destination -> " with " + destination.detail().s3().recordingPrefix()).collect(Collectors.joining());
     }
 
     private long millis() {

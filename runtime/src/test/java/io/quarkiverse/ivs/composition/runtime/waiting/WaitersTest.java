@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,38 @@ class WaitersTest {
     }
 
     @Test
+    void anEndWithoutItsDetailsIsNoResult() {
+        IntStream.rangeClosed(1, 6).forEach(i -> service.set(i, ACTIVE));
+        IntStream.rangeClosed(2, 6).forEach(i -> subscribe(waiters.stopped(FakePolled.arn(i), MINUTE)));
+        service.failGetsWith(FakePolled.error(503, true));
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ofSeconds(10));
+        service.set(1, STOPPED);
+        time.advance(MINUTE);
+        waiter.assertFailedWith(AwaitTimeoutException.class, ARN + " has ended as STOPPED (destinations: d1 STOPPED), but"
+                + " GetComposition, which alone tells recording prefixes, did not answer within 1m. Wait for it again within five"
+                + " minutes of its end: after that the service has forgotten it.");
+        AwaitTimeoutException failure = (AwaitTimeoutException) waiter.getFailure();
+        assertThat(failure.lastSeen()).get().extracting(Composition::state).isEqualTo(STOPPED);
+        assertThat(failure.retryable()).isTrue();
+    }
+
+    @Test
+    void anEndWithItsDetailsIsAResultAlsoWhenItIsNotReadAgainInTime() {
+        IntStream.rangeClosed(1, 6).forEach(i -> service.set(i, ACTIVE));
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        IntStream.rangeClosed(2, 6).forEach(i -> subscribe(waiters.stopped(FakePolled.arn(i), MINUTE)));
+        time.advance(Duration.ofSeconds(10));
+        service.failGetsWith(FakePolled.error(503, true));
+        service.set(1, STOPPED);
+        time.advance(MINUTE);
+        assertThat(waiter.getItem()).get().satisfies(last -> {
+            assertThat(last.state()).isEqualTo(STOPPED);
+            assertThat(last.destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+        });
+    }
+
+    @Test
     void stoppedReturnsTheFinalComposition() {
         service.set(1, STOPPING);
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
@@ -158,6 +191,20 @@ class WaitersTest {
     }
 
     @Test
+    void anAnswerThatWasOvertakenByAListIsAskedForAgain() {
+        List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 6).mapToObj(i -> {
+            service.set(i, ACTIVE);
+            return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
+        }).toList();
+        time.advance(Duration.ofSeconds(10));
+        service.setInListsOnly(1, STOPPED);
+        time.advance(Duration.ofSeconds(4));
+        service.set(1, STOPPED);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(all.get(0).getItem()).get().extracting(Composition::state).isEqualTo(STOPPED);
+    }
+
+    @Test
     void stoppedReturnsTheLastOneSeenWhenItIsGone() {
         service.set(1, STOPPING);
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
@@ -165,6 +212,20 @@ class WaitersTest {
         service.remove(1);
         time.advance(Duration.ofSeconds(2));
         assertThat(waiter.getItem()).get().extracting(Composition::state).isEqualTo(STOPPING);
+    }
+
+    @Test
+    void amongManyAsWellTheLastOneSeenHasItsRecordingPrefix() {
+        List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 12).mapToObj(i -> {
+            service.set(i, ACTIVE);
+            return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
+        }).toList();
+        time.advance(Duration.ofSeconds(6));
+        IntStream.rangeClosed(1, 12).forEach(service::remove);
+        time.advance(Duration.ofSeconds(8));
+        assertThat(all).extracting(waiter -> waiter.getItem().orElseThrow().destinations().get(0).detail().s3()
+                .recordingPrefix()).containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 12).mapToObj(i -> "prefix-" + i).toList());
     }
 
     @Test
@@ -235,7 +296,8 @@ class WaitersTest {
 
     @Test
     void aWaitThatEndsWhileItBeginsIsNotWatched() {
-        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time);
+        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
+                new AllWatchers());
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(Uni.createFrom().emitter(result -> Wait.begin(ARN,
                 new StoppedCondition(ARN, Duration.ZERO), Duration.ZERO, poller, timeThatIsUpAtOnce(),
                 CallerContext.anywhere(), result)));
