@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -12,12 +11,15 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 
-/** Event loops for calls whose caller has none: the next one each time, with a context that the call has for itself. */
+/**
+ * Event loops for calls whose caller has none: always the same one for a thread, with a context that the call has for itself.
+ * The
+ * connection that the thread's last call has left belongs to that event loop, too; another one would have to be woken for it.
+ */
 @Singleton
 public class EventLoops implements Supplier<CallerContext> {
 
     private final ContextInternal[] roots;
-    private final AtomicInteger next = new AtomicInteger();
 
     EventLoops(Vertx vertx) {
         VertxInternal vertxInternal = (VertxInternal) vertx;
@@ -28,7 +30,7 @@ public class EventLoops implements Supplier<CallerContext> {
 
     @Override
     public CallerContext get() {
-        return CallerContext
-                .of(VertxContext.createNewDuplicatedContext(roots[Math.floorMod(next.getAndIncrement(), roots.length)]));
+        int index = Math.floorMod(Thread.currentThread().getId(), roots.length);
+        return CallerContext.of(VertxContext.createNewDuplicatedContext(roots[index]));
     }
 }
