@@ -13,6 +13,26 @@ final class ChaosReport {
     private final Map<Integer, Throwable> failures = new TreeMap<>();
     private int duplicates;
     private int lost;
+    private int refused;
+    private String faults = "";
+
+    /** @param faults how often each kind occurred, a line each */
+    void faults(String faults) {
+        this.faults = faults;
+    }
+
+    long kindsOfFaults() {
+        return faults.lines().count();
+    }
+
+    synchronized void refused() {
+        refused++;
+    }
+
+    /** How often a start was refused before it was sent, or sent again, and begun anew. */
+    synchronized int refusals() {
+        return refused;
+    }
 
     synchronized void succeeded(int start, String arn) {
         successes.put(start, arn);
@@ -74,7 +94,7 @@ final class ChaosReport {
         return successes.size();
     }
 
-    String table(long seed, String faults) {
+    String table(long seed) {
         Map<String, Integer> types = new TreeMap<>();
         failures.values().forEach(failure -> types.merge(failure.getClass().getSimpleName(), 1, Integer::sum));
         StringBuilder table = new StringBuilder("\n");
@@ -83,6 +103,7 @@ final class ChaosReport {
         faults.lines().map(line -> line.split("=")).forEach(line -> row(table, "fault " + line[0], line[1]));
         row(table, "successes", successes.size());
         types.forEach((type, count) -> row(table, "failure " + type, count));
+        row(table, "refused, and begun anew", refused);
         row(table, "unknown", unknown().size());
         row(table, "duplicates", duplicates);
         row(table, "lost", lost);

@@ -21,8 +21,9 @@ final class FaultyService {
         FaultyService service = new FaultyService();
         QuarkusUnitTest test = new QuarkusUnitTest();
         return test
-                .withApplicationRoot(app -> app.addClasses(ChaosReport.class, Fault.class, FaultPlan.class, FaultyProxy.class,
-                        FaultyService.class))
+                .withApplicationRoot(
+                        app -> app.addClasses(Chaos.class, ChaosReport.class, Fault.class, FaultPlan.class, FaultyProxy.class,
+                                FaultyService.class))
                 .overrideConfigKey("quarkus.http.test-port", "0")
                 // Vert.x reports each connection that the proxy resets.
                 .overrideConfigKey("quarkus.log.category.\"io.vertx.core.net.impl.ConnectionBase\".level", "OFF")

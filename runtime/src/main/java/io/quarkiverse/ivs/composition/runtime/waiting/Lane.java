@@ -7,9 +7,8 @@ import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The requests of one operation: one after the other, at their pace, as long as there are any. Its lock is that of its poller,
- * so
- * that a request is abandoned in the same moment in which the last one leaves who waits for it.
+ * The requests of one operation: one after the other, at their pace, as long as there are any. Its lock is that of its
+ * poller, so that a request is abandoned in the same moment in which the last one leaves who waits for it.
  */
 final class Lane {
 
