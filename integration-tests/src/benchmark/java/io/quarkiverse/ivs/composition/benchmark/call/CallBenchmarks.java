@@ -27,14 +27,15 @@ public final class CallBenchmarks {
     /** The clients, in the order of the report. */
     public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class,
             AwsSdkUrlConnection.class,
-            AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class);
+            AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class, AwaitedVertx.class);
     private static final Map<Class<?>, String> NAMES = Map.of(
             ReactiveService.class, "ReactiveCompositionService",
             BlockingService.class, "CompositionService",
             AwsSdkUrlConnection.class, "AWS SDK, url-connection",
             AwsSdkApache.class, "AWS SDK, Apache",
             AwsSdkNetty.class, "AWS SDK, Netty",
-            BareVertx.class, "bare Vert.x client, signed before");
+            BareVertx.class, "bare Vert.x client, signed before",
+            AwaitedVertx.class, "the same, awaited by a thread");
 
     private CallBenchmarks() {
     }
