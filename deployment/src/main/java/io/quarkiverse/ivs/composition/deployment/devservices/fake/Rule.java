@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,9 @@ interface Rule {
     default Rule and(Rule... others) {
         return (path, value) -> {
             check(path, value);
-            Arrays.stream(others).forEach(other -> other.check(path, value));
+            for (Rule other : others) {
+                other.check(path, value);
+            }
         };
     }
 
@@ -176,7 +177,14 @@ interface Rule {
     }
 
     private static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (Character.getType(point) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String asText(Path path, JsonNode value) {
