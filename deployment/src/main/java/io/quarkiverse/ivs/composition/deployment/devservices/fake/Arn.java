@@ -3,11 +3,16 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 /** An ARN that has passed its rule: {@code arn:aws:ivs:region:account:kind/id}. */
 record Arn(String region, String account, String kind, String id) {
 
+    private static final String PREFIX = "arn:aws:ivs:";
+
     /** Takes apart what a {@link Rule#arn} has let through. */
     static Arn of(String text) {
-        String[] parts = text.split(":", 6);
-        int slash = parts[5].indexOf('/');
-        return new Arn(parts[3], parts[4], parts[5].substring(0, slash), parts[5].substring(slash + 1));
+        int region = PREFIX.length();
+        int account = text.indexOf(':', region) + 1;
+        int kind = text.indexOf(':', account) + 1;
+        int id = text.indexOf('/', kind) + 1;
+        return new Arn(text.substring(region, account - 1), text.substring(account, kind - 1), text.substring(kind, id - 1),
+                text.substring(id));
     }
 
     boolean sameHome(Arn other) {
@@ -20,6 +25,6 @@ record Arn(String region, String account, String kind, String id) {
 
     @Override
     public String toString() {
-        return "arn:aws:ivs:" + region + ":" + account + ":" + kind + "/" + id;
+        return PREFIX + region + ":" + account + ":" + kind + "/" + id;
     }
 }

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,8 +25,7 @@ final class Compositions {
     private final Map<String, NavigableMap<Long, Composition>> indexes = new HashMap<>();
     private final Map<String, Integer> alive = new HashMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
-    private final TreeSet<Entry> timetable = new TreeSet<>(
-            Comparator.<Entry> comparingLong(entry -> entry.due).thenComparing(entry -> entry.composition.sequence()));
+    private final TreeSet<Entry> timetable = new TreeSet<>();
 
     /** @param emptySince for a stage's ARN, when it lost its last publisher */
     Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
@@ -35,13 +33,20 @@ final class Compositions {
         this.emptySince = emptySince;
     }
 
-    private static final class Entry {
+    /** In the order of the timetable. */
+    private static final class Entry implements Comparable<Entry> {
         private final Composition composition;
         private long due = LifeCycle.NEVER;
         private boolean counted;
 
         private Entry(Composition composition) {
             this.composition = composition;
+        }
+
+        @Override
+        public int compareTo(Entry other) {
+            int byTime = Long.compare(due, other.due);
+            return byTime != 0 ? byTime : composition.sequence().compareTo(other.composition.sequence());
         }
     }
 

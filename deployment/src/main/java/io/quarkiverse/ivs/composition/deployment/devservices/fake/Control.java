@@ -21,34 +21,53 @@ final class Control {
     private static final String REQUEST_ID = "control";
 
     private final Fake fake;
+    /** Each is made when it is first asked for: few tests need all. */
     private final Map<String, Route> routes = new HashMap<>();
 
     Control(Fake fake) {
         this.fake = fake;
-        Rule anything = (path, value) -> {
+    }
+
+    private Route make(String methodAndName) {
+        return switch (methodAndName) {
+            case "POST reset" -> new Route("reset", Rule.ANYTHING, time()::reset);
+            case "GET clock" -> new Route("clock", Rule.ANYTHING, time()::show);
+            case "POST clock" -> new Route("clock", ControlRules.CLOCK, time()::change);
+
+            case "POST participants" -> new Route("participants", ControlRules.PARTICIPANT, world()::participant);
+            case "POST channels" -> new Route("channels", ControlRules.CHANNEL, world()::channel);
+            case "POST resources" -> new Route("resources", ControlRules.RESOURCE, world()::resource);
+            case "GET snapshot" ->
+                new Route("snapshot", Rule.ANYTHING, call -> new Snapshot(fake.world(), call.now()).take());
+            case "POST snapshot" -> new Route("snapshot", Rule.ANYTHING, world()::load);
+
+            case "GET compositions" -> new Route("compositions", Rule.ANYTHING, compositions()::show);
+            case "POST compositions" -> new Route("compositions", ControlRules.COMPOSITION, compositions()::change);
+
+            case "GET faults" -> new Route("faults", Rule.ANYTHING, exchanges()::faults);
+            case "POST faults" -> new Route("faults", Fault.RULE, exchanges()::addFault);
+            case "DELETE faults" -> new Route("faults", Rule.ANYTHING, exchanges()::clearFaults);
+            case "GET requests" -> new Route("requests", Rule.ANYTHING, exchanges()::requests);
+            case "DELETE requests" -> new Route("requests", Rule.ANYTHING, exchanges()::clearRequests);
+
+            default -> null;
         };
-        TimeControl time = new TimeControl(fake);
-        add("POST", "reset", anything, time::reset);
-        add("GET", "clock", anything, time::show);
-        add("POST", "clock", ControlRules.CLOCK, time::change);
+    }
 
-        WorldControl world = new WorldControl(fake.world());
-        add("POST", "participants", ControlRules.PARTICIPANT, world::participant);
-        add("POST", "channels", ControlRules.CHANNEL, world::channel);
-        add("POST", "resources", ControlRules.RESOURCE, world::resource);
-        add("GET", "snapshot", anything, call -> new Snapshot(fake.world(), call.now()).take());
-        add("POST", "snapshot", anything, world::load);
+    private TimeControl time() {
+        return new TimeControl(fake);
+    }
 
-        CompositionControl compositions = new CompositionControl(fake.world().compositions());
-        add("GET", "compositions", anything, compositions::show);
-        add("POST", "compositions", ControlRules.COMPOSITION, compositions::change);
+    private WorldControl world() {
+        return new WorldControl(fake.world());
+    }
 
-        ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log());
-        add("GET", "faults", anything, exchanges::faults);
-        add("POST", "faults", Fault.RULE, exchanges::addFault);
-        add("DELETE", "faults", anything, exchanges::clearFaults);
-        add("GET", "requests", anything, exchanges::requests);
-        add("DELETE", "requests", anything, exchanges::clearRequests);
+    private CompositionControl compositions() {
+        return new CompositionControl(fake.world().compositions());
+    }
+
+    private ExchangeControl exchanges() {
+        return new ExchangeControl(fake.faults(), fake.log());
     }
 
     Answer answer(WireRequest request) {
@@ -70,7 +89,7 @@ final class Control {
 
     private byte[] act(WireRequest request) {
         LocalCallers.check(request);
-        Route route = routes.get(request.method() + " " + request.path());
+        Route route = routes.computeIfAbsent(request.method() + " " + request.path().substring(PATH.length()), this::make);
         if (route == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");
         }
@@ -80,9 +99,5 @@ final class Control {
                 : FakeService.parse(route.name(), request.body());
         route.rule().check(Path.of(route.name()), body);
         return route.operation().answer(new Call(route.name(), new Caller(null, null), body, now));
-    }
-
-    private void add(String method, String name, Rule rule, Operation operation) {
-        routes.put(method + " " + PATH + name, new Route(name, rule, operation));
     }
 }

@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** The time of the fake: the real one, ahead of it, or standing still. It never goes back, except when it is reset. */
@@ -10,8 +9,8 @@ final class FakeClock {
     /** No composition lives that long; the sum of a few stays far from where milliseconds overflow. */
     static final Duration LONGEST_ADVANCE = Duration.ofDays(1000);
 
-    /** The last time that the service's form can show. */
-    private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+    /** The last time that the service's form can show: 9999-12-31T23:59:59.999Z. */
+    static final long LATEST = 253_402_300_799_999L;
 
     private final InstantSource real;
     private long ahead;

@@ -20,8 +20,6 @@ import io.vertx.core.net.impl.ConnectionBase;
 /** Reads a request, bounded, and sends its answer, or what a fault leaves of it. */
 final class FakeHandler implements Handler<HttpServerRequest> {
 
-    private static final Logger LOG = Logger.getLogger(FakeHandler.class);
-
     /** The largest request that the rules let through is far smaller. */
     static final int LARGEST_BODY = 1024 * 1024;
 
@@ -46,7 +44,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         boolean controls = request.path().startsWith(Control.PATH);
         int largest = controls ? LARGEST_CONTROL_BODY : LARGEST_BODY;
         Buffer body = Buffer.buffer();
-        request.exceptionHandler(broken -> LOG.debugf(broken, "A caller has left in the middle of its request"));
+        request.exceptionHandler(broken -> log().debugf(broken, "A caller has left in the middle of its request"));
         request.handler(chunk -> {
             if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
@@ -102,7 +100,7 @@ final class FakeHandler implements Handler<HttpServerRequest> {
                 case RESET -> reset(request.connection());
             }
         } catch (RuntimeException e) {
-            LOG.error("The fake of Amazon IVS Real-Time could not send an answer; this is a bug in it", e);
+            log().error("The fake of Amazon IVS Real-Time could not send an answer; this is a bug in it", e);
             // Nothing more will come: the caller need not wait for it.
             request.connection().close();
         }
@@ -125,6 +123,11 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         Channel channel = ((ConnectionBase) connection).channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
         channel.close();
+    }
+
+    /** Not before there is something to say: to load the log takes as long as all the rest of the start. */
+    private static Logger log() {
+        return Logger.getLogger(FakeHandler.class);
     }
 
     /** The real time: what clients correct their clocks by. */

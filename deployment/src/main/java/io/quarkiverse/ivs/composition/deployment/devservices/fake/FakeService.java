@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The service without its HTTP: a request and the time go in, an answer comes out. Not thread-safe. */
 final class FakeService {
 
-    private static final Logger LOG = Logger.getLogger(FakeService.class);
-
     private final World world;
     private final Signatures signatures;
     private final RateLimits rateLimits;
@@ -49,7 +47,9 @@ final class FakeService {
         } catch (ServiceError e) {
             return Answers.error(requestId, e);
         } catch (RuntimeException e) {
-            LOG.error("The fake of Amazon IVS Real-Time failed on its own; this is a bug in it", e);
+            // Not before there is something to say: to load the log takes as long as all the rest of the start.
+            Logger.getLogger(FakeService.class).error("The fake of Amazon IVS Real-Time failed on its own; this is a bug in it",
+                    e);
             return Answers.error(requestId, 500, "InternalServerException", "The fake failed; its log says why");
         }
     }

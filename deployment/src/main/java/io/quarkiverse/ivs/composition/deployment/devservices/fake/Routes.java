@@ -24,45 +24,74 @@ final class Routes {
     /** All operations of the service, those that the fake lacks included. */
     static final Set<String> OPERATIONS = Stream.concat(SERVED.stream(), LACKING.stream()).collect(Collectors.toSet());
 
-    private final Map<String, Route> posts = new HashMap<>();
+    private final World world;
     private final TagRoutes tags;
+    private final Map<String, Route> posts = new HashMap<>();
 
     Routes(World world) {
-        tags = new TagRoutes(new TagOperations(world));
-        add("StartComposition", CompositionRules.START, new StartComposition(world));
-        add("GetComposition", CompositionRules.ONE, new GetComposition(world));
-        add("ListCompositions", CompositionRules.LIST, new ListCompositions(world));
-        add("StopComposition", CompositionRules.ONE, new StopComposition(world));
+        this.world = world;
+        this.tags = new TagRoutes(new TagOperations(world));
+    }
 
-        StageOperations stages = new StageOperations(world);
-        add("CreateStage", NeighbourRules.CREATE_STAGE, stages::create);
-        add("GetStage", NeighbourRules.STAGE, stages::get);
-        add("UpdateStage", NeighbourRules.UPDATE_STAGE, stages::update);
-        add("DeleteStage", NeighbourRules.STAGE, stages::delete);
-        add("ListStages", NeighbourRules.PAGE, stages::list);
+    /** The route of a path that is called with POST, or null. Each is made when it is first asked for: few tests need all. */
+    private Route post(String path) {
+        return path.startsWith("/") ? posts.computeIfAbsent(path.substring(1), this::make) : null;
+    }
 
-        ParticipantOperations participants = new ParticipantOperations(world);
-        add("CreateParticipantToken", NeighbourRules.CREATE_PARTICIPANT_TOKEN, participants::createToken);
-        add("ListParticipants", NeighbourRules.LIST_PARTICIPANTS, participants::list);
-        add("DisconnectParticipant", NeighbourRules.DISCONNECT_PARTICIPANT, participants::disconnect);
+    private Route make(String name) {
+        return switch (name) {
+            case "StartComposition" -> new Route(name, CompositionRules.START, new StartComposition(world));
+            case "GetComposition" -> new Route(name, CompositionRules.ONE, new GetComposition(world));
+            case "ListCompositions" -> new Route(name, CompositionRules.LIST, new ListCompositions(world));
+            case "StopComposition" -> new Route(name, CompositionRules.ONE, new StopComposition(world));
 
-        ConfigurationOperations encoders = ConfigurationOperations.encoders(world);
-        add("CreateEncoderConfiguration", NeighbourRules.CREATE_ENCODER, encoders::create);
-        add("GetEncoderConfiguration", NeighbourRules.ENCODER, encoders::get);
-        add("DeleteEncoderConfiguration", NeighbourRules.ENCODER, encoders::delete);
-        add("ListEncoderConfigurations", NeighbourRules.PAGE, encoders::list);
+            case "CreateStage" -> new Route(name, NeighbourRules.CREATE_STAGE, stages()::create);
+            case "GetStage" -> new Route(name, NeighbourRules.STAGE, stages()::get);
+            case "UpdateStage" -> new Route(name, NeighbourRules.UPDATE_STAGE, stages()::update);
+            case "DeleteStage" -> new Route(name, NeighbourRules.STAGE, stages()::delete);
+            case "ListStages" -> new Route(name, NeighbourRules.PAGE, stages()::list);
 
-        ConfigurationOperations storages = ConfigurationOperations.storages(world);
-        add("CreateStorageConfiguration", NeighbourRules.CREATE_STORAGE, storages::create);
-        add("GetStorageConfiguration", NeighbourRules.STORAGE, storages::get);
-        add("DeleteStorageConfiguration", NeighbourRules.STORAGE, storages::delete);
-        add("ListStorageConfigurations", NeighbourRules.PAGE, storages::list);
+            case "CreateParticipantToken" ->
+                new Route(name, NeighbourRules.CREATE_PARTICIPANT_TOKEN, participants()::createToken);
+            case "ListParticipants" -> new Route(name, NeighbourRules.LIST_PARTICIPANTS, participants()::list);
+            case "DisconnectParticipant" ->
+                new Route(name, NeighbourRules.DISCONNECT_PARTICIPANT, participants()::disconnect);
+
+            case "CreateEncoderConfiguration" -> new Route(name, NeighbourRules.CREATE_ENCODER, encoders()::create);
+            case "GetEncoderConfiguration" -> new Route(name, NeighbourRules.ENCODER, encoders()::get);
+            case "DeleteEncoderConfiguration" -> new Route(name, NeighbourRules.ENCODER, encoders()::delete);
+            case "ListEncoderConfigurations" -> new Route(name, NeighbourRules.PAGE, encoders()::list);
+
+            case "CreateStorageConfiguration" -> new Route(name, NeighbourRules.CREATE_STORAGE, storages()::create);
+            case "GetStorageConfiguration" -> new Route(name, NeighbourRules.STORAGE, storages()::get);
+            case "DeleteStorageConfiguration" -> new Route(name, NeighbourRules.STORAGE, storages()::delete);
+            case "ListStorageConfigurations" -> new Route(name, NeighbourRules.PAGE, storages()::list);
+
+            default -> null;
+        };
+    }
+
+    private StageOperations stages() {
+        return new StageOperations(world);
+    }
+
+    private ParticipantOperations participants() {
+        return new ParticipantOperations(world);
+    }
+
+    private ConfigurationOperations encoders() {
+        return ConfigurationOperations.encoders(world);
+    }
+
+    private ConfigurationOperations storages() {
+        return ConfigurationOperations.storages(world);
     }
 
     /** The name of the operation that a request is for; the path if it is none. */
     String name(WireRequest request) {
-        if (posts.containsKey(request.path())) {
-            return posts.get(request.path()).name();
+        Route post = post(request.path());
+        if (post != null) {
+            return post.name();
         }
         Route tag = tags.find(request);
         if (tag != null) {
@@ -73,7 +102,7 @@ final class Routes {
     }
 
     Route find(WireRequest request) {
-        Route route = posts.get(request.path());
+        Route route = post(request.path());
         if (route == null) {
             route = tags.find(request);
             return route == null ? refuse(request.path()) : route;
@@ -91,9 +120,5 @@ final class Routes {
                     + " and tags");
         }
         throw new ServiceError(404, "UnknownOperationException", "No operation of the service has this path");
-    }
-
-    private void add(String name, Rule rule, Operation operation) {
-        posts.put("/" + name, new Route(name, rule, operation));
     }
 }

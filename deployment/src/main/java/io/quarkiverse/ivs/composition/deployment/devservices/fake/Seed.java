@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class Seed {
 
     /** Nothing exists. */
-    public static final Seed NONE = new Seed(Json.node());
+    public static final Seed NONE = new Seed(null);
 
     private static final String ROOT = "seed";
     /** How many problems are shown; finding the line of one means reading the seed again. */
@@ -21,6 +21,7 @@ public final class Seed {
     /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
+    /** Null if it is none: a fake that is planted nothing need not load what reads JSON before its first request. */
     private final JsonNode seed;
 
     private Seed(JsonNode seed) {
@@ -64,7 +65,9 @@ public final class Seed {
 
     /** Adds everything to a world. */
     void plant(World world, long now) {
-        new Planting(world, seed, now).plant();
+        if (seed != null) {
+            new Planting(world, seed, now).plant();
+        }
     }
 
     private static List<ServiceError> problems(JsonNode json, String root) {

@@ -1,8 +1,9 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.TokenMismatch;
 
@@ -53,12 +54,12 @@ final class StartComposition implements Operation {
 
     private void sameHome(Call call, Arn stage, CompositionSpec spec) {
         for (DestinationSpec destination : spec.destinations()) {
-            arns(destination).forEach(arn -> {
+            for (String arn : arns(destination)) {
                 if (!stage.sameHome(Arn.of(arn))) {
                     throw Rule.broken(call.path(), "must have all resources in the account and region of the stage, but has "
                             + arn);
                 }
-            });
+            }
         }
     }
 
@@ -88,8 +89,10 @@ final class StartComposition implements Operation {
         }
     }
 
-    private static Stream<String> arns(DestinationSpec destination) {
-        return Stream.of(destination.channelArn(), destination.storageConfigurationArn(),
-                destination.encoderConfigurationArn()).filter(arn -> arn != null);
+    private static List<String> arns(DestinationSpec destination) {
+        List<String> arns = new ArrayList<>(Arrays.asList(destination.channelArn(), destination.storageConfigurationArn(),
+                destination.encoderConfigurationArn()));
+        arns.removeIf(Objects::isNull);
+        return arns;
     }
 }

@@ -14,8 +14,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 final class TagRoutes {
 
     private static final String PREFIX = "/tags/";
-    private static final Rule ANYTHING = (path, value) -> {
-    };
 
     private final TagOperations operations;
 
@@ -30,9 +28,9 @@ final class TagRoutes {
         }
         return switch (request.method()) {
             case "POST" -> route("TagResource", NeighbourRules.TAG, request, operations::tag);
-            case "DELETE" -> route("UntagResource", ANYTHING, request,
+            case "DELETE" -> route("UntagResource", Rule.ANYTHING, request,
                     (call, arn) -> operations.untag(tagKeys(call.path(), request.query()), arn));
-            case "GET" -> route("ListTagsForResource", ANYTHING, request, (call, arn) -> operations.list(arn));
+            case "GET" -> route("ListTagsForResource", Rule.ANYTHING, request, (call, arn) -> operations.list(arn));
             default -> null;
         };
     }

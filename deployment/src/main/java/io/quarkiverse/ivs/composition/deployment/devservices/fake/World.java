@@ -13,7 +13,6 @@ final class World {
     private final FakeSettings settings;
     private final Ids ids;
     private final PageTokens pageTokens;
-    private final CompositionSpecs specs;
     private final Compositions compositions;
     private final Stages stages;
     private final Map<String, Registry<Resource>> registries;
@@ -25,7 +24,6 @@ final class World {
         this.settings = settings;
         this.ids = new Ids(random);
         this.pageTokens = new PageTokens(random.nextLong());
-        this.specs = new CompositionSpecs(settings.layoutEcho());
         this.compositions = new Compositions(new LifeCycle(settings.timeToActive(), settings.timeToStopped()),
                 stage -> Stages.emptySince(stageRegistry, stage));
         this.stages = new Stages(stageRegistry, compositions, ids);
@@ -119,7 +117,7 @@ final class World {
     }
 
     CompositionSpecs specs() {
-        return specs;
+        return new CompositionSpecs(settings.layoutEcho());
     }
 
     Compositions compositions() {
