@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.client.ConfiguredRegions;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.NamesOfTemplates;
 import io.quarkiverse.ivs.composition.runtime.config.StartUpChecks;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 import io.smallrye.config.SmallRyeConfig;
@@ -46,9 +48,12 @@ public final class CompositionTemplates implements ConfiguredRegions {
      */
     public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
             IvsCompositionRuntimeConfig runtimeConfig) {
-        Map<String, TemplateValues> values = new TreeMap<>();
-        definitions.forEach(definition -> values.put(definition.name(), TemplateValues.read(config, definition.name())));
-        StartUpChecks.check(definitions, values, config, runtimeConfig);
+        NamesOfTemplates names = NamesOfTemplates.of(config);
+        SortedMap<String, TemplateValues> values = new TreeMap<>();
+        for (TemplateDefinition definition : definitions) {
+            values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
+        }
+        StartUpChecks.check(definitions, values, names, config, runtimeConfig);
         return new CompositionTemplates(definitions, values, runtimeConfig.fillMissingArns()
                 ? Optional.of(new MissingArns(runtimeConfig.aws().region().orElse(REGION_OF_FAKE)))
                 : Optional.empty());
