@@ -5,38 +5,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.client.ConfiguredRegions;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.NamesOfTemplates;
 import io.quarkiverse.ivs.composition.runtime.config.StartUpChecks;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 import io.smallrye.config.SmallRyeConfig;
 
-/** All templates by name: what a start by name begins with. Nothing changes after start-up. */
+/**
+ * All templates by name: what a start by name begins with. What they say is read and checked at start-up, and does not change
+ * after it; the requests of a template are made with its first use.
+ */
 public final class CompositionTemplates implements ConfiguredRegions {
 
     /** Where a start goes that a fake answers and for which no region is configured. */
     private static final String REGION_OF_FAKE = "us-east-1";
 
-    private final Map<String, TemplateRequests> requests = new TreeMap<>();
+    private final Map<String, TemplateDefinition> definitions = new TreeMap<>();
+    private final Map<String, TemplateValues> values;
+    private final Optional<MissingArns> fill;
     private final List<String> names;
     private final List<String> configuredRegions;
+    private final Map<String, TemplateRequests> requests = new ConcurrentHashMap<>();
 
     private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
             Optional<MissingArns> fill) {
-        SortedSet<String> regions = new TreeSet<>();
         for (TemplateDefinition definition : definitions) {
-            TemplateValues configured = values.get(definition.name());
-            requests.put(definition.name(), new TemplateRequests(definition, configured, fill));
-            configured.arns().values().forEach(arn -> IvsArn.parse(arn).map(IvsArn::region).ifPresent(regions::add));
+            this.definitions.put(definition.name(), definition);
         }
-        names = List.copyOf(requests.keySet());
-        configuredRegions = List.copyOf(regions);
+        this.values = values;
+        this.fill = fill;
+        names = List.copyOf(this.definitions.keySet());
+        configuredRegions = regions(values.values());
+    }
+
+    private static List<String> regions(Collection<TemplateValues> values) {
+        SortedSet<String> regions = new TreeSet<>();
+        for (TemplateValues configured : values) {
+            for (String arn : configured.arns().values()) {
+                Optional<IvsArn> parsed = IvsArn.parse(arn);
+                if (parsed.isPresent()) {
+                    regions.add(parsed.get().region());
+                }
+            }
+        }
+        return List.copyOf(regions);
     }
 
     /**
@@ -46,9 +67,12 @@ public final class CompositionTemplates implements ConfiguredRegions {
      */
     public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
             IvsCompositionRuntimeConfig runtimeConfig) {
-        Map<String, TemplateValues> values = new TreeMap<>();
-        definitions.forEach(definition -> values.put(definition.name(), TemplateValues.read(config, definition.name())));
-        StartUpChecks.check(definitions, values, config, runtimeConfig);
+        NamesOfTemplates names = NamesOfTemplates.of(config);
+        SortedMap<String, TemplateValues> values = new TreeMap<>();
+        for (TemplateDefinition definition : definitions) {
+            values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
+        }
+        StartUpChecks.check(definitions, values, names, config, runtimeConfig);
         return new CompositionTemplates(definitions, values, runtimeConfig.fillMissingArns()
                 ? Optional.of(new MissingArns(runtimeConfig.aws().region().orElse(REGION_OF_FAKE)))
                 : Optional.empty());
@@ -97,9 +121,14 @@ public final class CompositionTemplates implements ConfiguredRegions {
 
     private TemplateRequests find(String name) {
         TemplateRequests found = requests.get(Objects.requireNonNull(name, "template"));
-        if (found == null) {
+        return found != null ? found : requests.computeIfAbsent(name, this::make);
+    }
+
+    private TemplateRequests make(String name) {
+        TemplateDefinition definition = definitions.get(name);
+        if (definition == null) {
             throw UnknownTemplates.exception(name, names);
         }
-        return found;
+        return new TemplateRequests(definition, values.get(name), fill);
     }
 }

@@ -19,10 +19,20 @@ public record TemplateDefinition(String name, boolean quoted, StartCompositionRe
     }
 
     public boolean hasChannel() {
-        return shape.destinations().stream().map(DestinationConfiguration::channel).anyMatch(channel -> channel != null);
+        for (DestinationConfiguration destination : shape.destinations()) {
+            if (destination.channel() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasS3() {
-        return shape.destinations().stream().map(DestinationConfiguration::s3).anyMatch(s3 -> s3 != null);
+        for (DestinationConfiguration destination : shape.destinations()) {
+            if (destination.s3() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -14,7 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.config.TemplateValues;
 
 /**
  * Makes the requests of one template: its shape, its configured values, and those of the call, which win. A call without values
- * of its own gets what was made at start-up.
+ * of its own gets what was made once, for all such calls.
  */
 final class TemplateRequests {
 

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -21,20 +20,22 @@ public final class ConfigNames {
 
     /** What is set anywhere but in the environment, and begins so. */
     public static SortedSet<String> outsideEnvironment(SmallRyeConfig config, String prefix) {
-        return names(config, prefix, source -> !(source instanceof EnvConfigSource));
+        return names(config, prefix, true);
     }
 
     /** What is set in neither the environment nor a system property, and begins so. */
     public static SortedSet<String> inFiles(SmallRyeConfig config, String prefix) {
-        return names(config, prefix,
-                source -> !(source instanceof EnvConfigSource || source instanceof SysPropConfigSource));
+        return names(config, prefix, false);
     }
 
-    private static SortedSet<String> names(SmallRyeConfig config, String prefix, Predicate<ConfigSource> wanted) {
+    private static SortedSet<String> names(SmallRyeConfig config, String prefix, boolean systemProperties) {
         SortedSet<String> names = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
-            if (wanted.test(source)) {
-                source.getPropertyNames().forEach(name -> addActive(name, prefix, config, names));
+            if (source instanceof EnvConfigSource || source instanceof SysPropConfigSource && !systemProperties) {
+                continue;
+            }
+            for (String name : source.getPropertyNames()) {
+                addActive(name, prefix, config, names);
             }
         }
         return names;

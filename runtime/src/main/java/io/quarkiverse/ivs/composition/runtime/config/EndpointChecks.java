@@ -1,10 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.runtime.Limits;
 import io.quarkiverse.ivs.composition.runtime.client.EndpointOverride;
@@ -19,28 +18,26 @@ final class EndpointChecks {
     private static final List<String> ADDRESSES = List.of("url", "uri", "override-uri", "enable-local-proxy");
 
     /** All keys that send a REST client elsewhere; variables of the environment are found through them. */
-    private static final List<String> ADDRESSES_OF_REST_CLIENT = Stream.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())
-            .flatMap(name -> Stream.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/"))
-            .flatMap(prefix -> ADDRESSES.stream().map(prefix::concat))
-            .toList();
+    private static final List<String> ADDRESSES_OF_REST_CLIENT = addressesOfRestClient();
 
     private EndpointChecks() {
     }
 
     static void check(SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
         refuseAddressesOfRestClient(config, problems);
-        runtimeConfig.aws().region().filter(region -> !Limits.REGION.matcher(region).matches())
-                .ifPresent(region -> problems.add(ConfigKeys.REGION + " is \"" + region
-                        + "\", but must be an AWS region, such as eu-west-1. Correct it."));
+        Optional<String> region = runtimeConfig.aws().region();
+        if (region.isPresent() && !Limits.REGION.matcher(region.get()).matches()) {
+            problems.add(ConfigKeys.REGION + " is \"" + region.get()
+                    + "\", but must be an AWS region, such as eu-west-1. Correct it.");
+        }
         Optional<String> override = runtimeConfig.endpointOverride();
-        Optional<URI> endpoint;
+        boolean loopback;
         try {
-            endpoint = override.map(EndpointOverride::parse);
+            loopback = override.isPresent() && Loopback.isLoopback(EndpointOverride.parse(override.get()).getHost());
         } catch (ConfigurationException notAnEndpoint) {
             problems.add(notAnEndpoint.getMessage());
             return;
         }
-        boolean loopback = endpoint.map(URI::getHost).filter(Loopback::isLoopback).isPresent();
         if (runtimeConfig.fillMissingArns() && !loopback) {
             problems.add(ConfigKeys.FILL_MISSING_ARNS + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE
                     + override.map(url -> " is \"" + url + "\", which is").orElse(" is not set, so the endpoint is")
@@ -55,7 +52,12 @@ final class EndpointChecks {
 
     /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
     private static void refuseAddressesOfRestClient(SmallRyeConfig config, Problems problems) {
-        List<String> found = ADDRESSES_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
+        List<String> found = new ArrayList<>();
+        for (String key : ADDRESSES_OF_REST_CLIENT) {
+            if (valueOf(key, config) != null) {
+                found.add(key);
+            }
+        }
         if (found.isEmpty()) {
             return;
         }
@@ -66,6 +68,18 @@ final class EndpointChecks {
                     + "\", but has no effect: the endpoint is chosen for each call. "
                     + "Remove it, and set " + ConfigKeys.ENDPOINT_OVERRIDE + " instead.");
         }
+    }
+
+    private static List<String> addressesOfRestClient() {
+        List<String> keys = new ArrayList<>();
+        for (String name : List.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())) {
+            for (String prefix : List.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/")) {
+                for (String address : ADDRESSES) {
+                    keys.add(prefix + address);
+                }
+            }
+        }
+        return keys;
     }
 
     private static String valueOf(String key, SmallRyeConfig config) {

@@ -1,7 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.SortedMap;
 
 import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
 import io.smallrye.config.SmallRyeConfig;
@@ -13,13 +13,15 @@ public final class StartUpChecks {
     }
 
     /** @throws io.quarkus.runtime.configuration.ConfigurationException with all problems, if there are any */
-    public static void check(Collection<TemplateDefinition> templates, Map<String, TemplateValues> values,
-            SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig) {
+    public static void check(Collection<TemplateDefinition> templates, SortedMap<String, TemplateValues> values,
+            NamesOfTemplates names, SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig) {
         Problems problems = new Problems();
         EndpointChecks.check(config, runtimeConfig, problems);
         GuardChecks.check(runtimeConfig, problems);
-        templates.forEach(template -> TemplateValueChecks.check(template, values.get(template.name()), problems));
-        UndeclaredTemplates.check(templates, config, problems);
+        for (TemplateDefinition template : templates) {
+            TemplateValueChecks.check(template, values.get(template.name()), problems);
+        }
+        UndeclaredTemplates.check(values.keySet(), names, problems);
         problems.throwIfAny("the configuration of compositions");
     }
 }

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
@@ -23,31 +22,36 @@ public final class TemplateLeaves {
 
     /** The value of a leaf, stripped; empty if it is not set, or set to nothing. */
     public Optional<String> text(String leaf) {
-        return value(leaf).map(value -> value.getValue().strip()).filter(text -> !text.isEmpty());
+        Optional<ConfigValue> value = strongest(leaf);
+        return value.isEmpty() ? Optional.empty() : Optional.of(value.get().getValue().strip());
     }
 
     /** The value of a leaf as its source has it, with the source; empty if it is not set, or set to nothing. */
     public Optional<ConfigValue> value(String leaf) {
-        return strongest(spellings(leaf));
+        return strongest(leaf);
     }
 
     /** The values of a leaf that is a list, separated by commas or with indexes as YAML has them. */
     public Optional<List<String>> list(String leaf) {
-        return strongest(spellings(leaf).flatMap(key -> Stream.of(key, key + "[0]")))
+        return strongest(leaf, leaf + "[0]")
                 .map(value -> value.getName().endsWith("[0]") ? withoutIndex(value.getName()) : value.getName())
                 .flatMap(key -> config.getOptionalValues(key, String.class))
                 .map(values -> values.stream().map(String::strip).toList());
     }
 
-    /** The value of the first key that is set among several that mean the same; that of the strongest source, if many are. */
-    Optional<ConfigValue> strongest(Stream<String> keys) {
-        return keys.map(config::getConfigValue)
-                .filter(value -> value.getValue() != null && !value.getValue().isBlank())
-                .reduce((first, second) -> second.getSourceOrdinal() > first.getSourceOrdinal() ? second : first);
-    }
-
-    Stream<String> spellings(String leaf) {
-        return prefixes.stream().map(prefix -> prefix + leaf);
+    /** The value of the first leaf that is set among several that mean the same; that of the strongest source, if many are. */
+    Optional<ConfigValue> strongest(String... leaves) {
+        ConfigValue strongest = null;
+        for (String leaf : leaves) {
+            for (String prefix : prefixes) {
+                ConfigValue value = config.getConfigValue(prefix + leaf);
+                boolean set = value.getValue() != null && !value.getValue().isBlank();
+                if (set && (strongest == null || value.getSourceOrdinal() > strongest.getSourceOrdinal())) {
+                    strongest = value;
+                }
+            }
+        }
+        return Optional.ofNullable(strongest);
     }
 
     private static String withoutIndex(String key) {

@@ -2,15 +2,13 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
-import org.eclipse.microprofile.config.spi.ConfigSource;
-
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.ConfigValue;
 
 /**
  * Reads the tags of one template. Their keys are the application's own, so they have to be found first. A variable of
@@ -21,51 +19,54 @@ final class TemplateTags {
 
     private static final String LEAF = ConfigKeys.TAGS + ".";
 
-    private final SmallRyeConfig config;
     private final String template;
+    private final NamesOfTemplates names;
+    private final TemplateLeaves leaves;
 
-    TemplateTags(SmallRyeConfig config, String template) {
-        this.config = config;
+    TemplateTags(String template, NamesOfTemplates names, TemplateLeaves leaves) {
         this.template = template;
+        this.names = names;
+        this.leaves = leaves;
     }
 
     /** The tags, sorted by key. */
     SortedMap<String, String> read() {
-        TemplateLeaves leaves = new TemplateLeaves(config, template);
+        Set<String> keys = writtenKeys();
+        keys.addAll(keysOfVariables(keys));
         SortedMap<String, String> tags = new TreeMap<>();
-        keysByVariable().values().stream().flatMap(List::stream).forEach(key -> leaves
-                .strongest(Stream.of(key, '"' + key + '"').flatMap(tag -> leaves.spellings(LEAF + tag)))
-                .ifPresent(value -> tags.put(key, value.getValue())));
+        for (String key : keys) {
+            Optional<ConfigValue> value = leaves.strongest(LEAF + key, LEAF + '"' + key + '"');
+            if (value.isPresent()) {
+                tags.put(key, value.get().getValue());
+            }
+        }
         return tags;
     }
 
-    /** The keys by what a variable calls them, which may be the same for two. */
-    private Map<String, List<String>> keysByVariable() {
-        Map<String, List<String>> keys = new TreeMap<>();
-        for (String name : ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES)) {
-            TemplateKey.parse(name)
-                    .filter(key -> key.template().equals(template) && key.leaf().startsWith(LEAF))
-                    .map(key -> unquoted(key.leaf().substring(LEAF.length())))
-                    .ifPresent(tag -> keys.merge(variable(tag), List.of(tag), TemplateTags::joined));
-        }
-        for (ConfigSource source : config.getConfigSources()) {
-            if (source instanceof EnvConfigSource) {
-                source.getProperties().keySet().forEach(variable -> addHint(variable.toUpperCase(Locale.ROOT), keys));
+    private Set<String> writtenKeys() {
+        Set<String> keys = new TreeSet<>();
+        for (String name : names.keys()) {
+            Optional<TemplateKey> key = TemplateKey.parse(name);
+            if (key.isPresent() && key.get().template().equals(template) && key.get().leaf().startsWith(LEAF)) {
+                keys.add(unquoted(key.get().leaf().substring(LEAF.length())));
             }
         }
         return keys;
     }
 
-    private void addHint(String variable, Map<String, List<String>> keys) {
+    /** The keys that only variables name. */
+    private Set<String> keysOfVariables(Set<String> written) {
+        Set<String> keys = new TreeSet<>();
         for (String prefix : List.of(ConfigKeys.unquotedTemplate(template, LEAF), ConfigKeys.quotedTemplate(template, LEAF))) {
             String start = ConfigKeys.environmentVariable(prefix);
-            if (variable.startsWith(start)) {
-                String hint = trimmed(variable.substring(start.length()));
-                if (!hint.isEmpty()) {
-                    keys.putIfAbsent(hint, List.of(hint.toLowerCase(Locale.ROOT).replace('_', '-')));
+            for (String variable : names.variables()) {
+                String hint = variable.startsWith(start) ? trimmed(variable.substring(start.length())) : "";
+                if (!hint.isEmpty() && written.stream().noneMatch(key -> variable(key).equals(hint))) {
+                    keys.add(hint.toLowerCase(Locale.ROOT).replace('_', '-'));
                 }
             }
         }
+        return keys;
     }
 
     private static String variable(String tag) {
@@ -79,9 +80,5 @@ final class TemplateTags {
 
     private static String unquoted(String key) {
         return key.length() > 1 && key.startsWith("\"") && key.endsWith("\"") ? key.substring(1, key.length() - 1) : key;
-    }
-
-    private static List<String> joined(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 }

@@ -31,7 +31,9 @@ final class TemplateValueChecks {
 
     static void check(TemplateDefinition template, TemplateValues values, Problems problems) {
         TemplateValueChecks checks = new TemplateValueChecks(template, problems);
-        values.arns().forEach(checks::arn);
+        for (Map.Entry<String, String> arn : values.arns().entrySet()) {
+            checks.arn(arn.getKey(), arn.getValue());
+        }
         checks.tags(values.tags());
     }
 
@@ -46,8 +48,8 @@ final class TemplateValueChecks {
             return;
         }
         Kind kind = KINDS.get(leaf);
-        Optional<IvsArn> arn = IvsArn.parse(value).filter(parsed -> parsed.kind() == kind);
-        if (arn.isEmpty()) {
+        Optional<IvsArn> arn = IvsArn.parse(value);
+        if (arn.isEmpty() || arn.get().kind() != kind) {
             problems.add(key + " is \"" + value + "\", but must be the ARN of a"
                     + (kind == Kind.ENCODER_CONFIGURATION ? "n " : " ") + kind.text().replace('-', ' ')
                     + ", such as arn:aws:ivs:eu-west-1:123456789012:" + kind.text() + "/AbCd. Correct it.");
@@ -72,16 +74,23 @@ final class TemplateValueChecks {
             problems.add(template.key(ConfigKeys.TAGS) + " has " + tags.size() + " tags, but a composition has at most "
                     + Limits.TAGS + ". Remove some.");
         }
-        tags.forEach((tag, value) -> {
-            String key = template.key(ConfigKeys.TAGS + "." + tag);
-            if (tag.length() > Limits.TAG_KEY) {
-                problems.add(key + " has a tag key of " + tag.length() + " characters, but at most " + Limits.TAG_KEY
-                        + " are allowed. Shorten it.");
-            }
-            if (value.length() > Limits.TAG_VALUE) {
-                problems.add(key + " has " + value.length() + " characters, but a tag has at most " + Limits.TAG_VALUE
-                        + ". Shorten it.");
-            }
-        });
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            tag(tag.getKey(), tag.getValue().length());
+        }
+    }
+
+    private void tag(String tag, int characters) {
+        if (tag.length() > Limits.TAG_KEY) {
+            problems.add(key(tag) + " has a tag key of " + tag.length() + " characters, but at most " + Limits.TAG_KEY
+                    + " are allowed. Shorten it.");
+        }
+        if (characters > Limits.TAG_VALUE) {
+            problems.add(key(tag) + " has " + characters + " characters, but a tag has at most " + Limits.TAG_VALUE
+                    + ". Shorten it.");
+        }
+    }
+
+    private String key(String tag) {
+        return template.key(ConfigKeys.TAGS + "." + tag);
     }
 }

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.smallrye.config.SmallRyeConfig;
@@ -27,6 +26,11 @@ public record TemplateValues(
 
     /** Reads what is configured, in whichever spelling. */
     public static TemplateValues read(SmallRyeConfig config, String template) {
+        return read(config, template, NamesOfTemplates.of(config));
+    }
+
+    /** Reads what is configured, as one of many templates. */
+    public static TemplateValues read(SmallRyeConfig config, String template, NamesOfTemplates names) {
         TemplateLeaves leaves = new TemplateLeaves(config, template);
         return new TemplateValues(
                 leaves.text(ConfigKeys.STAGE_ARN).orElse(null),
@@ -34,19 +38,24 @@ public record TemplateValues(
                 leaves.text(ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN).orElse(null),
                 leaves.text(ConfigKeys.STORAGE_CONFIGURATION_ARN).orElse(null),
                 leaves.text(ConfigKeys.S3_ENCODER_CONFIGURATION_ARN).orElse(null),
-                new TemplateTags(config, template).read());
+                new TemplateTags(template, names, leaves).read());
     }
 
     /** The ARNs that are there, by their leaf. */
     public Map<String, String> arns() {
         Map<String, String> arns = new LinkedHashMap<>();
-        arns.put(ConfigKeys.STAGE_ARN, stageArn);
-        arns.put(ConfigKeys.CHANNEL_ARN, channelArn);
-        arns.put(ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN, channelEncoderConfigurationArn);
-        arns.put(ConfigKeys.STORAGE_CONFIGURATION_ARN, storageConfigurationArn);
-        arns.put(ConfigKeys.S3_ENCODER_CONFIGURATION_ARN, s3EncoderConfigurationArn);
-        arns.values().removeIf(Objects::isNull);
+        put(ConfigKeys.STAGE_ARN, stageArn, arns);
+        put(ConfigKeys.CHANNEL_ARN, channelArn, arns);
+        put(ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN, channelEncoderConfigurationArn, arns);
+        put(ConfigKeys.STORAGE_CONFIGURATION_ARN, storageConfigurationArn, arns);
+        put(ConfigKeys.S3_ENCODER_CONFIGURATION_ARN, s3EncoderConfigurationArn, arns);
         return arns;
+    }
+
+    private static void put(String leaf, String arn, Map<String, String> arns) {
+        if (arn != null) {
+            arns.put(leaf, arn);
+        }
     }
 
     /** The values of a call win; tags are added to each other. */

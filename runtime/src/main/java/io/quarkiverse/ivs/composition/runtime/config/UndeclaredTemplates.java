@@ -1,11 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
 import io.quarkiverse.ivs.composition.runtime.UnknownTemplates;
-import io.smallrye.config.SmallRyeConfig;
 
 /**
  * Values for a template that the application was built without, such as those of a misspelled name in a file beside the
@@ -16,16 +14,20 @@ final class UndeclaredTemplates {
     private UndeclaredTemplates() {
     }
 
-    static void check(Collection<TemplateDefinition> templates, SmallRyeConfig config, Problems problems) {
-        List<String> known = templates.stream().map(TemplateDefinition::name).sorted().toList();
-        for (String name : ConfigNames.outsideEnvironment(config, ConfigKeys.TEMPLATES)) {
-            TemplateKey.parse(name)
-                    .filter(key -> !known.contains(key.template()) && isReadAtStartUp(key.leaf()))
-                    .ifPresent(key -> problems.add(name + " is set, but the application was built without "
-                            + key.of(ConfigKeys.DESTINATIONS) + ", which declares that template. Correct the name, or add "
-                            + "that key and build again."
-                            + UnknownTemplates.guess(key.template(), known).map(guess -> ' ' + guess).orElse("")));
+    /** @param known the names of the templates, in the order in which a text may have to choose among them */
+    static void check(Set<String> known, NamesOfTemplates names, Problems problems) {
+        for (String name : names.keys()) {
+            Optional<TemplateKey> key = TemplateKey.parse(name);
+            if (key.isPresent() && !known.contains(key.get().template()) && isReadAtStartUp(key.get().leaf())) {
+                problems.add(text(name, key.get(), known));
+            }
         }
+    }
+
+    private static String text(String name, TemplateKey key, Set<String> known) {
+        return name + " is set, but the application was built without " + key.of(ConfigKeys.DESTINATIONS)
+                + ", which declares that template. Correct the name, or add that key and build again."
+                + UnknownTemplates.guess(key.template(), known).map(guess -> ' ' + guess).orElse("");
     }
 
     private static boolean isReadAtStartUp(String leaf) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -222,9 +222,10 @@ class StartUpChecksTest {
     }
 
     private static void check(SmallRyeConfig config) {
-        Map<String, TemplateValues> values = new TreeMap<>();
-        DEFINITIONS.forEach(template -> values.put(template.name(), TemplateValues.read(config, template.name())));
+        NamesOfTemplates names = NamesOfTemplates.of(config);
+        SortedMap<String, TemplateValues> values = new TreeMap<>();
+        DEFINITIONS.forEach(template -> values.put(template.name(), TemplateValues.read(config, template.name(), names)));
         assertThat(values).hasSize(DEFINITIONS.size());
-        StartUpChecks.check(DEFINITIONS, values, config, config.getConfigMapping(IvsCompositionRuntimeConfig.class));
+        StartUpChecks.check(DEFINITIONS, values, names, config, config.getConfigMapping(IvsCompositionRuntimeConfig.class));
     }
 }
