@@ -24,7 +24,7 @@ public final class FakeBenchmarks {
 
     private static final int STARTS_AT_ONCE = 1_000;
     private static final long MILLIS = 1_000;
-    private static final long WARM_UP = 20 * MILLIS;
+    private static final long WARM_UP = 15 * MILLIS;
     /** What the fake is made of. */
     private static final Pattern NEEDED = Pattern
             .compile("quarkus-ivs-composition|vertx-core|netty-|jackson-(core|databind|annotations|datatype-jsr310)|jboss-logging");

@@ -16,7 +16,10 @@ import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
 import io.quarkiverse.ivs.composition.benchmark.Results;
 import io.quarkiverse.ivs.composition.benchmark.Samples;
 
-/** {@code quarkus:dev} from the command until the sample has started a composition, Maven included. */
+/**
+ * {@code quarkus:dev} from the command until the sample has started a composition, Maven included, but not the formatting of the
+ * sources.
+ */
 public final class DevModeBenchmarks {
 
     private static final String PREFIX = "QUARKUS_IVS_COMPOSITION_";
@@ -48,7 +51,7 @@ public final class DevModeBenchmarks {
     private double firstAnswer(Map<String, String> environment) throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
-                Maven.command(root, "-q", "compile", "quarkus:dev", "-Ddebug=false"))
+                Maven.command(root, "-q", "compile", "quarkus:dev", "-Ddebug=false", "-Dformat.skip"))
                 .directory(root.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
