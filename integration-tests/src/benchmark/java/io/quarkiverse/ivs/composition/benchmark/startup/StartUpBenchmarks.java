@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -55,11 +53,12 @@ public final class StartUpBenchmarks {
     private static void countClasses(Results results, List<String> without, List<String> with) {
         results.put("start-up.without.classes", without.size());
         results.put("start-up.with.classes", with.size());
-        Set<String> known = Set.copyOf(new HashSet<>(without));
-        Map<String, Long> added = with.stream().filter(name -> !known.contains(name))
-                .collect(Collectors.groupingBy(StartUpBenchmarks::packageOf, Collectors.counting()));
+        Map<String, Integer> added = new TreeMap<>();
+        with.forEach(name -> added.merge(packageOf(name), 1, Integer::sum));
+        without.forEach(name -> added.merge(packageOf(name), -1, Integer::sum));
         added.entrySet().stream()
-                .sorted(Map.Entry.<String, Long> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(GROUPS)
                 .forEach(entry -> results.put(ADDED_CLASSES + entry.getKey(), entry.getValue()));
     }
@@ -74,12 +73,15 @@ public final class StartUpBenchmarks {
     }
 
     private static List<String> classes(Path application) throws IOException, InterruptedException {
-        Path log = Files.createTempFile("classes", ".txt");
+        // The JVM keeps a file of that name which is there already.
+        Path directory = Files.createTempDirectory("classes");
+        Path log = directory.resolve("classes.txt");
         try {
             start(application, "-Xlog:class+load:file=" + log + ":none");
             return Files.readAllLines(log).stream().map(line -> line.split(" ")[0]).toList();
         } finally {
-            Files.delete(log);
+            Files.deleteIfExists(log);
+            Files.delete(directory);
         }
     }
 
