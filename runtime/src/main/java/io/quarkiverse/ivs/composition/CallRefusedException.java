@@ -1,9 +1,8 @@
 package io.quarkiverse.ivs.composition;
 
 /**
- * The call was refused on this side, before its first attempt or before a further one. Nothing happened: what was sent before,
- * if
- * anything, the service surely did not do. {@link #reason()} says who refused.
+ * The call was refused on this side, before its first attempt or before a further one. Nothing happened: what was sent
+ * before, if anything, the service surely did not do. {@link #reason()} says who refused.
  */
 public class CallRefusedException extends CompositionException {
 

@@ -165,9 +165,8 @@ public interface CompositionService {
      *
      * @param arn its ARN
      * @param timeout how long to wait
-     * @return the composition with its recording prefixes, as it was read after its end, or else as it was last seen; empty
-     *         only
-     *         if it was already gone
+     * @return the composition with its recording prefixes, as it was read after its end, or else as it was last seen;
+     *         empty only if it was already gone
      * @throws AwaitTimeoutException if it has not ended in time, or its recording prefixes could not be read in time
      * @throws CompositionException if it could not be read
      */

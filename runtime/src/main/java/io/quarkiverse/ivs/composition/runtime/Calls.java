@@ -14,14 +14,12 @@ import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
-import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
 import io.quarkiverse.ivs.composition.runtime.client.EndpointResolver;
 import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
-import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -43,7 +41,7 @@ public class Calls {
     Uni<Composition> start(Supplier<Start> start) {
         return guard.call(() -> {
             Start made = start.get();
-            return new ServiceCall<>(Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
+            return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
                     StartCompositionResponse::composition);
         });
@@ -56,7 +54,7 @@ public class Calls {
 
     /** StopComposition; the ARN was checked. */
     Uni<StopCompositionResponse> stop(String arn) {
-        return guard.call(() -> new ServiceCall<>(Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+        return guard.call(() -> new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
                 WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity()));
     }
 
@@ -69,12 +67,12 @@ public class Calls {
 
     /** GetComposition, for a poll: it comes again anyway, so no failure is waited out. */
     Uni<Composition> pollGet(String arn) {
-        return guard.call(() -> getCall(arn).impatient());
+        return guard.call(() -> getCall(arn).once());
     }
 
     /** One page of ListCompositions, for a poll. */
     Uni<ListCompositionsResponse> pollPage(ListCompositionsRequest request, String region) {
-        return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).impatient()));
+        return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).once()));
     }
 
     /** How many attempts the service has throttled so far. */
@@ -94,14 +92,14 @@ public class Calls {
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
-        return new ServiceCall<>(Operation.GET_COMPOSITION, null, null, endpointOf(arn),
+        return new ServiceCall<>(client, Operation.GET_COMPOSITION, null, null, endpointOf(arn),
                 WireFormat.write(new GetCompositionRequest(arn)),
                 GetCompositionResponse.class, GetCompositionResponse::composition);
     }
 
     private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
             ListCompositionsRequest request) {
-        return new ServiceCall<>(Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
                 ListCompositionsResponse.class,
                 Function.identity());
     }
@@ -109,58 +107,5 @@ public class Calls {
     /** Requests are checked before, so the text is an ARN. */
     private Endpoint endpointOf(String arn) {
         return endpoints.forArn(IvsArn.parse(arn).orElseThrow());
-    }
-
-    private final class ServiceCall<R, T> implements CallGuard.Call<T> {
-
-        private final Operation operation;
-        private final String template;
-        private final String token;
-        private final Endpoint endpoint;
-        private final byte[] body;
-        private final Class<R> responseType;
-        private final Function<? super R, ? extends T> result;
-        private boolean patient = true;
-
-        ServiceCall(Operation operation, String template, String token, Endpoint endpoint, byte[] body,
-                Class<R> responseType, Function<? super R, ? extends T> result) {
-            this.operation = operation;
-            this.template = template;
-            this.token = token;
-            this.endpoint = endpoint;
-            this.body = body;
-            this.responseType = responseType;
-            this.result = result;
-        }
-
-        ServiceCall<R, T> impatient() {
-            patient = false;
-            return this;
-        }
-
-        @Override
-        public Operation operation() {
-            return operation;
-        }
-
-        @Override
-        public String region() {
-            return endpoint.region();
-        }
-
-        @Override
-        public boolean isPatient() {
-            return patient;
-        }
-
-        @Override
-        public Uni<T> attempt(Attempt attempt) {
-            return client.send(operation, endpoint, body, attempt, responseType, result);
-        }
-
-        @Override
-        public Throwable failure(GuardedFailure failure) {
-            return CompositionExceptions.of(operation, template, token, failure);
-        }
     }
 }

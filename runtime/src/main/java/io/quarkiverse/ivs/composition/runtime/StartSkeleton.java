@@ -42,12 +42,12 @@ final class StartSkeleton {
     }
 
     /** @param token which the service allows, so its characters are bytes, and none needs to be escaped */
-    @SuppressWarnings("deprecation")
     Start with(String token) {
-        byte[] body = new byte[before.length + token.length() + after.length];
+        byte[] bytes = token.getBytes(StandardCharsets.US_ASCII);
+        byte[] body = new byte[before.length + bytes.length + after.length];
         System.arraycopy(before, 0, body, 0, before.length);
-        token.getBytes(0, token.length(), body, before.length);
-        System.arraycopy(after, 0, body, before.length + token.length(), after.length);
+        System.arraycopy(bytes, 0, body, before.length, bytes.length);
+        System.arraycopy(after, 0, body, before.length + bytes.length, after.length);
         return new Start(template, token, stage, body);
     }
 }

@@ -12,9 +12,8 @@ import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ClientMessageBodyReader;
 
 /**
- * Reads an answer as what its call waits for, from where it lies in memory. The REST client's own reader of bytes takes 16 kB
- * for
- * each answer.
+ * Reads an answer as what its call waits for, from where it lies in memory. The REST client's own reader of bytes takes
+ * 16 kB for each answer.
  */
 public class AnswerBodyReader implements ClientMessageBodyReader<Answer> {
 

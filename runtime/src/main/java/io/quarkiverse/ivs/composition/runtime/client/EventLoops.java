@@ -12,9 +12,9 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 
 /**
- * Event loops for calls whose caller has none: always the same one for a thread, with a context that the call has for itself.
- * The
- * connection that the thread's last call has left belongs to that event loop, too; another one would have to be woken for it.
+ * Event loops for calls whose caller has none: always the same one for a thread, with a context that the call has for
+ * itself. The connection that the thread's last call has left belongs to that event loop, too; another one would have to be
+ * woken for it.
  */
 @Singleton
 public class EventLoops implements Supplier<CallerContext> {

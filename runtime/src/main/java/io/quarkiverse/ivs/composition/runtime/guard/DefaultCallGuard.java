@@ -29,9 +29,9 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
  * <li>circuit breaker: refuses an attempt while the service is down, and counts how the others end;</li>
  * <li>time-out: begins with the attempt, credentials and connection included, and cancels the exchange.</li>
  * </ol>
- * The breaker comes after the pacing, so that it sees nothing but attempts: a refused permit or a caller who leaves the queue
- * is
- * neither a success nor a failure of the service, and a call that stood in the queue when the breaker opened is not sent.
+ * The breaker comes after the pacing, so that it sees nothing but attempts: a refused permit or a caller who leaves the
+ * queue is neither a success nor a failure of the service, and a call that stood in the queue when the breaker opened is not
+ * sent.
  * <p>
  * Breaker and pacing belong to one operation in one region, so that failing starts never refuse a stop. They are made
  * on first use: SmallRye's guards cannot be made while the application is built. A call goes on, and its

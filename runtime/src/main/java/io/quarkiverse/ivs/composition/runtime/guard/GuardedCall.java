@@ -14,9 +14,8 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 
 /**
- * One call on its way, attempt after attempt. It is always at one of three: it waits for a permit, for an answer, or for its
- * next
- * attempt; and whoever leaves stops just that. It goes on on the context of its caller.
+ * One call on its way, attempt after attempt. It always waits for one of three: a permit, an answer, or its next attempt; and
+ * whoever leaves stops just that. It goes on on the context of its caller.
  */
 final class GuardedCall<T> implements UniSubscription, Pacer.Waiter {
 

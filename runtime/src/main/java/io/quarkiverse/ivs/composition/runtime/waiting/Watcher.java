@@ -4,8 +4,7 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 
 /**
  * Somebody who wants to know how a composition fares. Told by one thread at a time, in the order of events, but for the
- * shutdown,
- * which can come from another thread at any time.
+ * shutdown, which can come from another thread at any time.
  */
 interface Watcher {
 

@@ -91,9 +91,7 @@ class ManyWaitAndLeaveAtOnceTest {
         soon("nobody is watched", poller::isIdle);
         soon("nothing is on its way", () -> service.onTheirWay() == 0);
         soon("nothing is scheduled", () -> scheduler.getQueue().isEmpty() && scheduler.getActiveCount() == 0);
-        int before = service.requests();
-        assertThat(before).as("requests").isPositive();
-        assertThat(service.onTheirWay()).isZero();
+        assertThat(service.requests()).as("requests").isPositive();
     }
 
     @Test

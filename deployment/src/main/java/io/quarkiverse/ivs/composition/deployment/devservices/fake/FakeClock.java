@@ -10,7 +10,7 @@ final class FakeClock {
     static final Duration LONGEST_ADVANCE = Duration.ofDays(1000);
 
     /** The last time that the service's form can show: 9999-12-31T23:59:59.999Z. */
-    static final long LATEST = 253_402_300_799_999L;
+    static final long LATEST = Rule.YEAR_10000 * 1000 - 1;
 
     private final InstantSource real;
     private long ahead;

@@ -46,6 +46,11 @@ class ClockLimitsTest {
     }
 
     @Test
+    void theLastTimeIsThatOfTheYear9999() {
+        assertThat(Instant.ofEpochMilli(FakeClock.LATEST)).isEqualTo("9999-12-31T23:59:59.999Z");
+    }
+
+    @Test
     void itAdvancesBy1000Days() {
         Instant before = Instant.parse(clock());
         service.ok("_fake/clock", advance("P1000D"));

@@ -1,0 +1,156 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+
+/** When the breaker opens, and whom it refuses. */
+class CircuitBreakerOfCallsTest extends GuardFixture {
+
+    @Test
+    void failingStartsNeverRefuseAStop() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.SERVER_ERROR, 500));
+        IntStream.range(0, 20).forEach(i -> failStart(guard, down));
+        assertThat(down.made()).as("half of 20 failed").hasSize(20);
+
+        GuardedFailure refused = failStart(guard, down);
+
+        assertThat(refused.reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(refused.attempts()).isZero();
+        assertThat(down.made()).hasSize(20);
+        assertThat(guard.call(FakeAttempts.call(Operation.STOP_COMPOSITION, REGION, new FakeAttempts("stopped"))).await()
+                .atMost(PATIENCE))
+                .isEqualTo("stopped");
+        assertThat(guard.call(FakeAttempts.call(Operation.START_COMPOSITION, "us-east-1", new FakeAttempts("started"))).await()
+                .atMost(PATIENCE))
+                .as("nor a start elsewhere").isEqualTo("started");
+    }
+
+    @Test
+    void whatTheServiceRejectsOrThrottlesDoesNotOpenTheBreaker() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "rate-limit.enabled", "false");
+        for (Kind kind : List.of(Kind.REJECTED, Kind.THROTTLED, Kind.CREDENTIALS_EXPIRED, Kind.CLOCK_SKEWED)) {
+            FakeAttempts rejected = new FakeAttempts(Failures.of(kind, 429));
+            IntStream.range(0, 40).forEach(i -> failStart(guard, rejected));
+            assertThat(rejected.made()).as(kind.name()).hasSize(40);
+        }
+    }
+
+    @Test
+    void aBreakerHasTheDocumentedNameForMaintenance() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        IntStream.range(0, 20).forEach(i -> failStart(guard, down));
+        String breaker = name + ".StartComposition." + REGION;
+        assertThat(CircuitBreakerMaintenance.get().currentState(breaker)).isEqualTo(CircuitBreakerState.OPEN);
+        assertThat(guard.breakers()).containsExactly(new DefaultCallGuard.BreakerState(breaker, "OPEN"));
+
+        CircuitBreakerMaintenance.get().reset(breaker);
+
+        assertThat(guard.breakers()).containsExactly(new DefaultCallGuard.BreakerState(breaker, "CLOSED"));
+        assertThat(start(guard, new FakeAttempts("done"))).isEqualTo("done");
+        assertThat(DefaultCallGuard.NAME_PREFIX).isEqualTo("ivs-composition");
+    }
+
+    @Test
+    void aBreakerThatOpensBetweenAttemptsKeepsTheOutcomeUnknown() {
+        DefaultCallGuard guard = guard("circuit-breaker.request-volume-threshold", "2");
+        GuardedFailure failure = failStart(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED)));
+        assertThat(failure.reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(failure.attempts()).isEqualTo(2);
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure.lastFailure().kind()).isEqualTo(Kind.DISCONNECTED);
+    }
+
+    @Test
+    void aProbeThatNeverReachedTheServiceDoesNotCloseTheBreaker() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.delay", "0ms");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        failStart(guard, down);
+        awaitHalfOpen(guard);
+        failStart(guard, new FakeAttempts(Failures.of(Kind.NO_CREDENTIALS)));
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).doesNotContain("CLOSED");
+    }
+
+    @Test
+    void aCancelledProbeDoesNotBlockTheBreakerForEver() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.delay", "0ms");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        failStart(guard, down);
+        awaitHalfOpen(guard);
+        leave(guard, new FakeAttempts(FakeAttempts.NEVER));
+        awaitHalfOpen(guard);
+        assertThat(start(guard, new FakeAttempts("done"))).isEqualTo("done");
+    }
+
+    @Test
+    void whatSaysNothingOfTheServiceIsNoSuccessForTheBreaker() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.failure-ratio", "1");
+        failStart(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED)));
+        failStart(guard, new FakeAttempts(Failures.of(Kind.NO_CREDENTIALS)));
+        leave(guard, new FakeAttempts(FakeAttempts.NEVER));
+        failStart(guard, new FakeAttempts(Failures.of(Kind.DISCONNECTED)));
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).containsExactly("OPEN");
+    }
+
+    @Test
+    void aRefusedPermitIsNoSuccessForTheBreaker() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.failure-ratio", "1", "rate-limit.max-wait", "100ms");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        assertThat(failStart(guard, down).reason()).isEqualTo(Reason.RATE_LIMITED);
+        time.advance(Duration.ofMillis(200));
+        failStart(guard, down);
+        assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).containsExactly("OPEN");
+    }
+
+    @Test
+    void whatStandsInTheQueueWhenTheBreakerOpensIsNotSent() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        List<UniAssertSubscriber<String>> callers = IntStream.range(0, 3)
+                .mapToObj(i -> guard.call(down.start(REGION)).subscribe().withSubscriber(UniAssertSubscriber.create()))
+                .toList();
+        time.advance(Duration.ofMillis(400));
+        GuardedFailure third = (GuardedFailure) callers.get(2).getFailure();
+        assertThat(third.reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(third.attempts()).isZero();
+        assertThat(down.made()).hasSize(2);
+    }
+
+    @Test
+    void nobodyQueuesWhileTheBreakerIsOpen() {
+        VirtualTime time = new VirtualTime();
+        DefaultCallGuard guard = guard(time, "retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "1");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        assertThat(failStart(guard, down).reason()).isEqualTo(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(guard.paced()).isZero();
+    }
+
+    /** SmallRye's own timer gets it there, since the delay of the test is none. */
+    private static void awaitHalfOpen(DefaultCallGuard guard) {
+        await().atMost(PATIENCE).until(() -> guard.breakers().get(0).state().equals("HALF_OPEN"));
+    }
+}
