@@ -112,14 +112,19 @@ class RetryPolicyTest {
     }
 
     @Test
-    void aCallThatIsMadeAgainAnywayIsTriedAgainOnlyAfterSomethingWasMended() {
+    void aCallThatIsMadeAgainAnywayWaitsForNothing() {
+        patient = false;
+        assertThat(fail(policy(), Failures.of(Kind.SERVER_ERROR, 503))).isEqualTo(RetryPolicy.STOP);
+        assertThat(history.attempts()).as("it had attempts left").isLessThan(policy().maxAttempts());
+    }
+
+    @Test
+    void aCallThatIsMadeAgainAnywayIsTriedAgainWhenSomethingWasMended() {
         patient = false;
         RetryPolicy policy = policy();
         assertThat(policy.maxAttempts()).isEqualTo(3);
         assertThat(fail(policy, Failures.of(Kind.CREDENTIALS_EXPIRED, 403))).isZero();
         assertThat(fail(policy, Failures.of(Kind.CLOCK_SKEWED, 403, null, SERVER_TIME))).isZero();
-        assertThat(fail(policy, Failures.of(Kind.SERVER_ERROR, 503))).isEqualTo(RetryPolicy.STOP);
-        assertThat(fail(policy(), Failures.of(Kind.THROTTLED, 429))).isEqualTo(RetryPolicy.STOP);
     }
 
     @Test
