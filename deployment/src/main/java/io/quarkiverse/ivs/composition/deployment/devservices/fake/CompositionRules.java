@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The four composition operations, as the API model of 2020-07-14 limits them. */
 final class CompositionRules {
 
-    static final String NAME = "[a-zA-Z0-9-_]*";
+    static final String NAME = "[a-zA-Z0-9-_]";
 
-    private static final Rule ATTRIBUTE = Rule.text(0, 128, NAME);
+    private static final Rule ATTRIBUTE = Rule.characters(0, 128, NAME);
     private static final Rule AT_LEAST_0 = Rule.integer(0, Integer.MAX_VALUE);
     private static final Rule AT_LEAST_1 = Rule.integer(1, Integer.MAX_VALUE);
 
@@ -46,7 +46,7 @@ final class CompositionRules {
     // The service calls the destinations "destinationConfiguration" when it complains about them.
     static final Structure START = Structure.of()
             .required("stageArn", Rule.arn("stage"))
-            .optional("idempotencyToken", Rule.text(1, 64, NAME))
+            .optional("idempotencyToken", Rule.characters(1, 64, NAME))
             .optional("layout", LAYOUT)
             .required("destinations", "destinationConfiguration",
                     Rule.list(1, 2, DESTINATION).and(CompositionRules::oneOfEachKind))
@@ -59,7 +59,7 @@ final class CompositionRules {
     static final Structure LIST = Structure.of()
             .optional("filterByStageArn", Rule.arn("stage"))
             .optional("filterByEncoderConfigurationArn", Rule.arn("encoder-configuration"))
-            .optional("nextToken", Rule.text(0, 1024, "[a-zA-Z0-9+/=_-]*"))
+            .optional("nextToken", Rule.characters(0, 1024, "[a-zA-Z0-9+/=_-]"))
             .optional("maxResults", Rule.integer(1, 100));
 
     private CompositionRules() {

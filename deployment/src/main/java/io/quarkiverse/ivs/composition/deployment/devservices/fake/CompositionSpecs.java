@@ -1,11 +1,11 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.LayoutEcho;
@@ -55,62 +55,80 @@ final class CompositionSpecs {
 
     private String layout(JsonNode layout) {
         if (layout.hasNonNull("pip")) {
-            return layoutOf("pip", Json.filled(PIP, layout.get("pip")));
+            return layoutOf("pip", PIP, layout.get("pip"));
         }
         if (layout.hasNonNull("grid") || layoutEcho == LayoutEcho.DEFAULTS) {
-            return layoutOf("grid", Json.filled(GRID, layout.path("grid")));
+            return layoutOf("grid", GRID, layout.path("grid"));
         }
         return "null";
     }
 
-    private static String layoutOf(String kind, ObjectNode configuration) {
-        ObjectNode layout = Json.node();
-        layout.set(kind, configuration);
-        return layout.toString();
+    private static String layoutOf(String kind, ObjectNode defaults, JsonNode given) {
+        return Json.text(json -> {
+            json.writeObjectFieldStart(kind);
+            Json.filled(json, defaults, given);
+            json.writeEndObject();
+        });
     }
 
     private static DestinationSpec destination(JsonNode destination) {
         String name = destination.hasNonNull("name") ? destination.get("name").textValue() : "";
-        ObjectNode configuration = Json.node().put("name", name);
-        if (destination.hasNonNull("channel")) {
-            return channel(name, destination.get("channel"), configuration);
-        }
-        return s3(name, destination.get("s3"), configuration);
+        return destination.hasNonNull("channel") ? channel(name, destination.get("channel")) : s3(name, destination.get("s3"));
     }
 
-    private static DestinationSpec channel(String name, JsonNode given, ObjectNode configuration) {
-        String channelArn = Json.text(given, "channelArn");
+    private static DestinationSpec channel(String name, JsonNode given) {
+        String channel = Json.text(given, "channelArn");
         String encoder = Json.text(given, "encoderConfigurationArn");
-        ObjectNode channel = configuration.putObject("channel").put("channelArn", channelArn);
-        if (encoder != null) {
-            channel.put("encoderConfigurationArn", encoder);
-        }
-        return new DestinationSpec(name, channelArn, null, encoder, configuration.toString());
+        return new DestinationSpec(name, channel, null, encoder, Json.text(json -> {
+            json.writeStringField("name", name);
+            json.writeObjectFieldStart("channel");
+            json.writeStringField("channelArn", channel);
+            if (encoder != null) {
+                json.writeStringField("encoderConfigurationArn", encoder);
+            }
+            json.writeEndObject();
+        }));
     }
 
-    private static DestinationSpec s3(String name, JsonNode given, ObjectNode configuration) {
+    private static DestinationSpec s3(String name, JsonNode given) {
         String storage = Json.text(given, "storageConfigurationArn");
-        String encoder = given.get("encoderConfigurationArns").get(0).textValue();
-        ObjectNode s3 = configuration.putObject("s3").put("storageConfigurationArn", storage);
-        s3.putArray("encoderConfigurationArns").add(encoder);
-        ObjectNode recording = s3.putObject("recordingConfiguration").put("format", "HLS");
-        recording.set("hlsConfiguration", Json.filled(HLS, given.path("recordingConfiguration").path("hlsConfiguration")));
-        ArrayNode thumbnails = JsonNodeFactory.instance.arrayNode();
-        given.path("thumbnailConfigurations").forEach(thumbnail -> thumbnails.add(thumbnails(thumbnail)));
-        if (!thumbnails.isEmpty()) {
-            s3.set("thumbnailConfigurations", thumbnails);
-        }
-        return new DestinationSpec(name, null, storage, encoder, configuration.toString());
+        JsonNode encoders = given.get("encoderConfigurationArns");
+        return new DestinationSpec(name, null, storage, encoders.get(0).textValue(), Json.text(json -> {
+            json.writeStringField("name", name);
+            json.writeObjectFieldStart("s3");
+            json.writeStringField("storageConfigurationArn", storage);
+            Json.texts(json, "encoderConfigurationArns", encoders);
+            recording(json, given.path("recordingConfiguration"));
+            thumbnailConfigurations(json, given.path("thumbnailConfigurations"));
+            json.writeEndObject();
+        }));
     }
 
-    /** A thumbnail configuration as answers show it. */
-    static ObjectNode thumbnails(JsonNode given) {
-        ObjectNode filled = Json.filled(THUMBNAILS, given);
-        ArrayNode storage = filled.putArray("storage");
-        given.path("storage").forEach(storage::add);
-        if (storage.isEmpty()) {
-            storage.add("SEQUENTIAL");
+    private static void recording(JsonGenerator json, JsonNode given) throws IOException {
+        json.writeObjectFieldStart("recordingConfiguration");
+        json.writeStringField("format", "HLS");
+        json.writeObjectFieldStart("hlsConfiguration");
+        Json.filled(json, HLS, given.path("hlsConfiguration"));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void thumbnailConfigurations(JsonGenerator json, JsonNode given) throws IOException {
+        if (given.isEmpty()) {
+            return;
         }
-        return filled;
+        json.writeArrayFieldStart("thumbnailConfigurations");
+        for (JsonNode configuration : given) {
+            json.writeStartObject();
+            thumbnails(json, configuration);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes the members of a thumbnail configuration as answers show it. */
+    static void thumbnails(JsonGenerator json, JsonNode given) throws IOException {
+        Json.filled(json, THUMBNAILS, given);
+        Json.texts(json, "storage", given.path("storage"), "SEQUENTIAL");
     }
 }

@@ -1,12 +1,12 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -36,11 +36,16 @@ final class Compositions {
     /** In the order of the timetable. */
     private static final class Entry implements Comparable<Entry> {
         private final Composition composition;
+        private final String region;
+        private final String home;
         private long due = LifeCycle.NEVER;
         private boolean counted;
 
         private Entry(Composition composition) {
+            Arn arn = Arn.of(composition.arn());
             this.composition = composition;
+            this.region = Keys.region(arn.region());
+            this.home = Keys.home(arn.region(), arn.account());
         }
 
         @Override
@@ -56,9 +61,9 @@ final class Compositions {
         Entry entry = new Entry(composition);
         byArn.put(composition.arn(), entry);
         if (composition.idempotencyToken() != null) {
-            byToken.put(tokenKey(home(composition), composition.idempotencyToken()), composition);
+            byToken.put(tokenKey(entry.home, composition.idempotencyToken()), composition);
         }
-        for (String key : indexKeys(composition)) {
+        for (String key : indexKeys(entry)) {
             indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(composition.sequence(), composition);
         }
         changed(entry);
@@ -134,7 +139,9 @@ final class Compositions {
         count(entry, composition.alive());
         channels(composition);
         // An entry must leave the timetable before its time changes: its place there depends on it.
-        timetable.remove(entry);
+        if (entry.due != LifeCycle.NEVER) {
+            timetable.remove(entry);
+        }
         entry.due = lifeCycle.nextDue(composition, emptySince.applyAsLong(composition.spec().stageArn()));
         if (entry.due != LifeCycle.NEVER) {
             timetable.add(entry);
@@ -147,7 +154,7 @@ final class Compositions {
         }
         entry.counted = counts;
         int by = counts ? 1 : -1;
-        for (String key : countedBy(entry.composition)) {
+        for (String key : countedBy(entry)) {
             alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
         }
     }
@@ -175,9 +182,9 @@ final class Compositions {
         }
         byArn.remove(composition.arn());
         if (composition.idempotencyToken() != null) {
-            byToken.remove(tokenKey(home(composition), composition.idempotencyToken()), composition);
+            byToken.remove(tokenKey(entry.home, composition.idempotencyToken()), composition);
         }
-        for (String key : indexKeys(composition)) {
+        for (String key : indexKeys(entry)) {
             NavigableMap<Long, Composition> index = indexes.get(key);
             index.remove(composition.sequence());
             if (index.isEmpty()) {
@@ -186,39 +193,37 @@ final class Compositions {
         }
     }
 
-    private static String home(Composition composition) {
-        Arn arn = Arn.of(composition.arn());
-        return Keys.home(arn.region(), arn.account());
-    }
-
     private static String tokenKey(String home, String token) {
         return home + '#' + token;
     }
 
-    private static Set<String> countedBy(Composition composition) {
-        Set<String> keys = new HashSet<>();
-        keys.add(home(composition));
-        keys.add(composition.spec().stageArn());
-        for (Destination destination : composition.destinations()) {
-            keys.add(destination.spec().encoderConfigurationArn());
-            keys.add(destination.spec().storageConfigurationArn());
+    private static List<String> countedBy(Entry entry) {
+        List<String> keys = new ArrayList<>(6);
+        keys.add(entry.home);
+        keys.add(entry.composition.spec().stageArn());
+        for (Destination destination : entry.composition.destinations()) {
+            addOnce(keys, destination.spec().encoderConfigurationArn());
+            addOnce(keys, destination.spec().storageConfigurationArn());
         }
-        keys.remove(null);
         return keys;
     }
 
-    private static Set<String> indexKeys(Composition composition) {
-        Arn arn = Arn.of(composition.arn());
-        Set<String> keys = new HashSet<>();
+    private static List<String> indexKeys(Entry entry) {
+        List<String> keys = new ArrayList<>(6);
         keys.add(Keys.ALL);
-        keys.add(Keys.region(arn.region()));
-        keys.add(Keys.home(arn.region(), arn.account()));
-        keys.add(composition.spec().stageArn());
-        for (Destination destination : composition.destinations()) {
-            if (destination.spec().encoderConfigurationArn() != null) {
-                keys.add(destination.spec().encoderConfigurationArn());
-            }
+        keys.add(entry.region);
+        keys.add(entry.home);
+        keys.add(entry.composition.spec().stageArn());
+        for (Destination destination : entry.composition.destinations()) {
+            addOnce(keys, destination.spec().encoderConfigurationArn());
         }
         return keys;
+    }
+
+    /** Two destinations may share their encoder. */
+    private static void addOnce(List<String> keys, String arn) {
+        if (arn != null && !keys.contains(arn)) {
+            keys.add(arn);
+        }
     }
 }

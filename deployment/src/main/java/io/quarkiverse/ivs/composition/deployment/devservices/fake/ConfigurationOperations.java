@@ -70,7 +70,7 @@ final class ConfigurationOperations {
 
     /** The video or s3 structure that was asked for, with all defaults filled in. */
     static String detail(String kind, JsonNode given) {
-        return Json.filled(defaults(kind), given).toString();
+        return Json.text(json -> Json.filled(json, defaults(kind), given));
     }
 
     /** The video or s3 structure of a configuration; that of one which was only tagged has the defaults. */

@@ -32,7 +32,7 @@ final class ControlRules {
             .strict();
 
     static final Rule RESOURCE = Structure.of()
-            .required("arn", Rule.arn("(stage|channel|encoder-configuration|storage-configuration)"))
+            .required("arn", Rule.arnOfKinds("(stage|channel|encoder-configuration|storage-configuration)"))
             .required("exists", Rule.flag())
             .strict();
 

@@ -77,6 +77,10 @@ public final class FakeServer implements Closeable {
                 .setPort(port)
                 .setHandle100ContinueAutomatically(true)
                 .setTcpNoDelay(true)
+                // Neither is spoken here; each would be a step on the way of every request.
+                .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 // UntagResource has up to 50 keys in its query.
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setIdleTimeout(IDLE_SECONDS);

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,22 +55,56 @@ final class Json {
         return bytes.toByteArray();
     }
 
+    /** An object with this content, to be kept. */
+    static String text(Content members) {
+        return new String(object(members), UTF_8);
+    }
+
     /** Reads a request; an empty one has no members. */
     static JsonNode parse(byte[] body) throws IOException {
         JsonNode tree = body.length == 0 ? null : mapper().readTree(body);
         return tree == null || tree.isMissingNode() ? node() : tree;
     }
 
-    /** The members that the defaults name, with the value that is given, else the default; none where that is null. */
-    static ObjectNode filled(ObjectNode defaults, JsonNode given) {
-        ObjectNode filled = node();
-        defaults.fields().forEachRemaining(member -> {
-            JsonNode value = given.hasNonNull(member.getKey()) ? given.get(member.getKey()) : member.getValue();
-            if (!value.isNull()) {
-                filled.set(member.getKey(), value);
+    /** Writes the members that the defaults name, with the value that is given, else the default; none where that is null. */
+    static void filled(JsonGenerator json, ObjectNode defaults, JsonNode given) throws IOException {
+        for (Map.Entry<String, JsonNode> member : defaults.properties()) {
+            JsonNode value = given.get(member.getKey());
+            if (value == null || value.isNull()) {
+                value = member.getValue();
             }
-        });
-        return filled;
+            if (!value.isNull()) {
+                json.writeFieldName(member.getKey());
+                scalar(json, value);
+            }
+        }
+    }
+
+    /** Not as a tree: Jackson would set up a serializer for each. */
+    private static void scalar(JsonGenerator json, JsonNode value) throws IOException {
+        if (value.isTextual()) {
+            json.writeString(value.textValue());
+        } else if (value.isBoolean()) {
+            json.writeBoolean(value.booleanValue());
+        } else if (value.isInt()) {
+            json.writeNumber(value.intValue());
+        } else {
+            json.writeNumber(value.doubleValue());
+        }
+    }
+
+    /** Writes a list of texts: those that are given, else the default ones. */
+    static void texts(JsonGenerator json, String member, JsonNode given, String... defaults) throws IOException {
+        json.writeArrayFieldStart(member);
+        for (JsonNode text : given) {
+            json.writeString(text.textValue());
+        }
+        if (given.isEmpty()) {
+            for (String text : defaults) {
+                json.writeString(text);
+            }
+        }
+        json.writeEndArray();
     }
 
     /** The text of a member, or null. */

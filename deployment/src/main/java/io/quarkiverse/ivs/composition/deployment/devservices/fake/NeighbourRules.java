@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The operations around compositions, as the API model of 2020-07-14 limits them. */
 final class NeighbourRules {
 
-    private static final Rule NAME = Rule.text(0, 128, CompositionRules.NAME);
+    private static final Rule NAME = Rule.characters(0, 128, CompositionRules.NAME);
     private static final Rule STAGE_ARN = Rule.arn("stage");
     private static final Rule MAX_RESULTS = Rule.integer(1, 100);
-    private static final Rule NEXT_TOKEN = Rule.text(0, 1024, "[a-zA-Z0-9+/=_-]*");
+    private static final Rule NEXT_TOKEN = Rule.characters(0, 1024, "[a-zA-Z0-9+/=_-]");
     private static final Rule USER_ID = Rule.text(0, 128);
     private static final Rule PIXELS = Rule.integer(2, 1920);
 
@@ -67,7 +67,7 @@ final class NeighbourRules {
 
     static final Structure DISCONNECT_PARTICIPANT = Structure.of()
             .required("stageArn", STAGE_ARN)
-            .required("participantId", Rule.text(0, 64, CompositionRules.NAME))
+            .required("participantId", Rule.characters(0, 64, CompositionRules.NAME))
             .optional("reason", Rule.text(0, 128));
 
     static final Structure CREATE_ENCODER = Structure.of()
@@ -91,7 +91,7 @@ final class NeighbourRules {
     static final Structure TAG = Structure.of().required("tags", Rule.tags());
 
     /** What a resource that can have tags is called; the pattern of the model itself misses a plus sign. */
-    static final Rule RESOURCE_ARN = Rule.arn("[a-z-]+");
+    static final Rule RESOURCE_ARN = Rule.arnOfKinds("[a-z-]+");
 
     /** The keys of UntagResource, which come in the query. */
     static final Structure TAG_KEYS = Structure.of().required("tagKeys", Rule.list(0, 50, Rule.text(1, 128)));

@@ -1,17 +1,12 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The AutoParticipantRecordingConfiguration of a stage as answers show it: all defaults filled in. */
 final class ParticipantRecording {
-
-    private static final ObjectNode DEFAULTS = Json.node();
-
-    static {
-        DEFAULTS.put("storageConfigurationArn", "").putArray("mediaTypes").add("AUDIO_VIDEO");
-        DEFAULTS.put("recordingReconnectWindowSeconds", 0).put("recordParticipantReplicas", true);
-    }
 
     private ParticipantRecording() {
     }
@@ -21,15 +16,23 @@ final class ParticipantRecording {
         if (!given.isObject()) {
             return null;
         }
-        ObjectNode filled = Json.filled(DEFAULTS, given);
-        if (filled.get("mediaTypes").isEmpty()) {
-            filled.set("mediaTypes", DEFAULTS.get("mediaTypes"));
-        }
-        JsonNode thumbnails = given.path("thumbnailConfiguration");
-        filled.set("thumbnailConfiguration", CompositionSpecs.thumbnails(thumbnails)
-                .put("recordingMode", thumbnails.path("recordingMode").asText("DISABLED")));
-        filled.putObject("hlsConfiguration").put("targetSegmentDurationSeconds",
-                given.path("hlsConfiguration").path("targetSegmentDurationSeconds").asInt(6));
-        return filled.toString();
+        return Json.text(json -> {
+            json.writeStringField("storageConfigurationArn", given.path("storageConfigurationArn").asText(""));
+            Json.texts(json, "mediaTypes", given.path("mediaTypes"), "AUDIO_VIDEO");
+            json.writeNumberField("recordingReconnectWindowSeconds", given.path("recordingReconnectWindowSeconds").asInt(0));
+            json.writeBooleanField("recordParticipantReplicas", given.path("recordParticipantReplicas").asBoolean(true));
+            thumbnails(json, given.path("thumbnailConfiguration"));
+            json.writeObjectFieldStart("hlsConfiguration");
+            json.writeNumberField("targetSegmentDurationSeconds",
+                    given.path("hlsConfiguration").path("targetSegmentDurationSeconds").asInt(6));
+            json.writeEndObject();
+        });
+    }
+
+    private static void thumbnails(JsonGenerator json, JsonNode given) throws IOException {
+        json.writeObjectFieldStart("thumbnailConfiguration");
+        CompositionSpecs.thumbnails(json, given);
+        json.writeStringField("recordingMode", given.path("recordingMode").asText("DISABLED"));
+        json.writeEndObject();
     }
 }

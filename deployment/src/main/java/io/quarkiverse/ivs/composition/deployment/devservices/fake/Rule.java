@@ -46,14 +46,37 @@ interface Rule {
         return (path, value) -> {
             length.check(path, value);
             if (!pattern.matcher(value.textValue()).matches()) {
-                throw broken(path, "must satisfy the regular expression pattern: " + regex);
+                throw notOfPattern(path, regex);
+            }
+        };
+    }
+
+    /** A text of a length that has no other characters than those of a class such as {@code [a-z0-9]}. */
+    static Rule characters(int min, int max, String characterClass) {
+        Rule length = text(min, max);
+        Characters allowed = Characters.of(characterClass);
+        return (path, value) -> {
+            length.check(path, value);
+            if (!allowed.allOf(value.textValue())) {
+                throw notOfPattern(path, characterClass + "*");
             }
         };
     }
 
     /** An ARN of the service that names a resource of one kind. */
     static Rule arn(String kind) {
-        return text(1, 128, arnPattern(kind));
+        Rule length = text(1, 128);
+        return (path, value) -> {
+            length.check(path, value);
+            if (!Arn.is(kind, value.textValue())) {
+                throw notOfPattern(path, arnPattern(kind));
+            }
+        };
+    }
+
+    /** An ARN of the service that names a resource of one of the kinds of a pattern. */
+    static Rule arnOfKinds(String regex) {
+        return text(1, 128, arnPattern(regex));
     }
 
     static String arnPattern(String kind) {
@@ -176,12 +199,19 @@ interface Rule {
         return ServiceError.validation(path, what);
     }
 
+    private static ServiceError notOfPattern(Path path, String regex) {
+        return broken(path, "must satisfy the regular expression pattern: " + regex);
+    }
+
     private static boolean wellFormed(String text) {
-        int point;
-        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
-            point = text.codePointAt(i);
-            if (Character.getType(point) == Character.SURROGATE) {
-                return false;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                if (!Character.isHighSurrogate(unit) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
             }
         }
         return true;

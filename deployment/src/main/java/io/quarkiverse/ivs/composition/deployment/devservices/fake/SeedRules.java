@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class SeedRules {
 
     private static final int ANY = Integer.MAX_VALUE;
-    private static final Rule NAME = Rule.text(0, 128, CompositionRules.NAME);
+    private static final Rule NAME = Rule.characters(0, 128, CompositionRules.NAME);
 
     private static final Structure PARTICIPANT = Structure.of()
-            .optional("participantId", Rule.text(1, 64, CompositionRules.NAME))
+            .optional("participantId", Rule.characters(1, 64, CompositionRules.NAME))
             .required("userId", Rule.text(1, 128))
             .optional("attributes", NeighbourRules.ATTRIBUTES)
             .optional("state", Rule.oneOf("CONNECTED", "DISCONNECTED"))
@@ -64,7 +64,7 @@ final class SeedRules {
             .optional("startTime", Rule.time())
             .optional("stopTime", Rule.time())
             .optional("endTime", Rule.time())
-            .optional("idempotencyToken", Rule.text(1, 64, CompositionRules.NAME))
+            .optional("idempotencyToken", Rule.characters(1, 64, CompositionRules.NAME))
             .and(SeedRules::agreeingStates);
 
     static final Rule SEED = Structure.of()

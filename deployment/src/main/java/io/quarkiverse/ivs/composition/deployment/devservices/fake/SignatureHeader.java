@@ -1,8 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The Authorization header of a request that was signed with Signature Version 4.
@@ -17,17 +15,42 @@ import java.util.regex.Pattern;
 record SignatureHeader(String accessKeyId, String date, String region, String service, List<String> signedHeaders,
         String signature) {
 
-    private static final Pattern HEADER = Pattern.compile("AWS4-HMAC-SHA256 +Credential=([^/,\\s]+)/([0-9]{8})/([a-z0-9-]+)/"
-            + "([a-z0-9-]+)/aws4_request, *SignedHeaders=([^,\\s]+), *Signature=([0-9a-f]+)");
+    private static final String ALGORITHM = "AWS4-HMAC-SHA256 ";
+    private static final String CREDENTIAL = "Credential=";
+    private static final String SIGNED_HEADERS = "SignedHeaders=";
+    private static final String SIGNATURE = "Signature=";
+
+    private static final Characters OF_DATES = Characters.of("[0-9]");
+    private static final Characters OF_NAMES = Characters.of("[a-z0-9-]");
+    private static final Characters OF_SIGNATURES = Characters.of("[0-9a-f]");
 
     /** The header taken apart, or null if there is none or it is no such signature. */
     static SignatureHeader parse(String header) {
-        Matcher matcher = HEADER.matcher(header == null ? "" : header);
-        if (!matcher.matches()) {
+        if (header == null || !header.startsWith(ALGORITHM)) {
             return null;
         }
-        return new SignatureHeader(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4),
-                List.of(matcher.group(5).split(";")), matcher.group(6));
+        String[] parts = header.substring(ALGORITHM.length()).split(",", -1);
+        if (parts.length != 3) {
+            return null;
+        }
+        String credential = value(parts[0], CREDENTIAL);
+        String signedHeaders = value(parts[1], SIGNED_HEADERS);
+        String signature = value(parts[2], SIGNATURE);
+        if (credential == null || signedHeaders == null || signature == null || !OF_SIGNATURES.allOf(signature)) {
+            return null;
+        }
+        String[] scope = credential.split("/", -1);
+        if (scope.length != 5 || scope[0].isEmpty() || !OF_DATES.allOf(scope[1]) || scope[1].length() != 8
+                || !OF_NAMES.make(scope[2]) || !OF_NAMES.make(scope[3]) || !scope[4].equals("aws4_request")) {
+            return null;
+        }
+        return new SignatureHeader(scope[0], scope[1], scope[2], scope[3], List.of(signedHeaders.split(";")), signature);
+    }
+
+    /** The value of a part with this name, or null if it has another name or no value. */
+    private static String value(String part, String name) {
+        String trimmed = part.strip();
+        return trimmed.startsWith(name) && trimmed.length() > name.length() ? trimmed.substring(name.length()) : null;
     }
 
     @Override

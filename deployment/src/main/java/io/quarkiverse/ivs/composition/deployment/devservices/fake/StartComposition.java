@@ -1,9 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.TokenMismatch;
 
@@ -20,15 +18,16 @@ final class StartComposition implements Operation {
     public byte[] answer(Call call) {
         Arn stage = call.arn("stageArn");
         CompositionSpec spec = world.specs().of(call.body());
-        sameHome(call, stage, spec);
+        List<Arn> resources = resources(spec);
+        sameHome(call, stage, resources);
         String token = call.text("idempotencyToken");
         Composition earlier = token == null ? null : world.compositions().withToken(stage, token);
-        Composition composition = earlier == null ? start(call, stage, spec, token) : replay(earlier, spec);
+        Composition composition = earlier == null ? start(call, stage, spec, resources, token) : replay(earlier, spec);
         return GetComposition.answer(composition);
     }
 
-    private Composition start(Call call, Arn stage, CompositionSpec spec, String token) {
-        exist(stage, spec);
+    private Composition start(Call call, Arn stage, CompositionSpec spec, List<Arn> resources, String token) {
+        exist(stage, resources);
         channelsAreOffline(spec);
         quotas(stage);
         String id = world.ids().resource();
@@ -52,21 +51,19 @@ final class StartComposition implements Operation {
         return earlier;
     }
 
-    private void sameHome(Call call, Arn stage, CompositionSpec spec) {
-        for (DestinationSpec destination : spec.destinations()) {
-            for (String arn : arns(destination)) {
-                if (!stage.sameHome(Arn.of(arn))) {
-                    throw Rule.broken(call.path(), "must have all resources in the account and region of the stage, but has "
-                            + arn);
-                }
+    private static void sameHome(Call call, Arn stage, List<Arn> resources) {
+        for (Arn arn : resources) {
+            if (!stage.sameHome(arn)) {
+                throw Rule.broken(call.path(),
+                        "must have all resources in the account and region of the stage, but has " + arn);
             }
         }
     }
 
-    private void exist(Arn stage, CompositionSpec spec) {
-        world.stages().registry().require(stage.toString());
-        for (DestinationSpec destination : spec.destinations()) {
-            arns(destination).forEach(arn -> world.registry(Arn.of(arn).kind()).require(arn));
+    private void exist(Arn stage, List<Arn> resources) {
+        world.stages().registry().require(stage.text());
+        for (Arn arn : resources) {
+            world.registry(arn.kind()).require(arn.text());
         }
     }
 
@@ -89,10 +86,19 @@ final class StartComposition implements Operation {
         }
     }
 
-    private static List<String> arns(DestinationSpec destination) {
-        List<String> arns = new ArrayList<>(Arrays.asList(destination.channelArn(), destination.storageConfigurationArn(),
-                destination.encoderConfigurationArn()));
-        arns.removeIf(Objects::isNull);
-        return arns;
+    private static List<Arn> resources(CompositionSpec spec) {
+        List<Arn> resources = new ArrayList<>(4);
+        for (DestinationSpec destination : spec.destinations()) {
+            add(resources, destination.channelArn());
+            add(resources, destination.storageConfigurationArn());
+            add(resources, destination.encoderConfigurationArn());
+        }
+        return resources;
+    }
+
+    private static void add(List<Arn> resources, String arn) {
+        if (arn != null) {
+            resources.add(Arn.of(arn));
+        }
     }
 }
