@@ -43,21 +43,47 @@ final class FakeHandler implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         boolean controls = request.path().startsWith(Control.PATH);
         int largest = controls ? LARGEST_CONTROL_BODY : LARGEST_BODY;
-        Buffer body = Buffer.buffer();
+        Body body = new Body(largest, () -> refuse(request, controls, largest));
         request.exceptionHandler(broken -> log().debugf(broken, "A caller has left in the middle of its request"));
-        request.handler(chunk -> {
-            if (body.length() + chunk.length() <= largest) {
-                body.appendBuffer(chunk);
-            } else if (!request.response().ended()) {
-                refuse(request, controls, largest);
-            }
-        });
+        request.handler(body);
         request.endHandler(end -> {
-            if (!request.response().ended()) {
-                WireRequest wire = wire(request, body);
+            if (!body.refused) {
+                WireRequest wire = wire(request, body.bytes());
                 send(request, controls ? control.answer(wire) : fake.answer(wire));
             }
         });
+    }
+
+    /** What has come of a body, as long as it is not too large. Most come in one piece, which is kept as it is. */
+    private static final class Body implements Handler<Buffer> {
+
+        private final int largest;
+        private final Runnable refusal;
+        private Buffer read = Buffer.buffer(0);
+        private boolean refused;
+
+        private Body(int largest, Runnable refusal) {
+            this.largest = largest;
+            this.refusal = refusal;
+        }
+
+        @Override
+        public void handle(Buffer piece) {
+            if (refused) {
+                return;
+            }
+            if (read.length() + piece.length() > largest) {
+                refused = true;
+                read = null;
+                refusal.run();
+            } else {
+                read = read.length() == 0 ? piece : read.appendBuffer(piece);
+            }
+        }
+
+        private byte[] bytes() {
+            return read.getBytes();
+        }
     }
 
     /** Answers what is no HTTP. */
@@ -75,8 +101,8 @@ final class FakeHandler implements Handler<HttpServerRequest> {
         send(request, controls ? control.refuse(413, code, message) : fake.refuse(413, code, message));
     }
 
-    private static WireRequest wire(HttpServerRequest request, Buffer body) {
-        return new WireRequest(request.method().name(), request.path(), request.query(), request.headers(), body.getBytes());
+    private static WireRequest wire(HttpServerRequest request, byte[] body) {
+        return new WireRequest(request.method().name(), request.path(), request.query(), request.headers(), body);
     }
 
     private void send(HttpServerRequest request, Answer answer) {

@@ -19,6 +19,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** JSON as the fake reads and writes it. */
 final class Json {
 
+    /** The bytes of a usual answer, and of a usual configuration in it. */
+    private static final int ANSWER = 2048;
+    private static final int CONFIGURATION = 512;
+
     private Json() {
     }
 
@@ -44,7 +48,11 @@ final class Json {
 
     /** An object with this content. */
     static byte[] object(Content members) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        return object(ANSWER, members);
+    }
+
+    private static byte[] object(int size, Content members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
         try (JsonGenerator json = mapper().createGenerator(bytes)) {
             json.writeStartObject();
             members.write(json);
@@ -57,7 +65,7 @@ final class Json {
 
     /** An object with this content, to be kept. */
     static String text(Content members) {
-        return new String(object(members), UTF_8);
+        return new String(object(CONFIGURATION, members), UTF_8);
     }
 
     /** Reads a request; an empty one has no members. */
@@ -119,7 +127,7 @@ final class Json {
             return Map.of();
         }
         Map<String, String> map = new LinkedHashMap<>();
-        object.fields().forEachRemaining(member -> map.put(member.getKey(), member.getValue().textValue()));
+        object.properties().forEach(member -> map.put(member.getKey(), member.getValue().textValue()));
         return map;
     }
 

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -160,8 +159,7 @@ interface Rule {
                 throw broken(path, "must be a map");
             }
             size(path, value.size(), 0, max);
-            for (Iterator<Map.Entry<String, JsonNode>> entries = value.fields(); entries.hasNext();) {
-                Map.Entry<String, JsonNode> entry = entries.next();
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
                 if (entry.getKey().length() < minKey || entry.getKey().length() > maxKey) {
                     throw broken(path, "must have keys with a length of " + minKey + " to " + maxKey);
                 }
