@@ -1,22 +1,14 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
-import java.util.Map;
-
-import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 
-/** Which templates exist, their shape, and the Dev Service: fixed when the application is built. */
+/** What only the build reads: a packaged application does not load these classes. */
 @ConfigMapping(prefix = ConfigKeys.PREFIX)
-@ConfigRoot(phase = ConfigPhase.BUILD_AND_RUN_TIME_FIXED)
+@ConfigRoot(phase = ConfigPhase.BUILD_TIME)
 public interface IvsCompositionBuildTimeConfig {
-
-    /** The compositions that the application can start. */
-    @ConfigDocSection
-    @ConfigDocMapKey("template-name")
-    Map<String, TemplateBuildTimeConfig> templates();
 
     /** The fake of the service that runs in dev and test mode. */
     @ConfigDocSection

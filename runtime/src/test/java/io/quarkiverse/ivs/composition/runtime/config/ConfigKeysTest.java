@@ -57,7 +57,7 @@ class ConfigKeysTest {
     @MethodSource("keys")
     void everyKeyExists(String key) {
         assertThat(unknown(key))
-                .as("ConfigKeys spells %s, which neither IvsCompositionBuildTimeConfig nor IvsCompositionRuntimeConfig has. "
+                .as("ConfigKeys spells %s, which no configuration root has. "
                         + "Correct the constant, or bring the key back: messages and documentation name it.", key)
                 .isFalse();
     }
@@ -73,6 +73,7 @@ class ConfigKeysTest {
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(IvsCompositionBuildTimeConfig.class)
+                .withMapping(IvsCompositionTemplatesConfig.class)
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of(key, "x"), "test", 250));
         try {
