@@ -35,9 +35,10 @@ public final class Benchmarks {
             for (RunResult call : CallBenchmarks.run(application, directory.resolve("jmh.json"))) {
                 CallFigures.put(call, results);
             }
+            CallBenchmarks.profiles(directory, results);
         }
         if (parts.contains("fake")) {
-            FakeBenchmarks.run(results);
+            FakeBenchmarks.run(directory, results);
         }
         if (parts.contains("start-up")) {
             StartUpBenchmarks.run(module, results);

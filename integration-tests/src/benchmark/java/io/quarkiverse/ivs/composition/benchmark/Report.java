@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
+import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
 import io.quarkiverse.ivs.composition.benchmark.startup.StartUpBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.watch.WatchBenchmarks;
@@ -17,7 +18,8 @@ final class Report {
 
     Report(Results results) {
         this.results = results;
-        this.tables = List.of(new Goals(results).table(), calls(), fake(), startUp(), classes(), watching());
+        this.tables = List.of(new Goals(results).table(), calls(), callProfile(), fake(),
+                fakeProfile(), startUp(), startUpProfile(), classes(), watching());
     }
 
     String markdown() {
@@ -81,12 +83,56 @@ final class Report {
         List<List<String>> rows = new ArrayList<>();
         for (int live : FakeBenchmarks.LIVE) {
             rows.add(List.of(number(live), number(results.get("fake.StartComposition." + live)),
-                    number(results.get("fake.GetComposition." + live)), number(results.get("fake.ListCompositions." + live))));
+                    number(results.get("fake.constant.StartComposition." + live)),
+                    number(results.get("fake.GetComposition." + live)),
+                    number(results.get("fake.constant.GetComposition." + live)),
+                    number(results.get("fake.ListCompositions." + live))));
         }
-        rows.add(List.of("the same answer always", number(results.get("fake.constant.StartComposition")),
-                number(results.get("fake.constant.GetComposition")), ""));
         return new Table("The fake, requests a second on 32 connections",
-                List.of("live compositions", "StartComposition", "GetComposition", "ListCompositions, a page of 100"), rows);
+                List.of("live compositions", "StartComposition", "the same answer always", "GetComposition",
+                        "the same answer always", "ListCompositions, a page of 100"),
+                rows);
+    }
+
+    /** Where the processor time of a call goes, of which there is more than of anything else while one caller waits. */
+    private Table callProfile() {
+        List<String> names = CallBenchmarks.OURS.stream().map(Class::getSimpleName).toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("microseconds of processor time in this process for a call", names, ".processor-micros"));
+        for (String layer : layers(names.get(0))) {
+            rows.add(row("percent of it in: " + layer, names, ':' + layer));
+        }
+        rows.add(row("samples", names, ".samples"));
+        return new Table("Profile of a call, 1 caller", List.of("what", "reactive", "blocking"), rows);
+    }
+
+    private Table fakeProfile() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String layer : layers("fake")) {
+            rows.add(row("percent in: " + layer, List.of("fake"), ':' + layer));
+        }
+        rows.add(row("samples", List.of("fake"), ".samples"));
+        return new Table("Profile of StartComposition at the fake", List.of("what", "processor time"), rows);
+    }
+
+    private Table startUpProfile() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String layer : layers("start-up")) {
+            rows.add(row(layer, List.of("start-up"), ':' + layer));
+        }
+        return new Table("Profile of what the extension adds to the start of a packaged application",
+                List.of("what", "milliseconds, while recorded"), rows);
+    }
+
+    private List<String> layers(String profile) {
+        String prefix = Profiles.PREFIX + profile + ':';
+        return results.names(prefix).stream().map(name -> name.substring(prefix.length())).toList();
+    }
+
+    private List<String> row(String what, List<String> profiles, String figure) {
+        List<String> row = new ArrayList<>(List.of(what));
+        profiles.forEach(profile -> row.add(number(results.get(Profiles.PREFIX + profile + figure))));
+        return row;
     }
 
     private Table startUp() {

@@ -29,6 +29,7 @@ public class BlockingService extends BlockingStart {
 
     @TearDown
     public void close() throws Exception {
+        profile();
         application.close();
     }
 }

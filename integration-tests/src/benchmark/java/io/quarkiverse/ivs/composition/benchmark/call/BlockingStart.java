@@ -21,6 +21,11 @@ public abstract class BlockingStart {
         this.client = client;
     }
 
+    /** To be called when all is measured. */
+    final void profile() throws Exception {
+        CallProfile.ofThis(1, client);
+    }
+
     @Benchmark
     public Object start() throws Exception {
         return client.call();

@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 import io.quarkiverse.ivs.composition.benchmark.AnsweringServer;
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
+import io.quarkiverse.ivs.composition.benchmark.Results;
 
 /** Each client's StartComposition, in a JVM of its own, against one answering server. */
 public final class CallBenchmarks {
@@ -28,6 +29,8 @@ public final class CallBenchmarks {
     public static final List<Class<?>> CLIENTS = List.of(ReactiveService.class, BlockingService.class,
             AwsSdkUrlConnection.class,
             AwsSdkApache.class, AwsSdkNetty.class, BareVertx.class, AwaitedVertx.class);
+    /** Those of them that are this extension's. */
+    public static final List<Class<?>> OURS = List.of(ReactiveService.class, BlockingService.class);
     private static final Map<Class<?>, String> NAMES = Map.of(
             ReactiveService.class, "ReactiveCompositionService",
             BlockingService.class, "CompositionService",
@@ -48,6 +51,7 @@ public final class CallBenchmarks {
      */
     public static Collection<RunResult> run(Path application, Path json) throws RunnerException, InterruptedException {
         List<RunResult> results = new ArrayList<>();
+        Path directory = json.getParent();
         try (ChildJvm server = ChildJvm.start(AnsweringServer.class)) {
             for (int callers : CALLERS) {
                 for (Class<?> client : CLIENTS) {
@@ -55,7 +59,7 @@ public final class CallBenchmarks {
                         // It shows what it costs one caller to wait on another thread.
                         continue;
                     }
-                    results.addAll(new Runner(options(client, callers, server.place(), application).build()).run());
+                    results.addAll(new Runner(options(client, callers, server.place(), application, directory).build()).run());
                 }
             }
         }
@@ -68,7 +72,15 @@ public final class CallBenchmarks {
         return NAMES.get(client);
     }
 
-    private static OptionsBuilder options(Class<?> client, int callers, String endpoint, Path application) {
+    /** The profiles that were recorded with the calls of one caller. */
+    public static void profiles(Path directory, Results results) throws Exception {
+        for (Class<?> client : OURS) {
+            CallProfile.of(client, directory).put(client, results);
+        }
+    }
+
+    private static OptionsBuilder options(Class<?> client, int callers, String endpoint, Path application,
+            Path directory) {
         OptionsBuilder options = new OptionsBuilder();
         options.include(client.getName() + ".start$")
                 .param("callers", Integer.toString(callers))
@@ -81,15 +93,18 @@ public final class CallBenchmarks {
                 .warmupIterations(7).warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5).measurementTime(TimeValue.milliseconds(1_500))
                 .shouldFailOnError(true)
-                .jvmArgs(jvmOptions(client, endpoint, application));
+                .jvmArgs(jvmOptions(client, callers, endpoint, application, directory));
         return options;
     }
 
-    private static String[] jvmOptions(Class<?> client, String endpoint, Path application) {
+    private static String[] jvmOptions(Class<?> client, int callers, String endpoint, Path application, Path directory) {
         List<String> jvmOptions = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-Dbenchmark.endpoint=" + endpoint));
-        if (client == ReactiveService.class || client == BlockingService.class) {
+        if (OURS.contains(client)) {
             jvmOptions.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
             jvmOptions.add("-Dbenchmark.application=" + application);
+            if (callers == 1) {
+                jvmOptions.add(CallProfile.of(client, directory).jvmOption());
+            }
         } else {
             jvmOptions.addAll(ChildJvm.WITHOUT_LOG);
         }

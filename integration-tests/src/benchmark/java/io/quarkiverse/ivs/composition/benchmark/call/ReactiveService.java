@@ -32,6 +32,7 @@ public class ReactiveService extends AsyncStart {
 
     @TearDown
     public void close() throws Exception {
+        profile();
         application.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.benchmark.fake;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import io.quarkiverse.ivs.composition.benchmark.AnsweringServer;
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
 import io.quarkiverse.ivs.composition.benchmark.Results;
 import io.quarkiverse.ivs.composition.benchmark.Samples;
+import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
 
 /** What the fake gets through, and what a composition takes in it. */
@@ -23,8 +25,9 @@ public final class FakeBenchmarks {
     public static final List<Integer> LIVE = List.of(0, 1_000, 10_000);
 
     private static final int STARTS_AT_ONCE = 1_000;
-    /** How often that many are started for one sample: a round alone takes some 50 ms. */
+    /** How often that many are started for one sample: a round takes some 50 ms. */
     private static final int ROUNDS = 8;
+    private static final int PROFILED_ROUNDS = 60;
     private static final long MILLIS = 1_000;
     /** Until the compiler is done on two cores. The fake has more to compile, and shares the time among three operations. */
     private static final long WARM_UP = 15 * MILLIS;
@@ -37,22 +40,27 @@ public final class FakeBenchmarks {
     private final ChildJvm process;
     private final FakeIvs fake;
     private final Load load;
+    private final Load constant;
     private final Results results;
 
-    private FakeBenchmarks(ChildJvm process, Load load, Results results) {
+    private FakeBenchmarks(ChildJvm process, Load load, Load constant, Results results) {
         this.process = process;
         this.fake = FakeIvs.at(URI.create(process.place()));
         this.load = load;
+        this.constant = constant;
         this.results = results;
     }
 
-    public static void run(Results results) throws Exception {
-        try (ChildJvm process = ChildJvm.start(FakeProcess.class); Load load = new Load(URI.create(process.place()))) {
-            FakeBenchmarks fake = new FakeBenchmarks(process, load, results);
+    /** @param directory takes the profile */
+    public static void run(Path directory, Results results) throws Exception {
+        try (ChildJvm process = ChildJvm.start(FakeProcess.class); Load load = new Load(URI.create(process.place()));
+                ChildJvm server = ChildJvm.start(AnsweringServer.class);
+                Load constant = new Load(URI.create(server.place()))) {
+            FakeBenchmarks fake = new FakeBenchmarks(process, load, constant, results);
+            fake.warmUpConstant();
             fake.warmUp();
-            // Between the two, so that both find this side as warm.
-            constantAnswer(results);
             fake.run();
+            fake.profile(directory.resolve("fake.stacks"));
         }
         for (String state : List.of("cold", "warm")) {
             results.put("fake.ready-ms." + state, Results.medianOf5(() -> ready(state, false)));
@@ -60,25 +68,28 @@ public final class FakeBenchmarks {
         }
     }
 
-    private static void constantAnswer(Results results) throws Exception {
-        try (ChildJvm server = ChildJvm.start(AnsweringServer.class); Load load = new Load(URI.create(server.place()))) {
-            // Asked in the same way as the fake.
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP);
-            while (System.nanoTime() < end) {
-                startsPerSecond(load, ROUNDS, answers -> {
-                });
-            }
-            results.put("fake.constant.StartComposition", Results.medianOf5(() -> startsPerSecond(load, ROUNDS, answers -> {
-            })));
-            IntFunction<String> get = get(List.of(Samples.STAGE));
-            load.perSecond("GetComposition", get, 2 * MILLIS);
-            results.put("fake.constant.GetComposition", Results.medianOf5(() -> load.perSecond("GetComposition", get, MILLIS)));
+    /** The server that always answers the same, asked in the same ways as the fake. */
+    private void warmUpConstant() throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP);
+        while (System.nanoTime() < end) {
+            constantStartsPerSecond();
+            constantGetsPerSecond();
         }
     }
 
+    private double constantStartsPerSecond() throws Exception {
+        return startsPerSecond(constant, ROUNDS, answers -> {
+        });
+    }
+
+    private double constantGetsPerSecond() throws Exception {
+        return constant.perSecond("GetComposition", get(List.of(Samples.STAGE)), MILLIS / 2);
+    }
+
     private static double ready(String state, boolean bare) throws InterruptedException {
-        try (ChildJvm jvm = ChildJvm.startAlone(NEEDED, FakeStart.class, "-Dbenchmark.warm=" + state.equals("warm"),
-                "-Dbenchmark.bare=" + bare)) {
+        // The first collection comes after so much memory: with less it falls into one start or another, and takes 12 ms.
+        try (ChildJvm jvm = ChildJvm.startAlone(NEEDED, FakeStart.class, "-Xmn256m",
+                "-Dbenchmark.warm=" + state.equals("warm"), "-Dbenchmark.bare=" + bare)) {
             return Double.parseDouble(jvm.place());
         }
     }
@@ -117,13 +128,33 @@ public final class FakeBenchmarks {
     }
 
     private void measure(int live, List<String> arns) throws Exception {
-        record(live, "StartComposition", () -> startsPerSecond(load, ROUNDS, this::cleanUp));
-        record(live, "GetComposition", () -> load.perSecond("GetComposition", get(arns), MILLIS));
-        record(live, "ListCompositions", () -> load.perSecond("ListCompositions", list(), MILLIS));
+        compare(live, "StartComposition", () -> startsPerSecond(load, ROUNDS, this::cleanUp), this::constantStartsPerSecond);
+        compare(live, "GetComposition", () -> load.perSecond("GetComposition", get(arns), MILLIS / 2),
+                this::constantGetsPerSecond);
+        results.put("fake.ListCompositions." + live,
+                Results.medianOf5(() -> load.perSecond("ListCompositions", list(), MILLIS)));
     }
 
-    private void record(int live, String operation, Callable<Double> sample) throws Exception {
-        results.put("fake." + operation + "." + live, Results.medianOf5(sample));
+    /** By turns, so that whatever else the machine does hits both. */
+    private void compare(int live, String operation, Callable<Double> sample, Callable<Double> constantSample)
+            throws Exception {
+        List<Double> constants = new ArrayList<>();
+        results.put("fake." + operation + '.' + live, Results.medianOf5(() -> {
+            constants.add(constantSample.call());
+            return sample.call();
+        }));
+        results.put("fake.constant." + operation + '.' + live,
+                Results.median(constants.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** Starts alone, which nothing stops: more of them than were ever there before. */
+    private void profile(Path file) throws Exception {
+        process.ask(FakeProcess.RECORD);
+        for (int i = 0; i < PROFILED_ROUNDS; i++) {
+            load.send("StartComposition", start(), STARTS_AT_ONCE);
+        }
+        process.ask(file.toString());
+        Profiles.ofFake(file, results);
     }
 
     /** What is done with the answers of a thousand starts, while nothing is measured. */
@@ -132,15 +163,16 @@ public final class FakeBenchmarks {
         void of(List<String> answers) throws Exception;
     }
 
+    /** Of the fastest round: what the machine does besides only ever makes one slower. */
     private static double startsPerSecond(Load load, int rounds, CleanUp cleanUp) throws Exception {
-        long nanos = 0;
+        double best = 0;
         for (int i = 0; i < rounds; i++) {
             long begin = System.nanoTime();
             List<String> answers = load.send("StartComposition", start(), STARTS_AT_ONCE);
-            nanos += System.nanoTime() - begin;
+            best = Math.max(best, STARTS_AT_ONCE * 1e9 / (System.nanoTime() - begin));
             cleanUp.of(answers);
         }
-        return rounds * STARTS_AT_ONCE * 1e9 / nanos;
+        return best;
     }
 
     /** Lets them stop and be gone: the others are as many as before. */
@@ -151,7 +183,7 @@ public final class FakeBenchmarks {
     }
 
     private long heap() {
-        return Long.parseLong(process.ask("heap"));
+        return Long.parseLong(process.ask(FakeProcess.HEAP));
     }
 
     /** Each with a token and a channel of its own: a channel broadcasts one composition only. */

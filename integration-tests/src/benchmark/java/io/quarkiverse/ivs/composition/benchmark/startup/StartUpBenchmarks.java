@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.quarkiverse.ivs.composition.benchmark.Results;
+import io.quarkiverse.ivs.composition.benchmark.profile.AgentLibrary;
+import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
 
 /**
  * What the extension adds to the start of a packaged application: the sample against one that has the same routes and calls the
@@ -25,7 +29,9 @@ public final class StartUpBenchmarks {
     /** How many classes of a package the extension adds to a start: the name ends with the package. */
     public static final String ADDED_CLASSES = "start-up.added-classes.";
 
-    private static final int RUNS = 5;
+    /** More than elsewhere: two starts of the same application differ by more than what the extension adds. */
+    private static final int RUNS = 15;
+    private static final int PROFILED = 5;
     private static final int GROUPS = 12;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -47,7 +53,24 @@ public final class StartUpBenchmarks {
         }
         put(results, "start-up.without", plains);
         put(results, "start-up.with", samples);
+        results.put("start-up.added.ms", Results.median(IntStream.range(0, RUNS)
+                .mapToDouble(i -> samples[i].millis() - plains[i].millis()).toArray()));
+        profile(sample, module.resolve("target/benchmark"), results);
         countClasses(results, classes(plain), classes(sample));
+    }
+
+    private static void profile(Path sample, Path directory, Results results) throws Exception {
+        Optional<Path> library = AgentLibrary.in(directory);
+        if (library.isEmpty()) {
+            return;
+        }
+        List<Path> stacks = new ArrayList<>();
+        for (int i = 0; i < PROFILED; i++) {
+            Path file = directory.resolve("start-up-" + i + ".stacks");
+            start(sample, "-agentpath:" + library.get() + "=start,event=wall,interval=1ms,threads,collapsed,file=" + file);
+            stacks.add(file);
+        }
+        Profiles.ofStarts(stacks, results);
     }
 
     private static void countClasses(Results results, List<String> without, List<String> with) {

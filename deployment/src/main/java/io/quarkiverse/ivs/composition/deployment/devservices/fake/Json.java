@@ -2,14 +2,14 @@ package io.quarkiverse.ivs.composition.deployment.devservices.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,10 +18,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as the fake reads and writes it. */
 final class Json {
-
-    /** The bytes of a usual answer, and of a usual configuration in it. */
-    private static final int ANSWER = 2048;
-    private static final int CONFIGURATION = 512;
 
     private Json() {
     }
@@ -48,24 +44,23 @@ final class Json {
 
     /** An object with this content. */
     static byte[] object(Content members) {
-        return object(ANSWER, members);
-    }
-
-    private static byte[] object(int size, Content members) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
-        try (JsonGenerator json = mapper().createGenerator(bytes)) {
+        BufferRecycler buffers = mapper().getFactory()._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers); JsonGenerator json = mapper().createGenerator(bytes)) {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();
+            json.flush();
+            return bytes.getClearAndRelease();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            buffers.releaseToPool();
         }
-        return bytes.toByteArray();
     }
 
     /** An object with this content, to be kept. */
     static String text(Content members) {
-        return new String(object(CONFIGURATION, members), UTF_8);
+        return new String(object(members), UTF_8);
     }
 
     /** Reads a request; an empty one has no members. */
@@ -143,7 +138,7 @@ final class Json {
     /** Writes a time, if there is one. */
     static void time(JsonGenerator json, String member, long millis) throws IOException {
         if (millis != Composition.NEVER) {
-            json.writeStringField(member, Instant.ofEpochMilli(millis).toString());
+            json.writeStringField(member, Times.text(millis));
         }
     }
 }

@@ -35,7 +35,7 @@ final class Routes {
 
     /** The route of a path that is called with POST, or null. Each is made when it is first asked for: few tests need all. */
     private Route post(String path) {
-        return path.startsWith("/") ? posts.computeIfAbsent(path.substring(1), this::make) : null;
+        return path.startsWith("/") ? posts.computeIfAbsent(path, known -> make(known.substring(1))) : null;
     }
 
     private Route make(String name) {
