@@ -36,7 +36,7 @@ import io.quarkiverse.ivs.composition.model.ThumbnailStorageType;
 import io.quarkiverse.ivs.composition.model.VideoAspectRatio;
 import io.quarkiverse.ivs.composition.model.VideoFillMode;
 import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
-import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionTemplatesConfig;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 
@@ -269,7 +269,7 @@ class ShapeReaderTest {
     @Test
     void everyDocumentedKeyIsRead() {
         Set<String> documented = new TreeSet<>();
-        for (String key : ConfigMappings.getProperties(ConfigClass.configClass(IvsCompositionTemplatesConfig.class)).keySet()) {
+        for (String key : ConfigMappings.getProperties(ConfigClass.configClass(IvsCompositionBuildTimeConfig.class)).keySet()) {
             if (key.startsWith(T + "*.") && !key.endsWith("[*]")) {
                 documented.add(key.substring((T + "*.").length()));
             }

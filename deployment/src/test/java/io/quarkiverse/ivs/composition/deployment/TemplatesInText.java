@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
-import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionTemplatesConfig;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.EnvConfigSource;
@@ -44,7 +44,7 @@ final class TemplatesInText {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withProfile(profile)
-                .withMapping(IvsCompositionTemplatesConfig.class)
+                .withMapping(IvsCompositionBuildTimeConfig.class)
                 .withValidateUnknown(false)
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(file, "application.properties", 250))

@@ -5,7 +5,7 @@ import java.util.Map;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
-import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -21,8 +21,8 @@ class DevServicesProcessor {
     private static final String FEATURE = "ivs-composition";
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
-    DevServicesResultBuildItem fake(IvsCompositionBuildTimeConfig buildTimeConfig, LaunchModeBuildItem launchMode) {
-        DevServicesConfig config = buildTimeConfig.devservices();
+    DevServicesResultBuildItem fake(IvsCompositionDevServicesConfig root, LaunchModeBuildItem launchMode) {
+        DevServicesConfig config = root.devservices();
         if (!config.enabled() || Handover.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
@@ -42,7 +42,7 @@ class DevServicesProcessor {
     }
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
-    void watchSeed(IvsCompositionBuildTimeConfig config, BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
+    void watchSeed(IvsCompositionDevServicesConfig config, BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
         config.devservices().seed().ifPresent(name -> watched.produce(new HotDeploymentWatchedFileBuildItem(name)));
     }
 }

@@ -40,7 +40,7 @@ public final class Profiles {
 
     private static final Shares START_UP = new Shares(List.of(
             Layer.of("Quarkus' Dev Services, which look for running ones", "io/quarkus/devservice"),
-            Layer.of("configuration of the templates", OURS + "runtime/config/IvsCompositionTemplatesConfig",
+            Layer.of("configuration of the templates", OURS + "runtime/config/IvsCompositionBuildTimeConfig",
                     OURS + "runtime/config/TemplateBuildTimeConfig"),
             Layer.of("run-time configuration", OURS + "runtime/config/IvsCompositionRuntimeConfig",
                     OURS + "runtime/config/AwsConfig", OURS + "runtime/config/GuardConfig",

@@ -1,18 +1,25 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
+import java.util.Map;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 
-/** What only the build reads: a packaged application does not load these classes. */
+/**
+ * Which templates exist, and their shape: fixed when the application is built. Known at run time as well, so that Quarkus warns
+ * of a value that differs then.
+ */
 @ConfigMapping(prefix = ConfigKeys.PREFIX)
-@ConfigRoot(phase = ConfigPhase.BUILD_TIME)
+@ConfigRoot(phase = ConfigPhase.BUILD_AND_RUN_TIME_FIXED)
 public interface IvsCompositionBuildTimeConfig {
 
-    /** The fake of the service that runs in dev and test mode. */
+    /** The compositions that the application can start. */
     @ConfigDocSection
-    DevServicesConfig devservices();
+    @ConfigDocMapKey("template-name")
+    Map<String, TemplateBuildTimeConfig> templates();
 
     /** The readiness check. */
     HealthConfig health();

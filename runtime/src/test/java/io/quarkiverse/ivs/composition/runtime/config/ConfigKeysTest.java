@@ -73,7 +73,7 @@ class ConfigKeysTest {
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(IvsCompositionBuildTimeConfig.class)
-                .withMapping(IvsCompositionTemplatesConfig.class)
+                .withMapping(IvsCompositionDevServicesConfig.class)
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of(key, "x"), "test", 250));
         try {

@@ -23,7 +23,7 @@ public final class TestConfig {
             .withValidateUnknown(false)
             .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(IvsCompositionBuildTimeConfig.class)
-            .withMapping(IvsCompositionTemplatesConfig.class)
+            .withMapping(IvsCompositionDevServicesConfig.class)
             .withMapping(IvsCompositionRuntimeConfig.class);
 
     private TestConfig() {
