@@ -1,8 +1,10 @@
 package io.quarkiverse.ivs.composition.benchmark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
@@ -94,12 +96,14 @@ final class Report {
                 rows);
     }
 
-    /** Where the processor time of a call goes, of which there is more than of anything else while one caller waits. */
+    /** Where the processor time of a call goes; a caller waits for the server and for its own threads besides. */
     private Table callProfile() {
         List<String> names = CallBenchmarks.OURS.stream().map(Class::getSimpleName).toList();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("microseconds of processor time in this process for a call", names, ".processor-micros"));
-        for (String layer : layers(names.get(0))) {
+        Set<String> layers = new LinkedHashSet<>();
+        names.forEach(name -> layers.addAll(layers(name)));
+        for (String layer : layers) {
             rows.add(row("percent of it in: " + layer, names, ':' + layer));
         }
         rows.add(row("samples", names, ".samples"));
@@ -131,7 +135,7 @@ final class Report {
 
     private List<String> row(String what, List<String> profiles, String figure) {
         List<String> row = new ArrayList<>(List.of(what));
-        profiles.forEach(profile -> row.add(number(results.get(Profiles.PREFIX + profile + figure))));
+        profiles.forEach(profile -> row.add(figure(results.get(Profiles.PREFIX + profile + figure))));
         return row;
     }
 
@@ -169,6 +173,11 @@ final class Report {
                 .map(watched -> List.of(number(watched),
                         String.format(Locale.ROOT, "%.1f", results.get("watching." + watched))))
                 .toList());
+    }
+
+    /** A layer that no sample was in has no figure. */
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
     }
 
     private static String number(double value) {
