@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
+import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
 import io.quarkiverse.ivs.composition.benchmark.startup.StartUpBenchmarks;
-import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.watch.WatchBenchmarks;
 
 /** The results as tables: the goals first, then what was measured. */

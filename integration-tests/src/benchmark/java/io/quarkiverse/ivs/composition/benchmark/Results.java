@@ -26,6 +26,19 @@ public final class Results {
         return median(samples);
     }
 
+    /** The medians of five samples each, all of which are taken once before any is taken again. */
+    public static Map<String, Double> mediansOf5(Map<String, Callable<Double>> samples) throws Exception {
+        Map<String, double[]> taken = new LinkedHashMap<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            for (Map.Entry<String, Callable<Double>> sample : samples.entrySet()) {
+                taken.computeIfAbsent(sample.getKey(), name -> new double[SAMPLES])[i] = sample.getValue().call();
+            }
+        }
+        Map<String, Double> medians = new LinkedHashMap<>();
+        taken.forEach((name, values) -> medians.put(name, median(values)));
+        return medians;
+    }
+
     public static double median(double... samples) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);

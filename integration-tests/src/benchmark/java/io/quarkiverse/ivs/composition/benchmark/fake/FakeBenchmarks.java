@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ public final class FakeBenchmarks {
     private static final int PROFILED_ROUNDS = 60;
     private static final long MILLIS = 1_000;
     /** Until the compiler is done on two cores. The fake has more to compile, and shares the time among three operations. */
-    private static final long WARM_UP = 15 * MILLIS;
+    private static final long WARM_UP = 10 * MILLIS;
     private static final long WARM_UP_OF_FAKE = 30 * MILLIS;
     /** What the fake is made of. */
     private static final Pattern NEEDED = Pattern
@@ -127,24 +129,15 @@ public final class FakeBenchmarks {
         }
     }
 
+    /** All by turns, so that what else the machine does for a while hits each of them. */
     private void measure(int live, List<String> arns) throws Exception {
-        compare(live, "StartComposition", () -> startsPerSecond(load, ROUNDS, this::cleanUp), this::constantStartsPerSecond);
-        compare(live, "GetComposition", () -> load.perSecond("GetComposition", get(arns), MILLIS / 2),
-                this::constantGetsPerSecond);
-        results.put("fake.ListCompositions." + live,
-                Results.medianOf5(() -> load.perSecond("ListCompositions", list(), MILLIS)));
-    }
-
-    /** By turns, so that whatever else the machine does hits both. */
-    private void compare(int live, String operation, Callable<Double> sample, Callable<Double> constantSample)
-            throws Exception {
-        List<Double> constants = new ArrayList<>();
-        results.put("fake." + operation + '.' + live, Results.medianOf5(() -> {
-            constants.add(constantSample.call());
-            return sample.call();
-        }));
-        results.put("fake.constant." + operation + '.' + live,
-                Results.median(constants.stream().mapToDouble(Double::doubleValue).toArray()));
+        Map<String, Callable<Double>> samples = new LinkedHashMap<>();
+        samples.put("fake.StartComposition.", () -> startsPerSecond(load, ROUNDS, this::cleanUp));
+        samples.put("fake.constant.StartComposition.", this::constantStartsPerSecond);
+        samples.put("fake.GetComposition.", () -> load.perSecond("GetComposition", get(arns), MILLIS / 2));
+        samples.put("fake.constant.GetComposition.", this::constantGetsPerSecond);
+        samples.put("fake.ListCompositions.", () -> load.perSecond("ListCompositions", list(), MILLIS / 2));
+        Results.mediansOf5(samples).forEach((name, median) -> results.put(name + live, median));
     }
 
     /** Starts alone, which nothing stops: more of them than were ever there before. */

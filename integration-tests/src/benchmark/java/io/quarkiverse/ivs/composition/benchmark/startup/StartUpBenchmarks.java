@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +30,8 @@ public final class StartUpBenchmarks {
     public static final String ADDED_CLASSES = "start-up.added-classes.";
 
     /** More than elsewhere: two starts of the same application differ by more than what the extension adds. */
-    private static final int RUNS = 15;
-    private static final int PROFILED = 5;
+    private static final int RUNS = 11;
+    private static final int PROFILED = 4;
     private static final int GROUPS = 12;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
