@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenHttpTest {
 
     private static final String CLOSE = "Connection: close\r\n";
+    private static final String SIGNED = "Authorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ivs/aws4_request, "
+            + "SignedHeaders=host, Signature=00\r\n";
 
     private static FakeServer fake;
 
@@ -55,8 +57,7 @@ class BrokenHttpTest {
     void aStrangePath(String path) throws Exception {
         for (String method : new String[] { "GET", "POST", "DELETE", "OPTIONS" }) {
             String answer = exchange(method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + CLOSE
-                    + "Authorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ivs/aws4_request, "
-                    + "SignedHeaders=host, Signature=00\r\nContent-Length: 0\r\n\r\n");
+                    + SIGNED + "Content-Length: 0\r\n\r\n");
             assertThat(answer).matches("(?s)HTTP/1.1 4[0-9][0-9] .*").contains("x-amzn-ErrorType").contains("\"message\"");
         }
     }
@@ -68,6 +69,29 @@ class BrokenHttpTest {
             assertThat(exchange("GET /_fake/clock HTTP/1.1\r\nHost: localhost\r\n" + CLOSE + "\r\n"))
                     .startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void aBodyInPiecesIsReadWhole() throws Exception {
+        String answer = exchange("POST /CreateStage HTTP/1.1\r\nHost: localhost\r\n" + CLOSE + SIGNED
+                + "Transfer-Encoding: chunked\r\n\r\n" + chunk("{\"name\"") + chunk(":\"in-pie") + chunk("ces\"}") + chunk(""));
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"name\":\"in-pieces\"");
+    }
+
+    @Test
+    void aBodyInPiecesThatAreTooManyIsRefused() throws Exception {
+        String half = chunk(" ".repeat(FakeHandler.LARGEST_BODY / 2));
+        try (RawConnection connection = new RawConnection(fake.uri())) {
+            connection.write("POST /CreateStage HTTP/1.1\r\nHost: localhost\r\n" + SIGNED
+                    + "Transfer-Encoding: chunked\r\n\r\n" + half + half + chunk(" ") + chunk("{}") + chunk(""));
+            RawConnection.Answered answer = connection.read();
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"message\":\"The request has more than 1048576 bytes\"");
+        }
+    }
+
+    private static String chunk(String content) {
+        return Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
     }
 
     private static String exchange(String request) throws IOException {
