@@ -32,7 +32,7 @@ public final class Benchmarks {
         Results results = new Results();
         Machine.describe(results);
         if (parts.contains("calls")) {
-            for (RunResult call : CallBenchmarks.run(application, directory.resolve("jmh.json"))) {
+            for (RunResult call : CallBenchmarks.run(application, directory)) {
                 CallFigures.put(call, results);
             }
             CallBenchmarks.profiles(directory, results);

@@ -13,8 +13,8 @@ import io.quarkiverse.ivs.composition.benchmark.call.AwsSdkUrlConnection;
 import io.quarkiverse.ivs.composition.benchmark.call.BareVertx;
 import io.quarkiverse.ivs.composition.benchmark.call.BlockingService;
 import io.quarkiverse.ivs.composition.benchmark.call.CallBenchmarks;
-import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.call.ReactiveService;
+import io.quarkiverse.ivs.composition.benchmark.fake.FakeBenchmarks;
 
 /** What was aimed at, and where it stands: ratios of one run, so that they mean the same on any machine. */
 final class Goals {
@@ -56,7 +56,8 @@ final class Goals {
             String name = "fake." + operation + '.';
             atLeast("fake, " + operation + ", to the same answer always, the least of 0, 1,000 and 10,000 live", 0.4,
                     FakeBenchmarks.LIVE.stream()
-                            .mapToDouble(live -> results.get(name + live) / results.get("fake.constant." + operation + '.' + live))
+                            .mapToDouble(live -> results.get(name + live)
+                                    / results.get("fake.constant." + operation + '.' + live))
                             .min().orElseThrow());
             atLeast("fake, " + operation + ", 10,000 live to none", 0.8, results.get(name + 10_000) / results.get(name + 0));
         }

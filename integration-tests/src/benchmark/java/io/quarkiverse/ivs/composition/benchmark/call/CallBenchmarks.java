@@ -47,11 +47,10 @@ public final class CallBenchmarks {
      * Runs them.
      *
      * @param application where the packaged sample is
-     * @param json takes JMH's own result
+     * @param directory takes JMH's own result, and the profiles
      */
-    public static Collection<RunResult> run(Path application, Path json) throws RunnerException, InterruptedException {
+    public static Collection<RunResult> run(Path application, Path directory) throws RunnerException, InterruptedException {
         List<RunResult> results = new ArrayList<>();
-        Path directory = json.getParent();
         try (ChildJvm server = ChildJvm.start(AnsweringServer.class)) {
             for (int callers : CALLERS) {
                 for (Class<?> client : CLIENTS) {
@@ -63,7 +62,7 @@ public final class CallBenchmarks {
                 }
             }
         }
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, directory.resolve("jmh.json").toString()).writeOut(results);
         return results;
     }
 

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Optional;
 
 import one.profiler.AsyncProfiler;
 
@@ -16,22 +14,13 @@ public final class AgentLibrary {
     private AgentLibrary() {
     }
 
-    /** Puts it into a directory; there is none for some machines. */
-    public static Optional<Path> in(Path directory) throws IOException {
-        try (InputStream library = AsyncProfiler.class.getResourceAsStream("/" + platform() + "/libasyncProfiler.so")) {
-            if (library == null) {
-                return Optional.empty();
-            }
-            Path file = directory.resolve("libasyncProfiler.so");
+    /** Puts it into a directory. */
+    public static Path in(Path directory) throws IOException {
+        String platform = System.getProperty("os.arch").equals("aarch64") ? "linux-arm64" : "linux-x64";
+        Path file = directory.resolve("libasyncProfiler.so");
+        try (InputStream library = AsyncProfiler.class.getResourceAsStream("/" + platform + "/" + file.getFileName())) {
             Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(file);
         }
-    }
-
-    private static String platform() {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
-            return "macos";
-        }
-        return System.getProperty("os.arch").equals("aarch64") ? "linux-arm64" : "linux-x64";
+        return file;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 
 import io.quarkiverse.ivs.composition.benchmark.Results;
 
-/** The profiles of a run, in percent. */
+/** What the profiles of a run are profiles of, and the layers that they are told by. */
 public final class Profiles {
 
-    /** What the names of the results begin with; the name of the profile and that of the layer follow, with a colon between. */
+    /** The names of the results begin so; those of the profile and of the layer follow, with a colon between. */
     public static final String PREFIX = "profile.";
 
     private static final String OURS = "io/quarkiverse/ivs/composition/";

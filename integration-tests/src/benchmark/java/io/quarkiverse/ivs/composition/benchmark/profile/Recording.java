@@ -12,6 +12,7 @@ import one.profiler.AsyncProfiler;
 /** Samples of what the threads of this process compute, the kernel's part included. */
 public final class Recording {
 
+    /** This timer of a thread's own processor time is Linux'. */
     private static final String CPU = "start,event=ctimer,interval=1ms,threads";
 
     private Recording() {

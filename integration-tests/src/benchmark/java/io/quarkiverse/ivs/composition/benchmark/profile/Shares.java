@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How the samples of a profile are spread over layers. A sample belongs to the layer of the innermost frame that is of any: what
- * the JDK and the kernel do is done for whoever called them.
+ * How the samples of a profile are spread over layers. A sample belongs to the layer of the innermost frame that is of any:
+ * what the JDK and the kernel do is done for whoever called them.
  */
 public final class Shares {
 
@@ -26,8 +26,8 @@ public final class Shares {
     }
 
     /**
-     * Reads stacks, one a line: the thread, then its frames from the outermost one on, with semicolons between, and how many samples
-     * were like this.
+     * Reads stacks, one a line: the thread, then its frames from the outermost one on, with semicolons between, and how many
+     * samples were like this.
      *
      * @return the samples of each layer, the largest first
      */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -60,14 +59,11 @@ public final class StartUpBenchmarks {
     }
 
     private static void profile(Path sample, Path directory, Results results) throws Exception {
-        Optional<Path> library = AgentLibrary.in(directory);
-        if (library.isEmpty()) {
-            return;
-        }
+        Path library = AgentLibrary.in(directory);
         List<Path> stacks = new ArrayList<>();
         for (int i = 0; i < PROFILED; i++) {
             Path file = directory.resolve("start-up-" + i + ".stacks");
-            start(sample, "-agentpath:" + library.get() + "=start,event=wall,interval=1ms,threads,collapsed,file=" + file);
+            start(sample, "-agentpath:" + library + "=start,event=wall,interval=1ms,threads,collapsed,file=" + file);
             stacks.add(file);
         }
         Profiles.ofStarts(stacks, results);

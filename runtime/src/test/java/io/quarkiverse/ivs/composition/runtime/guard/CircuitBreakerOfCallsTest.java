@@ -77,24 +77,14 @@ class CircuitBreakerOfCallsTest extends GuardFixture {
 
     @Test
     void aProbeThatNeverReachedTheServiceDoesNotCloseTheBreaker() {
-        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
-                "circuit-breaker.delay", "0ms");
-        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
-        failStart(guard, down);
-        failStart(guard, down);
-        awaitHalfOpen(guard);
+        DefaultCallGuard guard = withHalfOpenBreaker();
         failStart(guard, new FakeAttempts(Failures.of(Kind.NO_CREDENTIALS)));
         assertThat(guard.breakers()).extracting(DefaultCallGuard.BreakerState::state).doesNotContain("CLOSED");
     }
 
     @Test
     void aCancelledProbeDoesNotBlockTheBreakerForEver() {
-        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
-                "circuit-breaker.delay", "0ms");
-        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
-        failStart(guard, down);
-        failStart(guard, down);
-        awaitHalfOpen(guard);
+        DefaultCallGuard guard = withHalfOpenBreaker();
         leave(guard, new FakeAttempts(FakeAttempts.NEVER));
         awaitHalfOpen(guard);
         assertThat(start(guard, new FakeAttempts("done"))).isEqualTo("done");
@@ -150,6 +140,17 @@ class CircuitBreakerOfCallsTest extends GuardFixture {
     }
 
     /** SmallRye's own timer gets it there, since the delay of the test is none. */
+    /** A guard whose next attempt is the breaker's probe. */
+    private DefaultCallGuard withHalfOpenBreaker() {
+        DefaultCallGuard guard = guard("retry.max-retries", "0", "circuit-breaker.request-volume-threshold", "2",
+                "circuit-breaker.delay", "0ms");
+        FakeAttempts down = new FakeAttempts(Failures.of(Kind.DISCONNECTED));
+        failStart(guard, down);
+        failStart(guard, down);
+        awaitHalfOpen(guard);
+        return guard;
+    }
+
     private static void awaitHalfOpen(DefaultCallGuard guard) {
         await().atMost(PATIENCE).until(() -> guard.breakers().get(0).state().equals("HALF_OPEN"));
     }

@@ -43,47 +43,15 @@ final class FakeHandler implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         boolean controls = request.path().startsWith(Control.PATH);
         int largest = controls ? LARGEST_CONTROL_BODY : LARGEST_BODY;
-        Body body = new Body(largest, () -> refuse(request, controls, largest));
+        RequestBody body = new RequestBody(largest, () -> refuse(request, controls, largest));
         request.exceptionHandler(broken -> log().debugf(broken, "A caller has left in the middle of its request"));
         request.handler(body);
         request.endHandler(end -> {
-            if (!body.refused) {
+            if (!body.refused()) {
                 WireRequest wire = wire(request, body.bytes());
                 send(request, controls ? control.answer(wire) : fake.answer(wire));
             }
         });
-    }
-
-    /** What has come of a body, as long as it is not too large. Most come in one piece, which is kept as it is. */
-    private static final class Body implements Handler<Buffer> {
-
-        private final int largest;
-        private final Runnable refusal;
-        private Buffer read = Buffer.buffer(0);
-        private boolean refused;
-
-        private Body(int largest, Runnable refusal) {
-            this.largest = largest;
-            this.refusal = refusal;
-        }
-
-        @Override
-        public void handle(Buffer piece) {
-            if (refused) {
-                return;
-            }
-            if (read.length() + piece.length() > largest) {
-                refused = true;
-                read = null;
-                refusal.run();
-            } else {
-                read = read.length() == 0 ? piece : read.appendBuffer(piece);
-            }
-        }
-
-        private byte[] bytes() {
-            return read.getBytes();
-        }
     }
 
     /** Answers what is no HTTP. */

@@ -44,6 +44,7 @@ final class Json {
 
     /** An object with this content. */
     static byte[] object(Content members) {
+        // As the mapper itself does it for whole values: the buffers are used again.
         BufferRecycler buffers = mapper().getFactory()._getBufferRecycler();
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers); JsonGenerator json = mapper().createGenerator(bytes)) {
             json.writeStartObject();

@@ -20,6 +20,7 @@ record SignatureHeader(String accessKeyId, String date, String region, String se
     private static final String SIGNED_HEADERS = "SignedHeaders=";
     private static final String SIGNATURE = "Signature=";
 
+    private static final Characters OF_VALUES = Characters.of("\\S");
     private static final Characters OF_DATES = Characters.of("[0-9]");
     private static final Characters OF_NAMES = Characters.of("[a-z0-9-]");
     private static final Characters OF_SIGNATURES = Characters.of("[0-9a-f]");
@@ -47,10 +48,12 @@ record SignatureHeader(String accessKeyId, String date, String region, String se
         return new SignatureHeader(scope[0], scope[1], scope[2], scope[3], List.of(signedHeaders.split(";")), signature);
     }
 
-    /** The value of a part with this name, or null if it has another name or no value. */
+    /** The value of a part with this name, or null if it has another name, or no value without white space. */
     private static String value(String part, String name) {
         String trimmed = part.strip();
-        return trimmed.startsWith(name) && trimmed.length() > name.length() ? trimmed.substring(name.length()) : null;
+        return trimmed.startsWith(name) && OF_VALUES.make(trimmed, name.length(), trimmed.length())
+                ? trimmed.substring(name.length())
+                : null;
     }
 
     @Override

@@ -31,6 +31,8 @@ class SignatureHeaderTest {
             "AWS4-HMAC-SHA256 Credential=AKIA/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=, Signature=0a",
             "AWS4-HMAC-SHA256 Credential=AKIA/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=",
             "AWS4-HMAC-SHA256 Credential=AKIA/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=XY",
+            "AWS4-HMAC-SHA256 Credential=AK IA/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=0a",
+            "AWS4-HMAC-SHA256 Credential=AKIA/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=ho st, Signature=0a",
             "AWS4-HMAC-SHA256 Credential=/20260801/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=0a",
             "AWS4-HMAC-SHA256 Credential=AKIA/2026-801/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=0a",
             "AWS4-HMAC-SHA256 Credential=AKIA/202608010/eu-west-1/ivs/aws4_request, SignedHeaders=host, Signature=0a",
