@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment;
 
-import io.quarkiverse.ivs.composition.runtime.Calls;
-import io.quarkiverse.ivs.composition.runtime.DefaultCompositionService;
-import io.quarkiverse.ivs.composition.runtime.DefaultReactiveCompositionService;
+import io.quarkiverse.ivs.composition.runtime.service.Calls;
+import io.quarkiverse.ivs.composition.runtime.service.DefaultCompositionService;
+import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;

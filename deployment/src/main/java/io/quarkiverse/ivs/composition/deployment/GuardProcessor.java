@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.jandex.DotName;
 
-import io.quarkiverse.ivs.composition.runtime.WaitBeans;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
+import io.quarkiverse.ivs.composition.runtime.service.WaitBeans;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.deployment.Capabilities;

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 
 /**
  * The HTTP below {@link FakeIvs}. It makes sure that the other side is a fake before it believes an answer. Each request has a

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-import io.quarkiverse.ivs.composition.deployment.TemplatesBuildItem;
-import io.quarkiverse.ivs.composition.runtime.devui.CompositionsRpc;
-import io.quarkiverse.ivs.composition.runtime.devui.DescribedTemplates;
-import io.quarkiverse.ivs.composition.runtime.devui.DevUiRecorder;
-import io.quarkiverse.ivs.composition.runtime.devui.FakeRpc;
-import io.quarkiverse.ivs.composition.runtime.devui.ProductionRpc;
-import io.quarkiverse.ivs.composition.runtime.devui.TemplatesRpc;
+import io.quarkiverse.ivs.composition.deployment.template.TemplatesBuildItem;
+import io.quarkiverse.ivs.composition.dev.CompositionsRpc;
+import io.quarkiverse.ivs.composition.dev.DescribedTemplates;
+import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
+import io.quarkiverse.ivs.composition.dev.FakeRpc;
+import io.quarkiverse.ivs.composition.dev.ProductionRpc;
+import io.quarkiverse.ivs.composition.dev.TemplatesRpc;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-import io.quarkiverse.ivs.composition.runtime.TemplateDefinition;
+import io.quarkiverse.ivs.composition.dev.ConfiguredValue;
+import io.quarkiverse.ivs.composition.dev.DescribedTemplate;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
-import io.quarkiverse.ivs.composition.runtime.devui.ConfiguredValue;
-import io.quarkiverse.ivs.composition.runtime.devui.DescribedTemplate;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.smallrye.config.SmallRyeConfig;
 
 /** The shape of each template as the configuration spells it. */

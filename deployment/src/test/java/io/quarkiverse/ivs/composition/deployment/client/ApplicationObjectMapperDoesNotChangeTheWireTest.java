@@ -24,7 +24,7 @@ import io.quarkiverse.ivs.composition.model.LayoutConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
-import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.test.QuarkusUnitTest;
 

@@ -13,7 +13,7 @@ import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 

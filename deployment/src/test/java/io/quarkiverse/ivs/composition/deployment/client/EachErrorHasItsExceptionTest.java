@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
-import io.quarkiverse.ivs.composition.runtime.CompositionExceptions;
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.service.CompositionExceptions;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkus.test.QuarkusUnitTest;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.ivs.composition.deployment.FreePort;
-import io.quarkiverse.ivs.composition.runtime.devui.ProductionRpc;
-import io.quarkiverse.ivs.composition.runtime.devui.TemplatesRpc;
+import io.quarkiverse.ivs.composition.dev.ProductionRpc;
+import io.quarkiverse.ivs.composition.dev.TemplatesRpc;
 import io.quarkus.test.QuarkusDevModeTest;
 
 class ProductionIsThatOfTheProdProfileTest {

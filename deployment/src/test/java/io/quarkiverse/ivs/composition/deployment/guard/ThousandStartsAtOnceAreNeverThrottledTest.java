@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.model.Composition;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
-import io.quarkiverse.ivs.composition.runtime.CompositionTemplates;
-import io.quarkiverse.ivs.composition.runtime.client.WireFormat;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkus.arc.Arc;
 
 /** Which template of the sample sends the request that all clients send. */

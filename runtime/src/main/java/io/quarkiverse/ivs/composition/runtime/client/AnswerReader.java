@@ -11,6 +11,7 @@ import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
 import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 
 /** Reads an answer that says success, and refuses one from which nothing can be learnt. */
 final class AnswerReader {

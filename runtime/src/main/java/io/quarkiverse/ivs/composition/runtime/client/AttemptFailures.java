@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.vertx.core.http.StreamResetException;
 
 /** Decides what a failure of the REST client, or an error of the service, was. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.LookUpThreads;
+import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 
 /** Makes what needs more than injection. */
 @Singleton

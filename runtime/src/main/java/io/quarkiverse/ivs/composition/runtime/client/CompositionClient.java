@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.smallrye.mutiny.Uni;
 

@@ -10,11 +10,14 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.ValidationException;
-import io.quarkiverse.ivs.composition.runtime.IvsArn;
-import io.quarkiverse.ivs.composition.runtime.Limits;
-import io.quarkiverse.ivs.composition.runtime.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
+import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import software.amazon.awssdk.regions.EndpointTag;

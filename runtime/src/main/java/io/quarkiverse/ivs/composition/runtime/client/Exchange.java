@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;

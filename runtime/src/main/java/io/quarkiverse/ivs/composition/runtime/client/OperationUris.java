@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+
 /** The address of each operation, made once per endpoint. */
 final class OperationUris {
 

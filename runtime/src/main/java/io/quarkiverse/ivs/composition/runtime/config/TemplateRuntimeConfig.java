@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.util.Map;
 import java.util.Optional;
 
+import io.quarkiverse.ivs.composition.runtime.template.TemplateValues;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 

@@ -3,7 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** Runs the attempts of a call. */

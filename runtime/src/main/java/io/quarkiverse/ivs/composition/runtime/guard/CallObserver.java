@@ -1,7 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 /** Watches calls from outside. Its methods are quick, never block and never throw. */
 public interface CallObserver {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.EmptyUniSubscription;
 import io.smallrye.mutiny.operators.AbstractUni;

@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.Outcome;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.waiting.WaitObserver;
 
 /** Micrometer's meters of calls and waits. */

@@ -12,10 +12,10 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.Outcome;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 /**
  * A span of OpenTelemetry for each logical call, with the attributes that the AWS SDKs give theirs; its requests are below it.

@@ -9,8 +9,8 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.model.DestinationState;
-import io.quarkiverse.ivs.composition.runtime.ValidationExceptions;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 
 /**
  * The composition is active, and so are all its destinations, or the named one. A composition can be active while a destination

@@ -2,7 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** What the pollers ask: guarded calls, whose failures are the application's exceptions. */

@@ -10,7 +10,7 @@ import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 /** The texts of waits that end without what was waited for. */
 final class WaitFailures {

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.Composition;
-import io.quarkiverse.ivs.composition.runtime.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;

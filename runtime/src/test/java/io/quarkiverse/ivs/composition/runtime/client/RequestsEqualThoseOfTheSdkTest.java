@@ -37,6 +37,8 @@ import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
 import io.quarkiverse.ivs.composition.model.ThumbnailStorageType;
 import io.quarkiverse.ivs.composition.model.VideoAspectRatio;
 import io.quarkiverse.ivs.composition.model.VideoFillMode;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;

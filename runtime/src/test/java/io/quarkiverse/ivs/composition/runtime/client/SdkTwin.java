@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The AWS SDK's class, or object, for one of our model. */
-final class SdkTwin {
+public final class SdkTwin {
 
     private static final String SDK_MODEL = "software.amazon.awssdk.services.ivsrealtime.model.";
 
     private SdkTwin() {
     }
 
-    static Class<?> classOf(Class<?> ours) {
+    public static Class<?> classOf(Class<?> ours) {
         try {
             return Class.forName(SDK_MODEL + ours.getSimpleName());
         } catch (ClassNotFoundException e) {
@@ -28,11 +28,11 @@ final class SdkTwin {
     }
 
     /** Whether one of our records stands for an enum: it has constants of its own type. */
-    static boolean isEnum(Class<?> ours) {
+    public static boolean isEnum(Class<?> ours) {
         return !constants(ours).isEmpty();
     }
 
-    static Set<String> constants(Class<?> ours) {
+    public static Set<String> constants(Class<?> ours) {
         Set<String> names = new TreeSet<>();
         for (Field field : ours.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == ours) {

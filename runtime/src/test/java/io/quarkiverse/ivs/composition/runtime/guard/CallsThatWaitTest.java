@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** Attempts that end as the test says, one after the other; the last end repeats. */

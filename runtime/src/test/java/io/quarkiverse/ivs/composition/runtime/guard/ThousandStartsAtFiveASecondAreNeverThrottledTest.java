@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** The top of the hour: everyone starts at once, and the service admits five requests in any second. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver.Observation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 class CallMetricsTest {
 

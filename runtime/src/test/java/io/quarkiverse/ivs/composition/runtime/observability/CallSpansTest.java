@@ -15,9 +15,9 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver.Observation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 class CallSpansTest {
 

@@ -22,8 +22,8 @@ import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.DestinationSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
 import io.quarkiverse.ivs.composition.model.S3Detail;
-import io.quarkiverse.ivs.composition.runtime.IvsArn;
-import io.quarkiverse.ivs.composition.runtime.client.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 
 /** A service that is asked, and what it was asked. */

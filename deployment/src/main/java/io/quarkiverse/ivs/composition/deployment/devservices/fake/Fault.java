@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Answer.Delivery;
-import io.quarkiverse.ivs.composition.runtime.NearestName;
+import io.quarkiverse.ivs.composition.runtime.config.NearestName;
 
 /** What goes wrong with some requests, as a test has described it. */
 final class Fault {

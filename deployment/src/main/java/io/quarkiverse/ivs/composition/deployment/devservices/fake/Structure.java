@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.runtime.NearestName;
+import io.quarkiverse.ivs.composition.runtime.config.NearestName;
 
 /**
  * A structure of the API model: its members and their rules. Members that the model does not know are passed over, as the

@@ -1,0 +1,47 @@
+package io.quarkiverse.ivs.composition.dev;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.smallrye.config.SmallRyeConfig;
+
+/**
+ * What is configured for production.
+ *
+ * @param templates the templates, sorted by name
+ * @param region the configured region, or null
+ * @param credentialsType where credentials come from, or null if that is not configured
+ */
+record ApplicationInProduction(List<TemplateInProduction> templates, ConfiguredValue region,
+        ConfiguredValue credentialsType) {
+
+    /** What to replace, where nothing is configured. */
+    static final String REGION = "REGION";
+    static final String ACCOUNT = "ACCOUNT";
+
+    static ApplicationInProduction of(DescribedTemplates templates, SmallRyeConfig production) {
+        return new ApplicationInProduction(
+                templates.all().stream().map(each -> TemplateInProduction.of(each.definition(), production)).toList(),
+                configured(production, ConfigKeys.REGION), configured(production, ConfigKeys.CREDENTIALS_TYPE));
+    }
+
+    /** The region of a template: that of its ARNs, else the configured one, else {@link #REGION}. */
+    String regionOf(TemplateInProduction template) {
+        return template.known().map(IvsArn::region).orElse(region == null ? REGION : region.value());
+    }
+
+    /** An ARN in the account and region of a template. */
+    String arn(TemplateInProduction template, IvsArn.Kind kind, String id) {
+        return "arn:aws:ivs:" + regionOf(template) + ":" + template.known().map(IvsArn::account).orElse(ACCOUNT) + ":"
+                + kind.text() + "/" + id;
+    }
+
+    private static ConfiguredValue configured(SmallRyeConfig production, String key) {
+        return Optional.of(production.getConfigValue(key))
+                .filter(value -> value.getValue() != null && !value.getValue().isBlank())
+                .map(value -> ConfiguredValue.of(key, value))
+                .orElse(null);
+    }
+}

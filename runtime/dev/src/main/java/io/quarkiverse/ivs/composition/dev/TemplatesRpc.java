@@ -1,0 +1,56 @@
+package io.quarkiverse.ivs.composition.dev;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+
+/** The page of the templates: what they say, and starting them. */
+public class TemplatesRpc {
+
+    @Inject
+    DescribedTemplates templates;
+
+    @Inject
+    Config config;
+
+    @Inject
+    ReactiveCompositionService compositions;
+
+    public List<TemplateView> describe() {
+        return new TemplateViews(templates, config, ProductionConfig.read()).all();
+    }
+
+    /**
+     * Starts a template.
+     *
+     * @param template its name
+     * @param options the values of {@link StartOptions} by their names, without tags
+     * @param tags the tags of this start
+     * @return the composition in the API's own form
+     */
+    @NonBlocking
+    public Uni<Answer> start(String template, Map<String, String> options, Map<String, String> tags) {
+        StartOptions.Builder builder = StartOptions.builder()
+                .stageArn(given(options, "stageArn"))
+                .channelArn(given(options, "channelArn"))
+                .channelEncoderConfigurationArn(given(options, "channelEncoderConfigurationArn"))
+                .storageConfigurationArn(given(options, "storageConfigurationArn"))
+                .s3EncoderConfigurationArn(given(options, "s3EncoderConfigurationArn"))
+                .idempotencyToken(given(options, "idempotencyToken"));
+        tags.forEach(builder::tag);
+        return Answer.to(compositions.start(template, builder.build()).map(WireMaps::of));
+    }
+
+    private static String given(Map<String, String> options, String name) {
+        String value = options.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

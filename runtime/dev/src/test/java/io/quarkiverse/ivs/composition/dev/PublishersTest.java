@@ -1,0 +1,31 @@
+package io.quarkiverse.ivs.composition.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class PublishersTest {
+
+    private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/studio";
+
+    @Test
+    void areThoseWhoPublishNowAndNotThoseWhoHaveLeft() {
+        assertThat(in(Map.of("arn", ARN, "participants", List.of(
+                Map.of("userId", "host", "published", true, "publishing", true),
+                Map.of("userId", "guest", "published", true, "publishing", false),
+                Map.of("userId", "viewer", "published", false, "publishing", false)))))
+                .isEqualTo(Map.of(ARN, List.of("host")));
+    }
+
+    @Test
+    void areUnknownForAStageThatNobodyHasTouched() {
+        assertThat(in(Map.of("arn", ARN, "untouched", true))).isEmpty();
+    }
+
+    private static Map<String, List<String>> in(Map<String, Object> stage) {
+        return Publishers.in(Map.of("stages", List.of(stage)));
+    }
+}

@@ -1,0 +1,113 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
+import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
+import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
+import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
+import io.quarkiverse.ivs.composition.model.StartCompositionResponse;
+import io.quarkiverse.ivs.composition.model.StopCompositionRequest;
+import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
+import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
+import io.quarkiverse.ivs.composition.runtime.client.EndpointResolver;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
+import io.quarkiverse.ivs.composition.runtime.template.Start;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** One checked request through the guard and the client. Failures come out as the application's exceptions. */
+@ApplicationScoped
+public class Calls {
+
+    private final EndpointResolver endpoints;
+    private final CallGuard guard;
+    private final CompositionClient client;
+
+    Calls(EndpointResolver endpoints, CallGuard guard, CompositionClient client) {
+        this.endpoints = endpoints;
+        this.guard = guard;
+        this.client = client;
+    }
+
+    /** @param start makes the start, once for each subscription */
+    Uni<Composition> start(Supplier<Start> start) {
+        return guard.call(() -> {
+            Start made = start.get();
+            return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
+                    endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
+                    StartCompositionResponse::composition);
+        });
+    }
+
+    /** GetComposition; the ARN was checked. */
+    Uni<Composition> get(String arn) {
+        return guard.call(() -> getCall(arn));
+    }
+
+    /** StopComposition; the ARN was checked. */
+    Uni<StopCompositionResponse> stop(String arn) {
+        return guard.call(() -> new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+                WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity()));
+    }
+
+    /** The pages of ListCompositions, each asked for on demand. */
+    Multi<ListCompositionsResponse> pages(ListCompositionsRequest request, String region) {
+        return endpointOf(request, region).onItem().transformToMulti(endpoint -> Multi.createBy().repeating()
+                .uni(() -> new AtomicReference<>(request), next -> page(endpoint, next))
+                .whilst(page -> page.nextToken() != null && !page.nextToken().isEmpty()));
+    }
+
+    /** GetComposition, for a poll: it comes again anyway, so no failure is waited out. */
+    Uni<Composition> pollGet(String arn) {
+        return guard.call(() -> getCall(arn).once());
+    }
+
+    /** One page of ListCompositions, for a poll. */
+    Uni<ListCompositionsResponse> pollPage(ListCompositionsRequest request, String region) {
+        return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).once()));
+    }
+
+    /** How many attempts the service has throttled so far. */
+    long throttled(Operation operation, String region) {
+        return guard.throttled(operation, region);
+    }
+
+    private Uni<Endpoint> endpointOf(ListCompositionsRequest request, String region) {
+        String filter = request.filterByStageArn() != null ? request.filterByStageArn()
+                : request.filterByEncoderConfigurationArn();
+        return filter != null ? Uni.createFrom().item(endpointOf(filter)) : endpoints.resolve(region);
+    }
+
+    private Uni<ListCompositionsResponse> page(Endpoint endpoint, AtomicReference<ListCompositionsRequest> next) {
+        return guard.call(() -> pageCall(endpoint, next.get()))
+                .invoke(page -> next.set(next.get().toBuilder().nextToken(page.nextToken()).build()));
+    }
+
+    private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
+        return new ServiceCall<>(client, Operation.GET_COMPOSITION, null, null, endpointOf(arn),
+                WireFormat.write(new GetCompositionRequest(arn)),
+                GetCompositionResponse.class, GetCompositionResponse::composition);
+    }
+
+    private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
+            ListCompositionsRequest request) {
+        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+                ListCompositionsResponse.class,
+                Function.identity());
+    }
+
+    /** Requests are checked before, so the text is an ARN. */
+    private Endpoint endpointOf(String arn) {
+        return endpoints.forArn(IvsArn.parse(arn).orElseThrow());
+    }
+}

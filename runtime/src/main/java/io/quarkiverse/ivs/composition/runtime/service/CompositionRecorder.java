@@ -1,0 +1,39 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkiverse.ivs.composition.CompositionService;
+import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
+import io.quarkus.arc.SyntheticCreationalContext;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.config.SmallRyeConfig;
+
+/** Hands what was found at build time to the run time. */
+@Recorder
+public class CompositionRecorder {
+
+    private final RuntimeValue<IvsCompositionRuntimeConfig> runtimeConfig;
+
+    public CompositionRecorder(RuntimeValue<IvsCompositionRuntimeConfig> runtimeConfig) {
+        this.runtimeConfig = runtimeConfig;
+    }
+
+    /** All templates; at start-up, so that wrong values end it. */
+    public RuntimeValue<CompositionTemplates> templates(List<TemplateDefinition> definitions) {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        return new RuntimeValue<>(CompositionTemplates.read(definitions, config, runtimeConfig.getValue()));
+    }
+
+    /** The bean of one template. */
+    public Function<SyntheticCreationalContext<CompositionTemplate>, CompositionTemplate> template(String name) {
+        return context -> new ConfiguredTemplate(name, context.getInjectedReference(CompositionTemplates.class),
+                context.getInjectedReference(CompositionService.class));
+    }
+}

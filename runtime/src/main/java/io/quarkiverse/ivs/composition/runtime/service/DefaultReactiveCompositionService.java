@@ -1,0 +1,149 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
+import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
+import io.quarkiverse.ivs.composition.runtime.template.Start;
+import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** The story of a call: resolve the template, check the request, and hand it to {@link Calls}. */
+@ApplicationScoped
+public class DefaultReactiveCompositionService implements ReactiveCompositionService {
+
+    private final CompositionTemplates templates;
+    private final Calls calls;
+    private final EnsuredStarts ensuredStarts;
+    private final Waiters waiters;
+
+    public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters) {
+        this.templates = templates;
+        this.calls = calls;
+        this.ensuredStarts = new EnsuredStarts(templates::request, this::start);
+        this.waiters = waiters;
+    }
+
+    @Override
+    public Uni<Composition> start(String template) {
+        return start(template, StartOptions.none());
+    }
+
+    @Override
+    public Uni<Composition> start(String template, StartOptions options) {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(options, "options");
+        return calls.start(() -> templates.start(template, options));
+    }
+
+    @Override
+    public Uni<Composition> start(StartCompositionRequest request) {
+        Objects.requireNonNull(request, "request");
+        return start(null, request);
+    }
+
+    private Uni<Composition> start(String template, StartCompositionRequest request) {
+        return calls.start(() -> Start.of(template, request));
+    }
+
+    @Override
+    public Uni<Composition> ensureStarted(String template, String key) {
+        return ensureStarted(template, key, StartOptions.none());
+    }
+
+    @Override
+    public Uni<Composition> ensureStarted(String template, String key, StartOptions options) {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(options, "options");
+        return ensuredStarts.ensure(template, key, options);
+    }
+
+    @Override
+    public Uni<Composition> get(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            return calls.get(arn);
+        });
+    }
+
+    @Override
+    public Uni<Void> stop(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            return calls.stop(arn)
+                    // What is not there any more has been stopped.
+                    .onFailure(ResourceNotFoundException.class).recoverWithNull()
+                    .replaceWithVoid();
+        });
+    }
+
+    @Override
+    public Multi<CompositionSummary> list(ListCompositionsRequest request) {
+        return list(request, null);
+    }
+
+    @Override
+    public Multi<CompositionSummary> list(ListCompositionsRequest request, String region) {
+        Objects.requireNonNull(request, "request");
+        return Multi.createFrom().deferred(() -> {
+            refuse(Operation.LIST_COMPOSITIONS, null, RequestValidator.problemsOf(request, region));
+            return calls.pages(request, region)
+                    .onItem().transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.compositions()));
+        });
+    }
+
+    @Override
+    public Uni<Composition> awaitActive(String arn, Duration timeout) {
+        return awaitActive(arn, null, timeout);
+    }
+
+    @Override
+    public Uni<Composition> awaitActive(String arn, String destinationName, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return Uni.createFrom().deferred(() -> waiters.active(awaitable(arn), destinationName, timeout));
+    }
+
+    @Override
+    public Uni<Optional<Composition>> awaitStopped(String arn, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return Uni.createFrom().deferred(() -> waiters.stopped(awaitable(arn), timeout));
+    }
+
+    @Override
+    public Uni<Optional<Composition>> stopAndAwait(String arn, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        return stop(arn).chain(() -> awaitStopped(arn, timeout));
+    }
+
+    @Override
+    public Multi<Composition> watch(String arn) {
+        return Multi.createFrom().deferred(() -> waiters.watch(awaitable(arn)));
+    }
+
+    private static IvsArn awaitable(String arn) {
+        refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+        return IvsArn.parse(arn).orElseThrow();
+    }
+
+    private static void refuse(Operation operation, String template, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw ValidationExceptions.notSent(operation, template, problems);
+        }
+    }
+}

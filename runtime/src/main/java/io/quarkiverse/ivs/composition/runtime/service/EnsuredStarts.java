@@ -1,0 +1,115 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+import io.quarkiverse.ivs.composition.CompositionEndedException;
+import io.quarkiverse.ivs.composition.ConflictException;
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
+import io.quarkiverse.ivs.composition.runtime.template.StartKeys;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Starts that are meant once, whoever makes them: the token comes from the key. A composition that has ended is followed by one
+ * whose token comes from the ended one as well, so that all replicas meet on the same successor.
+ */
+final class EnsuredStarts {
+
+    /** How many ended compositions of one key are followed. More within the five minutes that they stay is no accident. */
+    static final int MAX_LINKS = 5;
+
+    private final BiFunction<String, StartOptions, StartCompositionRequest> requests;
+    private final BiFunction<String, StartCompositionRequest, Uni<Composition>> starter;
+    // By the whole request: the same key with other values is the service's to refuse, not ours to mix up.
+    private final Flights<StartCompositionRequest, Composition> flights = new Flights<>();
+
+    /**
+     * @param requests makes the request of a template
+     * @param starter sends the request of a template
+     */
+    EnsuredStarts(BiFunction<String, StartOptions, StartCompositionRequest> requests,
+            BiFunction<String, StartCompositionRequest, Uni<Composition>> starter) {
+        this.requests = requests;
+        this.starter = starter;
+    }
+
+    /** The composition of a key. Nothing happens before the subscription. */
+    Uni<Composition> ensure(String template, String key, StartOptions options) {
+        return Uni.createFrom().deferred(() -> {
+            refuse(template, key, options);
+            StartCompositionRequest request = requests.apply(template, options);
+            StartCompositionRequest first = tokened(request, StartKeys.first(template, request.stageArn(), key));
+            return flights.join(first, () -> link(template, key, first, null, 0));
+        });
+    }
+
+    private Uni<Composition> link(String template, String key, StartCompositionRequest request, Composition predecessor,
+            int links) {
+        return starter.apply(template, request)
+                .onFailure(ConflictException.class)
+                .transform(conflict -> explained(key, predecessor, (ConflictException) conflict))
+                .chain(composition -> hasEnded(composition)
+                        ? successor(template, key, request, composition, links)
+                        : Uni.createFrom().item(composition));
+    }
+
+    private Uni<Composition> successor(String template, String key, StartCompositionRequest request, Composition ended,
+            int links) {
+        if (links == MAX_LINKS) {
+            return Uni.createFrom().failure(allEnded(template, key, request, ended));
+        }
+        String token = StartKeys.successor(template, request.stageArn(), key, ended.arn());
+        return link(template, key, tokened(request, token), ended, links + 1);
+    }
+
+    private static boolean hasEnded(Composition composition) {
+        CompositionState state = composition.state();
+        return state != null && (state.isFinal() || state.equals(CompositionState.STOPPING));
+    }
+
+    private static StartCompositionRequest tokened(StartCompositionRequest request, String token) {
+        return request.toBuilder().idempotencyToken(token).build();
+    }
+
+    private static void refuse(String template, String key, StartOptions options) {
+        if (key == null || key.isEmpty()) {
+            throw ValidationExceptions.notSent(Operation.START_COMPOSITION, template, List.of(
+                    "key is " + (key == null ? "null" : "empty")
+                            + ", but must name what is recorded, such as a meeting's id."));
+        }
+        if (options.idempotencyToken() != null) {
+            throw ValidationExceptions.notSent(Operation.START_COMPOSITION, template, List.of("idempotencyToken is \""
+                    + options.idempotencyToken()
+                    + "\", but ensureStarted makes the token from the key. Leave it out, or call start."));
+        }
+    }
+
+    /** @param predecessor the composition of this key that is being followed, or null */
+    private static ConflictException explained(String key, Composition predecessor, ConflictException conflict) {
+        boolean stopping = predecessor != null && CompositionState.STOPPING.equals(predecessor.state());
+        String remedy = stopping ? "The composition before it, " + predecessor.arn()
+                + ", is STOPPING, and may still hold the channel: call again once it is STOPPED."
+                : "If no other composition uses the channel, another request was started with the key \"" + key
+                        + "\", maybe by another replica: one key needs the same values everywhere.";
+        FailureDetails details = new FailureDetails(conflict.operation(), conflict.template(), conflict.status(),
+                conflict.code(), conflict.requestId(), conflict.idempotencyToken(), stopping, remedy);
+        return new ConflictException(conflict.getMessage() + " " + remedy, details, conflict);
+    }
+
+    private static CompositionEndedException allEnded(String template, String key, StartCompositionRequest request,
+            Composition last) {
+        String remedy = "Find out why they end, or start with another key.";
+        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
+                .withIdempotencyToken(request.idempotencyToken())
+                .withRemedy(false, remedy);
+        return new CompositionEndedException("All " + (MAX_LINKS + 1) + " compositions that were started with the key \"" + key
+                + "\" for template \"" + template + "\" have ended, the last one, " + last.arn() + ", is " + last.state() + ". "
+                + remedy, details, last);
+    }
+}

@@ -1,0 +1,57 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import java.util.function.Function;
+
+import io.quarkiverse.ivs.composition.runtime.client.Attempt;
+import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A checked request on its way through the guard.
+ *
+ * @param client makes the attempts
+ * @param operation what is called
+ * @param template the template that the call came from, or null
+ * @param idempotencyToken the token of a start, or null
+ * @param endpoint where
+ * @param body the bytes to sign and send
+ * @param responseType what to read the answer as
+ * @param result what is wanted of it
+ * @param isPatient whether it waits for what may pass
+ * @param <R> the whole answer
+ * @param <T> what is wanted of it
+ */
+record ServiceCall<R, T>(CompositionClient client, Operation operation, String template, String idempotencyToken,
+        Endpoint endpoint, byte[] body, Class<R> responseType, Function<? super R, ? extends T> result, boolean isPatient)
+        implements
+            CallGuard.Call<T> {
+
+    ServiceCall(CompositionClient client, Operation operation, String template, String idempotencyToken, Endpoint endpoint,
+            byte[] body, Class<R> responseType, Function<? super R, ? extends T> result) {
+        this(client, operation, template, idempotencyToken, endpoint, body, responseType, result, true);
+    }
+
+    /** The same, for somebody who asks again anyway. */
+    ServiceCall<R, T> once() {
+        return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, responseType, result, false);
+    }
+
+    @Override
+    public String region() {
+        return endpoint.region();
+    }
+
+    @Override
+    public Uni<T> attempt(Attempt attempt) {
+        return client.send(operation, endpoint, body, attempt, responseType, result);
+    }
+
+    @Override
+    public Throwable failure(GuardedFailure failure) {
+        return CompositionExceptions.of(operation, template, idempotencyToken, failure);
+    }
+}

@@ -1,0 +1,131 @@
+package io.quarkiverse.ivs.composition.runtime.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.smallrye.config.SmallRyeConfig;
+
+/**
+ * All templates by name: what a start by name begins with. What they say is read and checked at start-up, and does not change
+ * after it; the requests of a template are made with its first use.
+ */
+public final class CompositionTemplates implements ConfiguredRegions {
+
+    /** Where a start goes that a fake answers and for which no region is configured. */
+    private static final String REGION_OF_FAKE = "us-east-1";
+
+    private final Map<String, TemplateDefinition> definitions = new TreeMap<>();
+    private final Map<String, TemplateValues> values;
+    private final Optional<MissingArns> fill;
+    private final List<String> names;
+    private final List<String> configuredRegions;
+    private final Map<String, TemplateRequests> requests = new ConcurrentHashMap<>();
+
+    private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
+            Optional<MissingArns> fill) {
+        for (TemplateDefinition definition : definitions) {
+            this.definitions.put(definition.name(), definition);
+        }
+        this.values = values;
+        this.fill = fill;
+        names = List.copyOf(this.definitions.keySet());
+        configuredRegions = regions(values.values());
+    }
+
+    private static List<String> regions(Collection<TemplateValues> values) {
+        SortedSet<String> regions = new TreeSet<>();
+        for (TemplateValues configured : values) {
+            for (String arn : configured.arns().values()) {
+                Optional<IvsArn> parsed = IvsArn.parse(arn);
+                if (parsed.isPresent()) {
+                    regions.add(parsed.get().region());
+                }
+            }
+        }
+        return List.copyOf(regions);
+    }
+
+    /**
+     * Reads what the templates say at run time.
+     *
+     * @throws io.quarkus.runtime.configuration.ConfigurationException if something that is set is wrong, with all there is
+     */
+    public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
+            IvsCompositionRuntimeConfig runtimeConfig) {
+        NamesOfTemplates names = NamesOfTemplates.of(config);
+        SortedMap<String, TemplateValues> values = new TreeMap<>();
+        for (TemplateDefinition definition : definitions) {
+            values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
+        }
+        StartUpChecks.check(definitions, values, names, config, runtimeConfig);
+        return new CompositionTemplates(definitions, values, runtimeConfig.fillMissingArns()
+                ? Optional.of(new MissingArns(runtimeConfig.aws().region().orElse(REGION_OF_FAKE)))
+                : Optional.empty());
+    }
+
+    /** The names of all templates, sorted. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The regions of all ARNs that are configured, sorted, each once. */
+    @Override
+    public List<String> configuredRegions() {
+        return configuredRegions;
+    }
+
+    /**
+     * The request of a call: the values of the call win over configured ones. It has a token only if the call gives one.
+     *
+     * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template
+     * @throws io.quarkiverse.ivs.composition.ValidationException if an ARN is missing, or given for a destination that the
+     *         template lacks
+     */
+    public StartCompositionRequest request(String name, StartOptions options) {
+        return find(name).request(options);
+    }
+
+    /**
+     * A start of a template, checked, with a token.
+     *
+     * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template
+     * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
+     */
+    public Start start(String name, StartOptions options) {
+        return find(name).start(options);
+    }
+
+    /**
+     * What is configured, complete or not.
+     *
+     * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template
+     */
+    public StartCompositionRequest configured(String name) {
+        return find(name).configured();
+    }
+
+    private TemplateRequests find(String name) {
+        TemplateRequests found = requests.get(Objects.requireNonNull(name, "template"));
+        return found != null ? found : requests.computeIfAbsent(name, this::make);
+    }
+
+    private TemplateRequests make(String name) {
+        TemplateDefinition definition = definitions.get(name);
+        if (definition == null) {
+            throw UnknownTemplates.exception(name, names);
+        }
+        return new TemplateRequests(definition, values.get(name), fill);
+    }
+}

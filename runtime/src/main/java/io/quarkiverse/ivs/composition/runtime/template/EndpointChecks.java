@@ -1,0 +1,101 @@
+package io.quarkiverse.ivs.composition.runtime.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkiverse.ivs.composition.runtime.client.IvsApi;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
+import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.Loopback;
+import io.quarkiverse.ivs.composition.runtime.config.Problems;
+import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+
+/** Whether what is configured of the endpoint goes together. */
+final class EndpointChecks {
+
+    private static final String REST_CLIENT = "quarkus.rest-client.";
+    private static final List<String> ADDRESSES = List.of("url", "uri", "override-uri", "enable-local-proxy");
+
+    /** All keys that send a REST client elsewhere; variables of the environment are found through them. */
+    private static final List<String> ADDRESSES_OF_REST_CLIENT = addressesOfRestClient();
+
+    private EndpointChecks() {
+    }
+
+    static void check(SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
+        refuseAddressesOfRestClient(config, problems);
+        Optional<String> region = runtimeConfig.aws().region();
+        if (region.isPresent() && !Limits.REGION.matcher(region.get()).matches()) {
+            problems.add(ConfigKeys.REGION + " is \"" + region.get()
+                    + "\", but must be an AWS region, such as eu-west-1. Correct it.");
+        }
+        Optional<String> override = runtimeConfig.endpointOverride();
+        boolean loopback;
+        try {
+            loopback = override.isPresent() && Loopback.isLoopback(EndpointOverride.parse(override.get()).getHost());
+        } catch (ConfigurationException notAnEndpoint) {
+            problems.add(notAnEndpoint.getMessage());
+            return;
+        }
+        if (runtimeConfig.fillMissingArns() && !loopback) {
+            problems.add(ConfigKeys.FILL_MISSING_ARNS + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE
+                    + override.map(url -> " is \"" + url + "\", which is").orElse(" is not set, so the endpoint is")
+                    + " not on the loopback interface: ARNs can only be made up for a fake. Remove "
+                    + ConfigKeys.FILL_MISSING_ARNS + ".");
+        }
+        if (override.isPresent() && !loopback) {
+            refuse(ConfigKeys.FIPS, "FIPS", runtimeConfig.fips(), override.get(), problems);
+            refuse(ConfigKeys.DUALSTACK, "dual-stack", runtimeConfig.dualstack(), override.get(), problems);
+        }
+    }
+
+    /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
+    private static void refuseAddressesOfRestClient(SmallRyeConfig config, Problems problems) {
+        List<String> found = new ArrayList<>();
+        for (String key : ADDRESSES_OF_REST_CLIENT) {
+            if (valueOf(key, config) != null) {
+                found.add(key);
+            }
+        }
+        if (found.isEmpty()) {
+            return;
+        }
+        Set<String> written = ConfigNames.outsideEnvironment(config, "");
+        List<String> foundAsWritten = found.stream().filter(written::contains).toList();
+        for (String key : foundAsWritten.isEmpty() ? found.stream().limit(1).toList() : foundAsWritten) {
+            problems.add(key + " is \"" + EndpointOverride.masked(valueOf(key, config))
+                    + "\", but has no effect: the endpoint is chosen for each call. "
+                    + "Remove it, and set " + ConfigKeys.ENDPOINT_OVERRIDE + " instead.");
+        }
+    }
+
+    private static List<String> addressesOfRestClient() {
+        List<String> keys = new ArrayList<>();
+        for (String name : List.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())) {
+            for (String prefix : List.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/")) {
+                for (String address : ADDRESSES) {
+                    keys.add(prefix + address);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static String valueOf(String key, SmallRyeConfig config) {
+        String value = config.getConfigValue(key).getValue();
+        return value == null || value.isBlank() || value.equals("false") ? null : value;
+    }
+
+    private static void refuse(String key, String kind, boolean set, String override, Problems problems) {
+        if (set) {
+            problems.add(key + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + override + "\": only AWS has "
+                    + kind + " endpoints. Remove one of the two.");
+        }
+    }
+}

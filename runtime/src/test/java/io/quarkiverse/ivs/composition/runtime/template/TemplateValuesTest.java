@@ -1,0 +1,130 @@
+package io.quarkiverse.ivs.composition.runtime.template;
+
+import static io.quarkiverse.ivs.composition.runtime.config.TestConfig.TEMPLATES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
+
+class TemplateValuesTest {
+
+    private static final String VARIABLE = "QUARKUS_IVS_COMPOSITION_TEMPLATES_";
+
+    /** Each kind of file, with a variable of either spelling: half of these are lost on a config mapping. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', value = {
+            // The spelling in the file, the template, the spelling in the environment.
+            "podcast,       podcast,    PODCAST",
+            "podcast,       podcast,    _PODCAST_",
+            "\"podcast\",   podcast,    PODCAST",
+            "\"podcast\",   podcast,    _PODCAST_",
+            "town-hall,     town-hall,  TOWN_HALL",
+            "town-hall,     town-hall,  _TOWN_HALL_",
+            "\"town-hall\", town-hall,  TOWN_HALL",
+            "\"town-hall\", town-hall,  _TOWN_HALL_",
+            "TownHall,      TownHall,   TOWNHALL",
+            "TownHall,      TownHall,   _TOWNHALL_" })
+    void aVariableOfEitherSpellingSetsAValueAndBeatsTheFile(String inFile, String template, String inEnvironment) {
+        String shape = TEMPLATES + inFile + ".destinations=channel";
+        String variable = VARIABLE + inEnvironment + "_STAGE_ARN=from the environment";
+
+        assertThat(TemplateValues.read(TestConfig.file(shape).build(), template).stageArn()).isNull();
+        assertThat(TemplateValues.read(TestConfig.file(shape).environment(variable).build(), template).stageArn())
+                .isEqualTo("from the environment");
+        assertThat(TemplateValues.read(TestConfig.file(shape, TEMPLATES + inFile + ".stage-arn=from the file")
+                .environment(variable).build(), template).stageArn()).isEqualTo("from the environment");
+        assertThat(TemplateValues.read(TestConfig.file(shape, TEMPLATES + inFile + ".stage-arn=from the file")
+                .build(), template).stageArn()).isEqualTo("from the file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PODCAST_", "_PODCAST__" })
+    void everyArnHasAVariable(String podcast) {
+        TemplateValues values = TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.destinations=channel,s3").environment(
+                VARIABLE + podcast + "STAGE_ARN=stage",
+                VARIABLE + podcast + "CHANNEL_CHANNEL_ARN=channel",
+                VARIABLE + podcast + "CHANNEL_ENCODER_CONFIGURATION_ARN=channel encoder",
+                VARIABLE + podcast + "S3_STORAGE_CONFIGURATION_ARN=storage",
+                VARIABLE + podcast + "S3_ENCODER_CONFIGURATION_ARN=s3 encoder").build(), "podcast");
+        assertThat(values).isEqualTo(
+                new TemplateValues("stage", "channel", "channel encoder", "storage", "s3 encoder", Map.of()));
+    }
+
+    @Test
+    void anEmptyValueIsNone() {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn= ").build(), "podcast").stageArn())
+                .isNull();
+    }
+
+    @Test
+    void anEmptyVariableOfTheOtherSpellingDoesNotHideAValue() {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=stage")
+                .environment(VARIABLE + "_PODCAST__STAGE_ARN=").build(), "podcast").stageArn()).isEqualTo("stage");
+    }
+
+    @Test
+    void spacesAroundAnArnDoNotCount() {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=stage ").build(), "podcast").stageArn())
+                .isEqualTo("stage");
+    }
+
+    @Test
+    void theValueOfTheProfileWins() {
+        TestConfig file = TestConfig.file(TEMPLATES + "podcast.stage-arn=stage",
+                "%prod." + TEMPLATES + "podcast.stage-arn=prod");
+        assertThat(TemplateValues.read(file.profile("prod").build(), "podcast").stageArn()).isEqualTo("prod");
+    }
+
+    @Test
+    void anExpressionIsResolved() {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=${the.stage}", "the.stage=stage").build(),
+                "podcast").stageArn()).isEqualTo("stage");
+    }
+
+    @Test
+    void tagsOfAFileKeepTheirKeys() {
+        assertThat(TemplateValues.read(TestConfig.file(
+                TEMPLATES + "podcast.tags.show=a",
+                TEMPLATES + "podcast.tags.costCenter=b",
+                TEMPLATES + "podcast.tags.\"aws:team\"=c",
+                TEMPLATES + "podcast.tags.\"with.dot\"=d",
+                TEMPLATES + "panel.tags.other=e",
+                "%prod." + TEMPLATES + "podcast.tags.live=yes",
+                "%dev." + TEMPLATES + "podcast.tags.live=no").profile("prod").build(), "podcast").tags())
+                .isEqualTo(Map.of("show", "a", "costCenter", "b", "aws:team", "c", "with.dot", "d", "live", "yes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PODCAST_TAGS_COSTCENTER", "PODCAST_TAGS__COSTCENTER__", "_PODCAST__TAGS_COSTCENTER",
+            "_PODCAST__TAGS__COSTCENTER__" })
+    void aVariableSetsATagOfAFileUnderTheKeyOfTheFile(String variable) {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.tags.costCenter=file")
+                .environment(VARIABLE + variable + "=environment").build(), "podcast").tags())
+                .isEqualTo(Map.of("costCenter", "environment"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "PODCAST_TAGS_SHOW, show", "_PODCAST__TAGS_SHOW, show", "_PODCAST__TAGS__SHOW__, show",
+            "PODCAST_TAGS_COST_CENTER, cost-center", "_PODCAST__TAGS__COST_CENTER__, cost-center" })
+    void aVariableAloneSetsATagInLowerCaseWithDashes(String variable, String key) {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.destinations=channel")
+                .environment(VARIABLE + variable + "=environment").build(), "podcast").tags())
+                .isEqualTo(Map.of(key, "environment"));
+    }
+
+    @Test
+    void theValuesOfACallWinAndItsTagsAreAdded() {
+        TemplateValues values = new TemplateValues("stage", "channel", null, "storage", null, Map.of("a", "1", "b", "2"));
+        assertThat(values.overriddenBy(StartOptions.builder().stageArn("other").s3EncoderConfigurationArn("encoder")
+                .tag("b", "3").tag("c", "4").build()))
+                .isEqualTo(new TemplateValues("other", "channel", null, "storage", "encoder",
+                        Map.of("a", "1", "b", "3", "c", "4")));
+    }
+}
