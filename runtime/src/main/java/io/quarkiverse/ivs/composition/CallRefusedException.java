@@ -16,6 +16,8 @@ public class CallRefusedException extends CompositionException {
         RATE_LIMIT,
         /** There are no usable AWS credentials. */
         CREDENTIALS,
+        /** The time that {@link StartOptions#timeout()} gave the start is over. */
+        TIME_LIMIT,
         /** The application shuts down, so nobody would be there for the answer. */
         SHUTDOWN
     }

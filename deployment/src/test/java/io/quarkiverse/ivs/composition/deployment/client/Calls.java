@@ -14,6 +14,8 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -44,9 +46,10 @@ final class Calls {
     }
 
     static Uni<StartCompositionResponse> start(CompositionClient client, URI service, byte[] body) {
-        return client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
-                new Attempt("an-id", 2, 4, Runnable::run),
-                StartCompositionResponse.class);
+        Credentials credentials = Arc.container().instance(Credentials.class).get();
+        return Uni.createFrom().item(credentials::current).onItem().ifNull().switchTo(credentials::resolve)
+                .chain(identity -> client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
+                        new Attempt("an-id", 2, 4, Runnable::run, identity), StartCompositionResponse.class));
     }
 
     static AttemptFailure failure(Uni<?> call) {

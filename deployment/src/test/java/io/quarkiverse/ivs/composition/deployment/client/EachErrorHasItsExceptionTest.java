@@ -32,6 +32,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.service.CompositionExceptions;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkus.test.QuarkusUnitTest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Over real HTTP, as each error comes. */
 class EachErrorHasItsExceptionTest {
@@ -129,7 +130,8 @@ class EachErrorHasItsExceptionTest {
     void aStopNeedsNothingButASuccess(int status) {
         service.answers(status, "", Map.of());
         assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY,
-                new Attempt("an-id", 1, 1, Runnable::run), StopCompositionResponse.class).await()
+                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
+                StopCompositionResponse.class).await()
                 .atMost(Duration.ofSeconds(10))).isNotNull();
     }
 

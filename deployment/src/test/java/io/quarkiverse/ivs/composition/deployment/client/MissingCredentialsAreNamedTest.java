@@ -1,6 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 
@@ -9,9 +9,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
-import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkiverse.ivs.composition.runtime.signing.NoCredentialsException;
 import io.quarkus.test.QuarkusUnitTest;
 
 class MissingCredentialsAreNamedTest {
@@ -26,10 +25,8 @@ class MissingCredentialsAreNamedTest {
 
     @Test
     void theCallSaysWhatToAdd() {
-        AttemptFailure failure = Calls.failure(Calls.start(client, URI.create("http://localhost:1")));
-
-        assertThat(failure.kind()).isEqualTo(Kind.NO_CREDENTIALS);
-        assertThat(failure)
+        assertThatThrownBy(() -> Calls.start(client, URI.create("http://localhost:1")).await().indefinitely())
+                .isExactlyInstanceOf(NoCredentialsException.class)
                 .hasMessage("quarkus.ivs-composition.aws.credentials.custom-provider.name is \"ours\", but there is no"
                         + " such bean: add @Named(\"ours\") to a bean of the type"
                         + " software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.");

@@ -26,8 +26,7 @@ public final class Profiles {
     private static final Shares CALL = new Shares(List.of(WAKING, SOCKETS, VERTX, JSON,
             Layer.of("REST client, Mutiny and contexts", "org/jboss/resteasy/", "io/quarkus/", "io/smallrye/mutiny/",
                     "io/smallrye/context/"),
-            Layer.of("retry, breaker, pacing, time-out", OURS + "runtime/guard/", "io/smallrye/faulttolerance/",
-                    "io/github/bucket4j/"),
+            Layer.of("retry, breaker, pacing, time-out", OURS + "runtime/guard/", "io/smallrye/faulttolerance/"),
             Layer.of("signature", OURS + "runtime/signing/"),
             Layer.of("request, answer and the rest of the extension", OURS)));
 

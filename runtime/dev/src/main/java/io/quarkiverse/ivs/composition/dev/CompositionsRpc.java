@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
-import io.quarkiverse.ivs.composition.runtime.guard.DefaultCallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ public class CompositionsRpc {
     ReactiveCompositionService compositions;
 
     @Inject
-    DefaultCallGuard guard;
+    CallGuard guard;
 
     @Inject
     Vertx vertx;

@@ -2,7 +2,7 @@ package io.quarkiverse.ivs.composition.dev;
 
 import java.util.List;
 
-import io.quarkiverse.ivs.composition.runtime.guard.DefaultCallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 
 /**
  * The guard as it stands.
@@ -21,7 +21,7 @@ public record GuardView(List<Breaker> breakers, int paced) {
     public record Breaker(String name, String state) {
     }
 
-    static GuardView of(DefaultCallGuard guard) {
+    static GuardView of(CallGuard guard) {
         return new GuardView(guard.breakers().stream().map(state -> new Breaker(state.name(), state.state())).toList(),
                 guard.paced());
     }

@@ -12,14 +12,10 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 public final class Attempt {
 
     private enum Progress {
-        /** No credentials yet. */
-        BEGUN,
         /** No connection yet: nothing was sent. */
         CONNECTING,
         /** There is a connection, and the request goes out. */
         SENDING,
-        /** Given up while there were no credentials: it must not go out any more. */
-        ABANDONED_WITHOUT_CREDENTIALS,
         /** Given up while there was no connection: it must not go out any more. */
         ABANDONED
     }
@@ -28,8 +24,8 @@ public final class Attempt {
     private final int number;
     private final int max;
     private final Consumer<Runnable> surroundings;
-    private volatile AwsCredentialsIdentity credentials;
-    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.BEGUN);
+    private final AwsCredentialsIdentity credentials;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.CONNECTING);
 
     /**
      * An attempt.
@@ -38,12 +34,15 @@ public final class Attempt {
      * @param number 1 for the first
      * @param max how many there may be
      * @param surroundings runs what sends the request, such as within the span of its call
+     * @param credentials what it is signed with
      */
-    public Attempt(String invocationId, int number, int max, Consumer<Runnable> surroundings) {
+    public Attempt(String invocationId, int number, int max, Consumer<Runnable> surroundings,
+            AwsCredentialsIdentity credentials) {
         this.invocationId = invocationId;
         this.number = number;
         this.max = max;
         this.surroundings = surroundings;
+        this.credentials = credentials;
     }
 
     /** The same for all attempts of a call. */
@@ -61,18 +60,12 @@ public final class Attempt {
         return max;
     }
 
-    /** There are credentials; false if it was abandoned. */
-    public boolean connects(AwsCredentialsIdentity credentials) {
-        this.credentials = credentials;
-        return progress.compareAndSet(Progress.BEGUN, Progress.CONNECTING);
-    }
-
     /** Runs what sends the request. */
     void send(Runnable request) {
         surroundings.accept(request);
     }
 
-    /** What it was signed with, or null; never to be printed. */
+    /** What it is signed with; never to be printed. */
     public AwsCredentialsIdentity credentials() {
         return credentials;
     }
@@ -88,16 +81,8 @@ public final class Attempt {
      * @return true if nothing was sent and nothing will be; false if the request is under way and has to be cancelled
      */
     public boolean abandon() {
-        return progress.updateAndGet(current -> switch (current) {
-            case BEGUN -> Progress.ABANDONED_WITHOUT_CREDENTIALS;
-            case CONNECTING -> Progress.ABANDONED;
-            default -> current;
-        }) != Progress.SENDING;
-    }
-
-    /** Whether it was abandoned before there were credentials. */
-    public boolean lackedCredentials() {
-        return progress.get() == Progress.ABANDONED_WITHOUT_CREDENTIALS;
+        progress.compareAndSet(Progress.CONNECTING, Progress.ABANDONED);
+        return progress.get() != Progress.SENDING;
     }
 
     /** Whether something of it may have reached the service. */

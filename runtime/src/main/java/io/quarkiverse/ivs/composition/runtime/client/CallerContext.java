@@ -2,12 +2,10 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 
 /**
  * Where a call goes on: on the event loop of the Vert.x context that it was made on. Never on a worker thread: those may all be
@@ -43,16 +41,6 @@ public final class CallerContext implements Executor {
     /** A context that is nobody's yet. */
     public static CallerContext of(Context context) {
         return new CallerContext(context);
-    }
-
-    /**
-     * Timers for what happens there. Those of the event loop wake no other thread, neither when they are set nor when they are
-     * cancelled: at each call that would cost more than the rest of it.
-     *
-     * @param otherwise the timers to take where there is no event loop
-     */
-    public ScheduledExecutorService timers(ScheduledExecutorService otherwise) {
-        return context == null ? otherwise : ((ContextInternal) context).nettyEventLoop();
     }
 
     @Override

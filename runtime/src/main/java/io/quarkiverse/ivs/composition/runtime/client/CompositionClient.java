@@ -9,21 +9,18 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
-import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.smallrye.mutiny.Uni;
 
-/** Makes one attempt of a call: credentials, signature, exchange, answer. */
+/** Makes one attempt of a call: signature, exchange, answer. */
 @Singleton
 public class CompositionClient {
 
     private final IvsApi api;
-    private final Credentials credentials;
     private final OperationUris uris = new OperationUris();
 
     @Inject
-    CompositionClient(@RestClient IvsApi api, Credentials credentials) {
+    CompositionClient(@RestClient IvsApi api) {
         this.api = api;
-        this.credentials = credentials;
     }
 
     /**
@@ -53,7 +50,7 @@ public class CompositionClient {
      */
     public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, Attempt attempt, Class<R> responseType,
             Function<? super R, ? extends T> result) {
-        return new Exchange<>(api, credentials, uris.of(endpoint, operation), operation, endpoint, body, attempt, responseType,
+        return new Exchange<>(api, uris.of(endpoint, operation), operation, endpoint, body, attempt, responseType,
                 result);
     }
 }

@@ -3,24 +3,19 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import java.net.URI;
 import java.util.function.Function;
 
-import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
-import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * One attempt on its way through the REST client: first the credentials, then the request, then what its answer says. There is
- * one subscriber.
+ * One attempt on its way through the REST client: the request, then what its answer says. There is one subscriber.
  */
 final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
 
     private final IvsApi api;
-    private final Credentials credentials;
     private final URI uri;
     private final Operation operation;
     private final Endpoint endpoint;
@@ -32,10 +27,9 @@ final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
     private volatile Cancellable request;
     private volatile boolean cancelled;
 
-    Exchange(IvsApi api, Credentials credentials, URI uri, Operation operation, Endpoint endpoint, byte[] body, Attempt attempt,
+    Exchange(IvsApi api, URI uri, Operation operation, Endpoint endpoint, byte[] body, Attempt attempt,
             Class<R> responseType, Function<? super R, ? extends T> result) {
         this.api = api;
-        this.credentials = credentials;
         this.uri = uri;
         this.operation = operation;
         this.endpoint = endpoint;
@@ -49,23 +43,7 @@ final class Exchange<R, T> extends AbstractUni<T> implements UniSubscription {
     public void subscribe(UniSubscriber<? super T> subscriber) {
         this.subscriber = subscriber;
         subscriber.onSubscribe(this);
-        AwsCredentialsIdentity identity = credentials.current();
-        if (identity != null) {
-            send(identity);
-            return;
-        }
-        // They come from a thread of their own.
-        CallerContext caller = CallerContext.current();
-        PlainSubscriber.subscribe(credentials.resolve(),
-                resolved -> caller.execute(() -> send(resolved)),
-                failure -> caller.execute(() -> subscriber.onFailure(
-                        new AttemptFailure(Kind.NO_CREDENTIALS, failure.getMessage(), null, failure.getCause()))));
-    }
-
-    private void send(AwsCredentialsIdentity identity) {
-        if (attempt.connects(identity)) {
-            attempt.send(() -> send(new OutgoingCall(body, endpoint.region(), identity, attempt, responseType)));
-        }
+        attempt.send(() -> send(new OutgoingCall(body, endpoint.region(), attempt, responseType)));
     }
 
     private void send(OutgoingCall call) {

@@ -10,16 +10,13 @@ public final class OutgoingCall implements Signable {
 
     private final byte[] body;
     private final String region;
-    private final AwsCredentialsIdentity identity;
     private final Attempt attempt;
     private final Class<?> responseType;
     private volatile Instant signedAt;
 
-    OutgoingCall(byte[] body, String region, AwsCredentialsIdentity identity, Attempt attempt,
-            Class<?> responseType) {
+    OutgoingCall(byte[] body, String region, Attempt attempt, Class<?> responseType) {
         this.body = body;
         this.region = region;
-        this.identity = identity;
         this.attempt = attempt;
         this.responseType = responseType;
     }
@@ -36,7 +33,7 @@ public final class OutgoingCall implements Signable {
 
     @Override
     public AwsCredentialsIdentity identity() {
-        return identity;
+        return attempt.credentials();
     }
 
     @Override

@@ -115,7 +115,9 @@ public interface GuardConfig {
     }
 
     /**
-     * The requests of each operation in each region form a queue; they leave it evenly spaced, in the order of their arrival.
+     * The requests of each operation in each region form a queue; they leave it evenly spaced, in the order of their arrival,
+     * and
+     * slower when the service throttles.
      */
     @ConfigGroup
     interface RateLimitConfig {
@@ -125,16 +127,18 @@ public interface GuardConfig {
         boolean enabled();
 
         /**
-         * How many requests a second leave this process, for each operation and region; fractions are allowed.
+         * How many requests a second the account has, for each operation and region; fractions are allowed.
          *
-         * The default is the quota of the service for an account, which AWS does not raise. The limit is that of one
-         * process: divide it by the number of replicas, or they exceed the quota together.
+         * The default is the quota of the service for an account, which AWS does not raise. Do not divide it by the number of
+         * replicas: each begins at the whole of it, and finds its share when the service throttles.
          */
         @WithDefault("5")
         double requestsPerSecond();
 
         /**
-         * How long a request may wait for its turn. One that would have to wait longer is refused at once.
+         * How long a request may wait for its turn, throttled ones included. One that would surely have to wait longer is
+         * refused
+         * at once.
          *
          * The default lets 150 callers come at the same moment.
          */

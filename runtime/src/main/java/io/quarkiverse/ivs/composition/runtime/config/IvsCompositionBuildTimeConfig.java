@@ -21,6 +21,9 @@ public interface IvsCompositionBuildTimeConfig {
     @ConfigDocMapKey("template-name")
     Map<String, TemplateBuildTimeConfig> templates();
 
+    /** The meters. */
+    MetricsConfig metrics();
+
     /** The readiness check. */
     HealthConfig health();
 }

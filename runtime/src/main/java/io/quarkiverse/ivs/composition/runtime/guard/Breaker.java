@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -21,15 +22,18 @@ final class Breaker {
     private static final Exception FAILED = new ServiceFailed();
 
     private final String name;
+    private final Consumer<CircuitBreakerState> changed;
     private final TypedGuard<CompletionStage<Void>> guard;
     /** Never false while it is open; asking SmallRye for the state costs a look-up by name. */
     private volatile boolean mayBeOpen;
 
     /**
      * @param name of the breaker; there must be no other of this name
+     * @param changed told of each new state
      */
-    Breaker(String name, CircuitBreakerConfig config) {
+    Breaker(String name, CircuitBreakerConfig config, Consumer<CircuitBreakerState> changed) {
         this.name = name;
+        this.changed = changed;
         this.guard = config.enabled() ? guard(name, config) : null;
     }
 
@@ -70,7 +74,10 @@ final class Breaker {
                 .failureRatio(config.failureRatio())
                 .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(config.successThreshold())
-                .onStateChange(state -> mayBeOpen = state != CircuitBreakerState.CLOSED)
+                .onStateChange(state -> {
+                    mayBeOpen = state != CircuitBreakerState.CLOSED;
+                    changed.accept(state);
+                })
                 .done()
                 .build();
     }

@@ -1,20 +1,26 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
-import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
-/** Watches calls from outside. Its methods are quick, never block and never throw. */
+/**
+ * Watches calls from outside. Its methods are quick and never block. What they throw is logged, and disturbs nobody.
+ */
 public interface CallObserver {
 
     /** Sees nothing. */
-    CallObserver NONE = (operation, region) -> Observation.NONE;
+    CallObserver NONE = (call, region) -> Observation.NONE;
 
     /**
      * A call begins, on the thread of its caller.
      *
+     * @param call what is called
      * @param region where; one name stands for all beyond a bound
      */
-    Observation begin(Operation operation, String region);
+    Observation begin(CallGuard.Call<?> call, String region);
+
+    /** There is something to watch beside the calls: told once for each operation and region. */
+    default void guards(GuardState state) {
+    }
 
     /** One call; its events follow one another, on any threads. */
     interface Observation {
@@ -32,8 +38,12 @@ public interface CallObserver {
             task.run();
         }
 
-        /** An attempt failed. */
-        default void attemptFailed(AttemptFailure failure) {
+        /**
+         * An attempt failed.
+         *
+         * @param nextNanos how long until the next one, which may have to wait for its permit then; negative if there is none
+         */
+        default void attemptFailed(AttemptFailure failure, long nextNanos) {
         }
 
         /**
@@ -49,8 +59,19 @@ public interface CallObserver {
          * The caller left before the end.
          *
          * @param attempts how many attempts were made
+         * @param underWay whether the last one is under way, and goes on
+         * @param outcomeUnknown whether an earlier one may have been carried out
          */
-        default void cancelled(int attempts) {
+        default void callerLeft(int attempts, boolean underWay, boolean outcomeUnknown) {
+        }
+
+        /**
+         * The attempt that went on without its caller is over.
+         *
+         * @param answer what the service answered, or null
+         * @param failure how the attempt failed, or null
+         */
+        default void endedWithoutCaller(Object answer, AttemptFailure failure) {
         }
     }
 }

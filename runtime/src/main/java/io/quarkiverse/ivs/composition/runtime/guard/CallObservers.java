@@ -1,26 +1,63 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 
-/** Several observers as one. */
-final class CallObservers {
+/** Several observers as one. What one of them throws is kept from the others, and from the call. */
+final class CallObservers implements CallObserver {
 
-    private CallObservers() {
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
+
+    private final List<CallObserver> observers;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    CallObservers(List<CallObserver> observers) {
+        this.observers = List.copyOf(observers);
     }
 
-    static CallObserver of(List<CallObserver> observers) {
-        return switch (observers.size()) {
-            case 0 -> CallObserver.NONE;
-            case 1 -> observers.get(0);
-            default -> (operation, region) -> new All(observers.stream()
-                    .map(observer -> observer.begin(operation, region)).toList());
-        };
+    @Override
+    public Observation begin(CallGuard.Call<?> call, String region) {
+        return new All(observers.stream().map(observer -> begin(observer, call, region)).toList());
     }
 
-    private record All(List<CallObserver.Observation> observations) implements CallObserver.Observation {
+    @Override
+    public void guards(GuardState state) {
+        for (CallObserver observer : observers) {
+            try {
+                observer.guards(state);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                failed(e);
+            }
+        }
+    }
+
+    private Observation begin(CallObserver observer, CallGuard.Call<?> call, String region) {
+        try {
+            return observer.begin(call, region);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            failed(e);
+            return Observation.NONE;
+        }
+    }
+
+    /** Said once as a warning: it will be the same for each call. */
+    private void failed(Throwable thrown) {
+        LOG.logf(warned.compareAndSet(false, true) ? Logger.Level.WARN : Logger.Level.DEBUG, thrown,
+                "What watches the calls failed; the calls go on: %s", thrown);
+    }
+
+    private final class All implements Observation {
+
+        private final List<Observation> observations;
+
+        All(List<Observation> observations) {
+            this.observations = observations;
+        }
 
         @Override
         public void paced(long nanos) {
@@ -30,16 +67,15 @@ final class CallObservers {
         @Override
         public void send(Runnable task) {
             Runnable nested = task;
-            for (CallObserver.Observation observation : observations) {
-                Runnable inner = nested;
-                nested = () -> observation.send(inner);
+            for (Observation observation : observations) {
+                nested = within(observation, nested);
             }
             nested.run();
         }
 
         @Override
-        public void attemptFailed(AttemptFailure failure) {
-            each(observation -> observation.attemptFailed(failure));
+        public void attemptFailed(AttemptFailure failure, long nextNanos) {
+            each(observation -> observation.attemptFailed(failure, nextNanos));
         }
 
         @Override
@@ -48,12 +84,41 @@ final class CallObservers {
         }
 
         @Override
-        public void cancelled(int attempts) {
-            each(observation -> observation.cancelled(attempts));
+        public void callerLeft(int attempts, boolean underWay, boolean outcomeUnknown) {
+            each(observation -> observation.callerLeft(attempts, underWay, outcomeUnknown));
         }
 
-        private void each(Consumer<CallObserver.Observation> event) {
-            observations.forEach(event);
+        @Override
+        public void endedWithoutCaller(Object answer, AttemptFailure failure) {
+            each(observation -> observation.endedWithoutCaller(answer, failure));
+        }
+
+        /** The task is run once, whatever the observation does, and what it throws is its own. */
+        private Runnable within(Observation observation, Runnable task) {
+            return () -> {
+                AtomicBoolean run = new AtomicBoolean();
+                try {
+                    observation.send(() -> {
+                        run.set(true);
+                        task.run();
+                    });
+                } catch (RuntimeException | LinkageError | AssertionError e) {
+                    failed(e);
+                }
+                if (!run.get()) {
+                    task.run();
+                }
+            };
+        }
+
+        private void each(Consumer<Observation> event) {
+            for (Observation observation : observations) {
+                try {
+                    event.accept(observation);
+                } catch (RuntimeException | LinkageError | AssertionError e) {
+                    failed(e);
+                }
+            }
         }
     }
 }

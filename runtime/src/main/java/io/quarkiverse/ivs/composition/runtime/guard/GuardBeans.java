@@ -10,6 +10,8 @@ import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Makes what needs more than injection. */
 @Singleton
@@ -25,15 +27,35 @@ class GuardBeans {
         time.close();
     }
 
-    void close(@Disposes DefaultCallGuard guard) {
+    @Produces
+    @Singleton
+    CallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,
+            @Any Instance<CallObserver> observers, Time time, EventLoops eventLoops) {
+        return new CallGuard(config.guard(), config.timeout(), of(credentials), clock::correct, observers.stream().toList(),
+                time, eventLoops);
+    }
+
+    void close(@Disposes CallGuard guard) {
         guard.close();
     }
 
-    @Produces
-    @Singleton
-    DefaultCallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,
-            @Any Instance<CallObserver> observers, Time time, EventLoops eventLoops) {
-        return new DefaultCallGuard(config.guard(), config.timeout(), credentials::invalidate, clock::correct,
-                CallObservers.of(observers.stream().toList()), time, eventLoops);
+    private static CallCredentials of(Credentials credentials) {
+        return new CallCredentials() {
+
+            @Override
+            public AwsCredentialsIdentity current() {
+                return credentials.current();
+            }
+
+            @Override
+            public Uni<AwsCredentialsIdentity> resolve() {
+                return credentials.resolve();
+            }
+
+            @Override
+            public boolean invalidate(AwsCredentialsIdentity expired) {
+                return credentials.invalidate(expired);
+            }
+        };
     }
 }

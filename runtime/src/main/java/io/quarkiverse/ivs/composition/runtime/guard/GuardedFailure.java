@@ -15,6 +15,8 @@ public final class GuardedFailure extends RuntimeException {
         CIRCUIT_BREAKER_OPEN,
         /** The wait for a permit of the rate limit would be too long. */
         RATE_LIMITED,
+        /** The time that the caller gave the call is over. */
+        TIME_LIMIT,
         /** The application shuts down. */
         SHUT_DOWN
     }

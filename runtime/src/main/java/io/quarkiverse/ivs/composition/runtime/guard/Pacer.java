@@ -1,127 +1,154 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.local.SynchronizationStrategy;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig.RateLimitConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 
 /**
- * Spaces the requests of one operation in one region evenly. Whoever has to wait stands in a queue that is served in the order
- * of arrival, holds no thread, and may leave it at any time.
- * <p>
- * The bucket is Bucket4j's, the queue is ours: the bucket's own asynchronous scheduler gives each caller a moment that can
- * neither be moved, when the service says "not so fast", nor given back by a caller who leaves. The queue is bounded by the
- * longest wait.
+ * Spaces the requests of one operation in one region. Whoever has to wait stands in a queue that is served in the order of
+ * arrival, holds no thread, and may leave it at any time. The queue is bounded by the longest wait, and so is a throttled
+ * request, which goes back to its place.
  */
 final class Pacer {
 
-    /** Somebody who waits for a permit. Called once, one of the three, never while the pacer is locked. */
+    /** Somebody who waits for a permit. Called once for each time it queues, never while the pacer is locked. */
     interface Waiter {
 
         void granted();
 
-        /** It would have to wait too long. */
-        void refused();
-
-        /** The application shuts down. */
-        void closed();
+        void refused(Reason reason);
     }
+
+    /**
+     * How many requests may be under way: the REST client has 50 connections for an endpoint, shared by four operations, so
+     * starts that hang never keep a stop from being sent.
+     */
+    static final int MAX_UNDER_WAY = 12;
 
     /** Permits closer to each other than a timer can tell apart are given together. */
     private static final long TIMER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Time time;
-    private final long intervalNanos;
+    private final PacingRate rate;
     private final long maxWaitNanos;
-    private final Bucket bucket;
-    /** Each with the time by which it wants its permit. */
-    private final Map<Waiter, Long> queue = new LinkedHashMap<>();
-    private long heldUntil;
-    private boolean timerSet;
-    private boolean closed;
+    /** How much earlier than its time a permit may be given. */
+    private final long earlyNanos;
+    private final TreeSet<Place> queue = new TreeSet<>();
+    private long places;
+    private int underWay;
+    private long next;
+    private Future<?> timer;
+    private long timerAt;
 
-    Pacer(RateLimitConfig config, Time time) {
+    Pacer(RateLimitConfig config, Time time, Supplier<RandomGenerator> random) {
         this.time = time;
-        this.intervalNanos = Math.max(1, (long) Math.ceil(TimeUnit.SECONDS.toNanos(1) / config.requestsPerSecond()));
+        this.rate = new PacingRate(config.requestsPerSecond(), random);
         this.maxWaitNanos = config.maxWait().toNanos();
-        this.heldUntil = time.nanos();
-        this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(Math.max(1, TIMER_NANOS / intervalNanos))
-                        .refillGreedy(1, Duration.ofNanos(intervalNanos)))
-                .withCustomTimePrecision(meter(time))
-                .withSynchronizationStrategy(SynchronizationStrategy.NONE)
-                .build();
+        this.earlyNanos = rate.shortestInterval() < TIMER_NANOS ? TIMER_NANOS : 0;
+        this.next = time.nanos();
     }
 
-    /** Takes a permit if nobody waits for one and there is one now. */
-    synchronized boolean tryTake() {
-        return queue.isEmpty() && held() <= 0 && bucket.tryConsume(1);
-    }
-
-    /** Takes a permit when it is this one's turn. */
-    void take(Waiter waiter) {
-        boolean late;
-        synchronized (this) {
-            late = nextPermit() + queue.size() * intervalNanos > maxWaitNanos;
-            if (!late) {
-                queue.put(waiter, time.nanos() + maxWaitNanos);
-                setTimer();
-            }
-        }
-        if (late) {
-            waiter.refused();
-        } else {
-            tellIfClosed();
-        }
-    }
-
-    /** Leaves the queue; without effect once the waiter was called. */
-    synchronized void leave(Waiter waiter) {
-        queue.remove(waiter);
+    /** A place behind all others. Its time begins now. */
+    synchronized Place arrive(Waiter waiter) {
+        return new Place(places++, time.nanos() + maxWaitNanos, waiter);
     }
 
     /**
-     * Gives no permit for a while, since the service throttled. Whoever would now wait too long is refused. A hold longer than
-     * the longest wait would refuse everybody and never find out whether it is still needed, so it is cut there.
+     * Takes a permit, or queues for one. Each permit has to be given back.
+     *
+     * @return whether there was a permit; if not, the waiter is called, maybe at once
      */
-    void hold(long nanos) {
-        List<Waiter> refused = new ArrayList<>();
+    boolean take(Place place) {
+        Reason refusal = null;
         synchronized (this) {
             long now = time.nanos();
-            long until = now + Math.min(nanos, maxWaitNanos);
-            if (until - heldUntil <= 0) {
-                return;
+            if ((queue.isEmpty() || place.compareTo(queue.first()) < 0) && isFree(now)) {
+                permit(now);
+                return true;
             }
-            heldUntil = until;
-            long turn = now + nextPermit();
-            for (Iterator<Map.Entry<Waiter, Long>> waiting = queue.entrySet().iterator(); waiting.hasNext();) {
-                Map.Entry<Waiter, Long> entry = waiting.next();
-                if (turn - entry.getValue() > 0) {
-                    waiting.remove();
-                    refused.add(entry.getKey());
-                } else {
-                    turn += intervalNanos;
+            // The rate may have climbed to the limit by then.
+            long before = place.isThrottled ? 0 : queue.size() * rate.shortestInterval();
+            if (Math.max(next, now) + before > place.deadline) {
+                refusal = Reason.RATE_LIMITED;
+            } else {
+                queue.add(place);
+                if (!setTimer(now)) {
+                    queue.remove(place);
+                    refusal = Reason.SHUT_DOWN;
                 }
             }
         }
-        refused.forEach(Waiter::refused);
+        if (refusal != null) {
+            place.waiter.refused(refusal);
+        }
+        return false;
     }
 
-    /** The application shuts down, and with it the timers: refuses whoever waits, and whoever comes. */
-    void close() {
+    /** Leaves the queue; without effect for one that does not stand in it. */
+    synchronized void leave(Place place) {
+        queue.remove(place);
+        setTimer(time.nanos());
+    }
+
+    /** A request that had a permit is over. */
+    void giveBack() {
         synchronized (this) {
-            closed = true;
+            underWay--;
+            if (queue.isEmpty()) {
+                return;
+            }
         }
-        tellIfClosed();
+        serve();
+    }
+
+    /**
+     * The service throttled a request: gives no permit for a while, and fewer from then on. Whoever would now surely wait too
+     * long is refused. A hold longer than the longest wait would refuse everybody and never find out whether it is still
+     * needed, so it is cut there.
+     *
+     * @param place that of the request: it may be taken again
+     * @param leastHoldNanos what the service asks for
+     */
+    void throttled(Place place, long leastHoldNanos) {
+        List<Place> refused = new ArrayList<>();
+        synchronized (this) {
+            place.isThrottled = true;
+            long now = time.nanos();
+            long hold = Math.min(Math.max(rate.throttled(now), leastHoldNanos), maxWaitNanos);
+            next = Math.max(next, now + hold);
+            long turn = next;
+            for (Iterator<Place> waiting = queue.iterator(); waiting.hasNext();) {
+                Place waiter = waiting.next();
+                if (turn > waiter.deadline) {
+                    waiting.remove();
+                    refused.add(waiter);
+                } else {
+                    turn += rate.shortestInterval();
+                }
+            }
+            setTimer(now);
+        }
+        refused.forEach(place2 -> place2.waiter.refused(Reason.RATE_LIMITED));
+    }
+
+    /** Refuses all who wait. */
+    void refuseAll(Reason reason) {
+        List<Place> refused;
+        synchronized (this) {
+            refused = List.copyOf(queue);
+            queue.clear();
+            setTimer(time.nanos());
+        }
+        refused.forEach(place -> place.waiter.refused(reason));
     }
 
     /** How many wait. */
@@ -129,66 +156,98 @@ final class Pacer {
         return queue.size();
     }
 
+    /** Requests a second, as things are. */
+    synchronized double rate() {
+        return rate.at(time.nanos());
+    }
+
     private void serve() {
-        List<Waiter> served = new ArrayList<>(1);
+        List<Place> served = new ArrayList<>(1);
+        List<Place> late = new ArrayList<>(0);
+        boolean timers;
         synchronized (this) {
-            timerSet = false;
-            Iterator<Waiter> waiting = queue.keySet().iterator();
-            while (waiting.hasNext() && nextPermit() <= 0 && bucket.tryConsume(1)) {
-                served.add(waiting.next());
-                waiting.remove();
+            long now = time.nanos();
+            while (!queue.isEmpty() && isFree(now)) {
+                permit(now);
+                served.add(queue.pollFirst());
             }
-            setTimer();
+            while (!queue.isEmpty() && queue.first().deadline <= now) {
+                late.add(queue.pollFirst());
+            }
+            timers = setTimer(now);
         }
-        served.forEach(Waiter::granted);
-        tellIfClosed();
+        served.forEach(place -> place.waiter.granted());
+        late.forEach(place -> place.waiter.refused(Reason.RATE_LIMITED));
+        if (!timers) {
+            refuseAll(Reason.SHUT_DOWN);
+        }
     }
 
-    private void tellIfClosed() {
-        List<Waiter> told;
-        synchronized (this) {
-            if (!closed || queue.isEmpty()) {
-                return;
-            }
-            told = List.copyOf(queue.keySet());
-            queue.clear();
-        }
-        told.forEach(Waiter::closed);
+    private boolean isFree(long now) {
+        return underWay < MAX_UNDER_WAY && next - earlyNanos <= now;
     }
 
-    private void setTimer() {
-        if (timerSet || queue.isEmpty()) {
-            return;
+    private void permit(long now) {
+        underWay++;
+        next = Math.max(now, next) + rate.interval(now);
+    }
+
+    /** One timer: for the next permit, or for the first who has waited too long. False if there are no timers any more. */
+    private boolean setTimer(long now) {
+        if (queue.isEmpty()) {
+            cancelTimer();
+            return true;
         }
+        long deadline = queue.first().deadline;
+        long at = underWay < MAX_UNDER_WAY ? Math.min(next, deadline) : deadline;
+        if (timer != null && timerAt == at) {
+            return true;
+        }
+        cancelTimer();
         try {
-            time.scheduler().schedule(this::serve, nextPermit(), TimeUnit.NANOSECONDS);
-            timerSet = true;
+            timer = time.scheduler().schedule(this::timeIsUp, at - now, TimeUnit.NANOSECONDS);
+            timerAt = at;
+            return true;
         } catch (RejectedExecutionException e) {
-            // The timers went first.
-            closed = true;
+            return false;
         }
     }
 
-    private long nextPermit() {
-        return Math.max(held(), bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    private void timeIsUp() {
+        synchronized (this) {
+            timer = null;
+        }
+        serve();
     }
 
-    private long held() {
-        return heldUntil - time.nanos();
+    private void cancelTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
     }
 
-    private static TimeMeter meter(Time time) {
-        return new TimeMeter() {
+    /** A place in the queue, by the order of arrival. */
+    static final class Place implements Comparable<Place> {
 
-            @Override
-            public long currentTimeNanos() {
-                return time.nanos();
-            }
+        private final long number;
+        private final long deadline;
+        private final Waiter waiter;
+        private boolean isThrottled;
 
-            @Override
-            public boolean isWallClockBased() {
-                return false;
-            }
-        };
+        private Place(long number, long deadline, Waiter waiter) {
+            this.number = number;
+            this.deadline = deadline;
+            this.waiter = waiter;
+        }
+
+        Waiter waiter() {
+            return waiter;
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return Long.compare(number, other.number);
+        }
     }
 }

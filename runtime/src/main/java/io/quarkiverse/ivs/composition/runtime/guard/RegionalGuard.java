@@ -2,36 +2,58 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 
 /** What all calls of one operation in one region share: the circuit breaker, the pacing, and the end of the application. */
-final class RegionalGuard {
+final class RegionalGuard implements GuardState {
+
+    /** After so long without a throttled request, the next one is news. */
+    private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final String name;
+    private final Operation operation;
     private final String region;
     private final Breaker breaker;
     private final Pacer pacer;
     private final AtomicLong throttled = new AtomicLong();
-    private final Set<GuardedCall<?>> sleeping = ConcurrentHashMap.newKeySet();
+    private final AtomicLong throttledAt = new AtomicLong();
+    private final Time time;
+    private final Set<CallRun<?>> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
      * @param name of the breaker; there must be no other of this name
      */
-    RegionalGuard(String name, String region, GuardConfig config, Time time) {
+    RegionalGuard(String name, Operation operation, String region, GuardConfig config, Time time,
+            Supplier<RandomGenerator> random) {
         this.name = name;
+        this.operation = operation;
         this.region = region;
-        this.breaker = new Breaker(name, config.circuitBreaker());
-        this.pacer = config.rateLimit().enabled() ? new Pacer(config.rateLimit(), time) : null;
+        this.time = time;
+        this.breaker = new Breaker(name, config.circuitBreaker(), this::breakerChanged);
+        this.pacer = config.rateLimit().enabled() ? new Pacer(config.rateLimit(), time, random) : null;
     }
 
     String name() {
         return name;
     }
 
-    String region() {
+    @Override
+    public Operation operation() {
+        return operation;
+    }
+
+    @Override
+    public String region() {
         return region;
     }
 
@@ -44,42 +66,70 @@ final class RegionalGuard {
         return pacer;
     }
 
-    /** The service throttled an attempt: nothing else is sent for a while. */
-    void throttled(long holdNanos) {
-        throttled.incrementAndGet();
-        if (pacer != null) {
-            pacer.hold(holdNanos);
+    /**
+     * The service throttled an attempt.
+     *
+     * @param place its place in the queue, or null if requests are not paced
+     */
+    void throttled(Pacer.Place place, AttemptFailure failure) {
+        if (place != null) {
+            pacer.throttled(place, RetryPolicy.retryAfter(failure.error()));
+        }
+        long now = time.nanos();
+        long before = throttledAt.getAndSet(now);
+        if (throttled.getAndIncrement() == 0 || now - before > QUIET_NANOS) {
+            CallLog.throttled(this);
         }
     }
 
     /** How often that happened. */
-    long throttled() {
+    long throttledAttempts() {
         return throttled.get();
     }
 
-    /** The call waits before its next attempt: woken when the application shuts down. */
-    void sleeps(GuardedCall<?> call) {
-        sleeping.add(call);
-        if (closed) {
-            call.wake();
-        }
+    void begins(CallRun<?> call) {
+        calls.add(call);
     }
 
-    /** @return whether it still slept; who is told so wakes it, and nobody else does */
-    boolean awakes(GuardedCall<?> call) {
-        return sleeping.remove(call);
+    void ends(CallRun<?> call) {
+        calls.remove(call);
     }
 
-    /** The application shuts down, and with it the timers: whoever waits for one is told now. */
+    @Override
+    public int calls() {
+        return calls.size();
+    }
+
+    @Override
+    public double requestsPerSecond() {
+        return pacer == null ? Double.POSITIVE_INFINITY : pacer.rate();
+    }
+
+    @Override
+    public int waiting() {
+        return pacer == null ? 0 : pacer.waiting();
+    }
+
+    @Override
+    public CircuitBreakerState breakerState() {
+        return breaker.state();
+    }
+
+    /** The application shuts down: every caller is told now. */
     void close() {
         closed = true;
-        if (pacer != null) {
-            pacer.close();
-        }
-        sleeping.forEach(GuardedCall::wake);
+        calls.forEach(CallRun::shutDown);
     }
 
     boolean isClosed() {
         return closed;
+    }
+
+    private void breakerChanged(CircuitBreakerState state) {
+        CallLog.breaker(this, state);
+        if (state == CircuitBreakerState.OPEN && pacer != null) {
+            // They would wait for nothing.
+            pacer.refuseAll(Reason.CIRCUIT_BREAKER_OPEN);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -10,7 +12,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 
 /**
- * Whether a failed attempt is followed by another one, and when. A mended cause (credentials, clock) is tried again
+ * Whether a failed attempt is followed by another one, and when. A corrected cause (credentials, clock) is tried again
  * at once, but once only; anything else that may pass is waited for, as long as the budget lasts.
  */
 final class RetryPolicy {
@@ -23,16 +25,17 @@ final class RetryPolicy {
     private final long budgetNanos;
     private final BackOff backOff;
     private final Supplier<RandomGenerator> random;
-    private final CredentialsRenewal credentials;
-    private final ClockCorrection clock;
+    private final CallCredentials credentials;
+    private final Consumer<Instant> clock;
 
     /**
-     * @param patient whether what may pass is waited for; if not, only what was mended is tried again
+     * @param patient whether what may pass is waited for; if not, only what was corrected is tried again
+     * @param clock signs with the service's time from now on
      */
     RetryPolicy(GuardConfig.RetryConfig config, boolean patient, Supplier<RandomGenerator> random,
-            CredentialsRenewal credentials, ClockCorrection clock) {
+            CallCredentials credentials, Consumer<Instant> clock) {
         this.patient = patient;
-        // There are two things to mend.
+        // There are two things to correct.
         this.maxRetries = patient ? config.maxRetries() : Math.min(2, config.maxRetries());
         this.budgetNanos = config.budget().toNanos();
         this.backOff = new BackOff(config.initialDelay(), config.maxDelay());
@@ -50,38 +53,38 @@ final class RetryPolicy {
      * What follows a failure.
      *
      * @param history the call's, this failure included
-     * @param attempt the one that failed
+     * @param attempt the one that failed; null if it had no credentials
      * @param now the time in nanoseconds
      * @return the wait before the next attempt in nanoseconds, or {@link #STOP}
      */
     long next(CallHistory history, Attempt attempt, AttemptFailure failure, long now) {
-        // Mended first, even if this call has no attempt left: the next call gains from it.
-        boolean mended = mended(history, attempt, failure);
-        if (!mended && !(patient && FailureRules.passes(failure)) || history.attempts() > maxRetries) {
+        // Corrected first, even if this call has no attempt left: the next call gains from it.
+        boolean corrected = corrected(history, attempt, failure);
+        if (!corrected && !(patient && FailureRules.passes(failure)) || history.tries() > maxRetries) {
             return STOP;
         }
-        long delay = mended ? 0 : delay(history, failure);
+        long delay = corrected ? 0 : delay(history, failure);
         return history.budgetUsed(now) + delay > budgetNanos ? STOP : delay;
     }
 
-    private boolean mended(CallHistory history, Attempt attempt, AttemptFailure failure) {
+    private boolean corrected(CallHistory history, Attempt attempt, AttemptFailure failure) {
         return switch (failure.kind()) {
             case CREDENTIALS_EXPIRED -> history.mayRenewCredentials() && credentials.invalidate(attempt.credentials());
-            case CLOCK_SKEWED -> history.mayCorrectClock() && corrected(failure.error());
+            case CLOCK_SKEWED -> history.mayCorrectClock() && clockCorrected(failure.error());
             default -> false;
         };
     }
 
-    private boolean corrected(ServiceError error) {
+    private boolean clockCorrected(ServiceError error) {
         if (error == null || error.date() == null) {
             return false;
         }
-        clock.correct(error.date());
+        clock.accept(error.date());
         return true;
     }
 
     private long delay(CallHistory history, AttemptFailure failure) {
-        long delay = backOff.delay(history.attempts(), random.get());
+        long delay = backOff.delay(history.tries(), random.get());
         return Math.max(delay, retryAfter(failure.error()));
     }
 

@@ -1,8 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -10,12 +8,12 @@ import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
-import io.quarkiverse.ivs.composition.runtime.client.PlainSubscriber;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
- * One attempt under its time-out. It ends once, by an answer, a failure, the time-out or a cancellation; then the breaker is
- * told.
+ * One attempt under its time-out. It ends once, by an answer, a failure, the time-out, or because it was given up before it was
+ * sent; then the breaker is told.
  */
 final class TimedAttempt<T> {
 
@@ -25,9 +23,9 @@ final class TimedAttempt<T> {
     private final Breaker.Admission admission;
     private final Consumer<? super T> onItem;
     private final Consumer<AttemptFailure> onFailure;
-    private final PlainSubscriber<T> exchange = new PlainSubscriber<>(this::answered, this::failed);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private Future<?> timer;
+    private TimeLimit timeOut;
+    private volatile Cancellable exchange;
 
     TimedAttempt(Attempt attempt, CallRules rules, CallerContext context, Breaker.Admission admission,
             Consumer<? super T> onItem, Consumer<AttemptFailure> onFailure) {
@@ -41,13 +39,31 @@ final class TimedAttempt<T> {
 
     void begin(CallGuard.Call<T> call) {
         try {
-            timer = context.timers(rules.time().scheduler()).schedule(() -> context.execute(this::timeOut),
-                    rules.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            timeOut = TimeLimit.begin(rules.timeout(), rules.time(), context, this::timeOut);
         } catch (RejectedExecutionException e) {
             failed(new AttemptFailure(Kind.NOT_CONNECTED, "The application shuts down", null, e));
             return;
         }
-        exchange.follow(exchange(call));
+        exchange = exchange(call).subscribe().with(this::answered, this::failed);
+        if (ended.get()) {
+            // It may have timed out before there was something to cancel.
+            exchange.cancel();
+        }
+    }
+
+    /**
+     * Gives the attempt up if nothing was sent yet.
+     *
+     * @return whether it is given up; if not, it tells how it ends
+     */
+    boolean giveUp() {
+        if (!attempt.abandon() || !end()) {
+            return false;
+        }
+        cancelExchange();
+        // That the caller left is no failure of the service, and no success either.
+        admission.saysNothing();
+        return true;
     }
 
     private Uni<T> exchange(CallGuard.Call<T> call) {
@@ -65,45 +81,45 @@ final class TimedAttempt<T> {
         }
     }
 
-    private void failed(Throwable failure) {
+    private void failed(Throwable thrown) {
         if (end()) {
-            fail(known(failure));
+            AttemptFailure failure = known(thrown);
+            if (FailureRules.failureOfService(failure)) {
+                admission.failed();
+            } else {
+                admission.answered();
+            }
+            context.execute(() -> onFailure.accept(failure));
         }
     }
 
-    private void timeOut() {
+    private void timeOut(boolean frozen) {
         if (end()) {
-            exchange.cancel();
-            fail(rules.timedOut(attempt));
+            cancelExchange();
+            AttemptFailure failure = rules.timedOut(attempt);
+            if (frozen) {
+                // It says nothing of the service that this process stood still.
+                admission.saysNothing();
+            } else {
+                admission.failed();
+            }
+            context.execute(() -> onFailure.accept(failure));
         }
     }
 
-    /** Nobody wants it any more; without effect after its end. */
-    void cancel() {
-        if (end()) {
-            exchange.cancel();
-            // An impatient caller is no failure of the service, and no success either.
-            admission.saysNothing();
+    private void cancelExchange() {
+        Cancellable begun = exchange;
+        if (begun != null) {
+            begun.cancel();
         }
-    }
-
-    private void fail(AttemptFailure failure) {
-        if (FailureRules.failureOfService(failure)) {
-            admission.failed();
-        } else if (FailureRules.saysNothing(failure)) {
-            admission.saysNothing();
-        } else {
-            admission.answered();
-        }
-        context.execute(() -> onFailure.accept(failure));
     }
 
     private boolean end() {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
-        if (timer != null) {
-            timer.cancel(false);
+        if (timeOut != null) {
+            timeOut.cancel();
         }
         return true;
     }

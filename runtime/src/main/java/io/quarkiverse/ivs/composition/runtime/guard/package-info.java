@@ -1,2 +1,2 @@
-/** What stands between a call and its attempts: retry, circuit breaker, pacing, time-out; and the one poller of all waiters. */
+/** What stands between a call and its attempts: retry, credentials, pacing, circuit breaker, time-out. */
 package io.quarkiverse.ivs.composition.runtime.guard;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import io.quarkiverse.ivs.composition.runtime.guard.DefaultCallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 
 /**
  * The circuit breakers, as data of a check that is always up: an application that is taken out of service because IVS fails
@@ -16,9 +16,9 @@ public class BreakersHealthCheck implements HealthCheck {
 
     private static final String NAME = "Amazon IVS composition";
 
-    private final DefaultCallGuard guard;
+    private final CallGuard guard;
 
-    BreakersHealthCheck(DefaultCallGuard guard) {
+    BreakersHealthCheck(CallGuard guard) {
         this.guard = guard;
     }
 

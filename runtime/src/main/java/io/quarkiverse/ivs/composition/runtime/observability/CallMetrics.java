@@ -2,12 +2,18 @@ package io.quarkiverse.ivs.composition.runtime.observability;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardState;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.Outcome;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
@@ -27,6 +33,15 @@ public class CallMetrics implements CallObserver, WaitObserver {
     /** From the beginning of an {@code awaitActive} that found a composition starting, to its end: region. */
     public static final String TIME_TO_ACTIVE = "ivs.composition.time.to.active";
 
+    /** Requests a second that may leave, as the service throttles: operation, region. */
+    public static final String RATE = "ivs.composition.rate";
+    /** Requests that wait for a permit now: operation, region. */
+    public static final String QUEUE = "ivs.composition.queue";
+    /** Calls that have begun and not ended: operation, region. */
+    public static final String CALLS_ACTIVE = "ivs.composition.calls.active";
+    /** The circuit breaker: 0 closed, 1 half-open, 2 open: operation, region. */
+    public static final String BREAKER = "ivs.composition.breaker";
+
     private final MeterRegistry registry;
 
     /** Meters in the application's registry. */
@@ -35,13 +50,47 @@ public class CallMetrics implements CallObserver, WaitObserver {
     }
 
     @Override
-    public Observation begin(Operation operation, String region) {
-        return new Meters(Tags.of("operation", operation.apiName(), "region", region), System.nanoTime());
+    public Observation begin(CallGuard.Call<?> call, String region) {
+        return new Meters(tags(call.operation(), region), System.nanoTime());
+    }
+
+    @Override
+    public void guards(GuardState state) {
+        Tags tags = tags(state.operation(), state.region());
+        gauge(RATE, "requests_per_second", "Requests a second that may leave now", tags, state,
+                GuardState::requestsPerSecond);
+        gauge(QUEUE, "requests", "Requests that wait for their turn", tags, state, GuardState::waiting);
+        gauge(CALLS_ACTIVE, "calls", "Calls that have begun and not ended", tags, state, GuardState::calls);
+        gauge(BREAKER, "state", "The circuit breaker: 0 closed, 1 half-open, 2 open", tags, state,
+                guard -> switch (guard.breakerState()) {
+                    case CLOSED -> 0;
+                    case HALF_OPEN -> 1;
+                    case OPEN -> 2;
+                });
     }
 
     @Override
     public void active(String region, Duration waited) {
-        registry.timer(TIME_TO_ACTIVE, "region", region).record(waited);
+        Timer.builder(TIME_TO_ACTIVE).description("From the beginning of a wait for a composition to its being active")
+                .tags("region", region).register(registry).record(waited);
+    }
+
+    private void gauge(String name, String unit, String description, Tags tags, GuardState state,
+            ToDoubleFunction<GuardState> value) {
+        Gauge.builder(name, state, value).baseUnit(unit).description(description).tags(tags).strongReference(true)
+                .register(registry);
+    }
+
+    private void count(String name, String unit, String description, Tags tags, int count) {
+        Counter.builder(name).baseUnit(unit).description(description).tags(tags).register(registry).increment(count);
+    }
+
+    private void time(String name, String description, Tags tags, long nanos) {
+        Timer.builder(name).description(description).tags(tags).register(registry).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private static Tags tags(Operation operation, String region) {
+        return Tags.of("operation", operation.apiName(), "region", region);
     }
 
     private final class Meters implements Observation {
@@ -56,13 +105,13 @@ public class CallMetrics implements CallObserver, WaitObserver {
 
         @Override
         public void paced(long nanos) {
-            registry.timer(PACED, tags).record(nanos, TimeUnit.NANOSECONDS);
+            time(PACED, "Waits of requests for their turn", tags, nanos);
         }
 
         @Override
-        public void attemptFailed(AttemptFailure failure) {
+        public void attemptFailed(AttemptFailure failure, long nextNanos) {
             if (failure.kind() == Kind.THROTTLED) {
-                registry.counter(THROTTLED, tags).increment();
+                count(THROTTLED, "requests", "Requests that the service throttled", tags, 1);
             }
         }
 
@@ -72,13 +121,13 @@ public class CallMetrics implements CallObserver, WaitObserver {
         }
 
         @Override
-        public void cancelled(int attempts) {
+        public void callerLeft(int attempts, boolean underWay, boolean outcomeUnknown) {
             record(attempts, Outcome.CANCELLED);
         }
 
         private void record(int attempts, String outcome) {
-            registry.counter(ATTEMPTS, tags).increment(attempts);
-            registry.timer(CALLS, tags.and("outcome", outcome)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            count(ATTEMPTS, "attempts", "Requests that were made", tags, attempts);
+            time(CALLS, "Whole calls, retries and waits included", tags.and("outcome", outcome), System.nanoTime() - begun);
         }
     }
 }

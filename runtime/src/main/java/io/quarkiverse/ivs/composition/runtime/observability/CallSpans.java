@@ -6,12 +6,16 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.Outcome;
@@ -31,6 +35,19 @@ public class CallSpans implements CallObserver {
     private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
 
+    private static final SpanContext NOT_SAMPLED = SpanContext.create("1".repeat(32), "1".repeat(16), TraceFlags.getDefault(),
+            TraceState.getDefault());
+    /** Whoever begins a span below it finds a parent that is not sampled. */
+    private static final Observation UNTRACED = new Observation() {
+
+        @Override
+        public void send(Runnable task) {
+            try (Scope ignored = Span.wrap(NOT_SAMPLED).makeCurrent()) {
+                task.run();
+            }
+        }
+    };
+
     private final Tracer tracer;
 
     /** Spans of the application's OpenTelemetry. */
@@ -39,7 +56,12 @@ public class CallSpans implements CallObserver {
     }
 
     @Override
-    public Observation begin(Operation operation, String region) {
+    public Observation begin(CallGuard.Call<?> call, String region) {
+        if (!call.isPatient()) {
+            // A poll is nobody's request: a trace for each would hide those that are.
+            return UNTRACED;
+        }
+        Operation operation = call.operation();
         return new CallSpan(tracer.spanBuilder(SERVICE + '.' + operation.apiName())
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("rpc.system", "aws-api")
@@ -64,7 +86,7 @@ public class CallSpans implements CallObserver {
         }
 
         @Override
-        public void attemptFailed(AttemptFailure failure) {
+        public void attemptFailed(AttemptFailure failure, long nextNanos) {
             span.addEvent("attempt failed", Attributes.of(ERROR, failure.kind().name()));
         }
 
@@ -81,7 +103,7 @@ public class CallSpans implements CallObserver {
         }
 
         @Override
-        public void cancelled(int attempts) {
+        public void callerLeft(int attempts, boolean underWay, boolean outcomeUnknown) {
             end(attempts, Outcome.CANCELLED);
         }
 

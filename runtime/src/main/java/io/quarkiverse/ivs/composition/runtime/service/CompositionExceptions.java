@@ -59,6 +59,9 @@ public final class CompositionExceptions {
             case RATE_LIMITED -> refused(Reason.RATE_LIMIT, call, details.withRemedy(true,
                     "Start fewer at once, or raise " + ConfigKeys.MAX_WAIT + "."),
                     "its turn under " + ConfigKeys.REQUESTS_PER_SECOND + " would come too late", failure);
+            case TIME_LIMIT -> refused(Reason.TIME_LIMIT, call, details.withRemedy(true,
+                    "Give it more time with StartOptions.timeout, or start fewer at once."),
+                    "the time that its caller gave it is over", failure);
             case SHUT_DOWN -> refused(Reason.SHUTDOWN, call, details.withRemedy(true, "Call again when it is up."),
                     "the application shuts down", failure);
             case ATTEMPT_FAILED -> attemptFailed(operation, call, details, failure);

@@ -16,13 +16,13 @@ class TextsOfTheTransportHaveNoSecretTest {
 
     private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://ivs.example"), "eu-west-1");
 
-    private final OutgoingCall call = new OutgoingCall(new byte[0], "eu-west-1", AwsBasicCredentials.create("id", "secret"),
-            new Attempt("invocation", 1, 1, Runnable::run), StartCompositionResponse.class);
+    private final OutgoingCall call = new OutgoingCall(new byte[0], "eu-west-1",
+            new Attempt("invocation", 1, 1, Runnable::run, AwsBasicCredentials.create("id", "secret")),
+            StartCompositionResponse.class);
 
     /** Vert.x sets the headers after the REST client has written the body. */
     @Test
     void theValueOfAHeaderThatVertxRejectsIsNeitherQuotedNorChained() {
-        call.attempt().connects(null);
         call.attempt().sends();
         AttemptFailure failure = AttemptFailures.of(new ProcessingException(
                 new IllegalArgumentException("a header value must not end with '\\r' or '\\n':TOKEN")), call, ENDPOINT);
@@ -35,7 +35,6 @@ class TextsOfTheTransportHaveNoSecretTest {
 
     @Test
     void itIsFoundBelowAnotherFailure() {
-        call.attempt().connects(null);
         call.attempt().sends();
         AttemptFailure failure = AttemptFailures.of(
                 new IllegalStateException("TOKEN", new IllegalArgumentException("TOKEN")), call, ENDPOINT);

@@ -34,10 +34,10 @@ class CallsGoOnOnTheirOwnContextTest {
     @Test
     void afterARetryAPacedWaitAndATimeOut() {
         Random random = new Random(42);
-        DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
+        CallGuard guard = new CallGuard("test-" + UUID.randomUUID(),
                 TestConfig.guard("retry.initial-delay", "2ms", "rate-limit.requests-per-second", "100"),
-                Duration.ofMillis(20), expired -> false, date -> {
-                }, CallObserver.NONE, new SystemTime(), () -> random, CallerContext::anywhere);
+                Duration.ofMillis(20), new FakeCredentials(), date -> {
+                }, List.of(), new SystemTime(), () -> random, CallerContext::anywhere);
         FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.DISCONNECTED), FakeAttempts.NEVER, "done");
         Context context = vertx.getOrCreateContext();
         CompletableFuture<Context> endedOn = new CompletableFuture<>();

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +22,6 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
     static final Throwable NEVER = new IllegalStateException("never");
     /** A connection that never comes. */
     static final Throwable NEVER_CONNECTED = new IllegalStateException("never connected");
-    /** Credentials that never come. */
-    static final Throwable NEVER_AUTHENTICATED = new IllegalStateException("never authenticated");
 
     private final Deque<Object> ends;
     private final List<Attempt> made = new CopyOnWriteArrayList<>();
@@ -36,10 +35,7 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
     public Uni<String> apply(Attempt attempt) {
         made.add(attempt);
         Object end = ends.size() > 1 ? ends.poll() : ends.peek();
-        if (end == NEVER || end == NEVER_CONNECTED || end == NEVER_AUTHENTICATED) {
-            if (end != NEVER_AUTHENTICATED) {
-                attempt.connects(null);
-            }
+        if (end == NEVER || end == NEVER_CONNECTED) {
             if (end == NEVER) {
                 attempt.sends();
             }
@@ -53,30 +49,43 @@ final class FakeAttempts implements Function<Attempt, Uni<String>> {
         return call(Operation.START_COMPOSITION, region, this);
     }
 
+    /** A start that has a limit of its own. */
+    Supplier<CallGuard.Call<String>> start(String region, Duration timeout) {
+        return () -> new FakeCall<>(Operation.START_COMPOSITION, region, this, true, timeout);
+    }
+
+    /** A call that is made again anyway. */
+    Supplier<CallGuard.Call<String>> poll(String region) {
+        return () -> new FakeCall<>(Operation.GET_COMPOSITION, region, this, false, null);
+    }
+
     /** A call whose failure is the guard's own. */
     static <T> Supplier<CallGuard.Call<T>> call(Operation operation, String region, Function<Attempt, Uni<T>> attempts) {
-        return () -> new CallGuard.Call<>() {
+        return () -> new FakeCall<>(operation, region, attempts, true, null);
+    }
 
-            @Override
-            public Operation operation() {
-                return operation;
-            }
+    private record FakeCall<T>(Operation operation, String region, Function<Attempt, Uni<T>> attempts, boolean isPatient,
+            Duration timeout) implements CallGuard.Call<T> {
 
-            @Override
-            public String region() {
-                return region;
-            }
+        @Override
+        public Uni<T> attempt(Attempt attempt) {
+            return attempts.apply(attempt);
+        }
 
-            @Override
-            public Uni<T> attempt(Attempt attempt) {
-                return attempts.apply(attempt);
-            }
+        @Override
+        public Throwable failure(GuardedFailure failure) {
+            return failure;
+        }
 
-            @Override
-            public Throwable failure(GuardedFailure failure) {
-                return failure;
-            }
-        };
+        @Override
+        public String template() {
+            return "podcast";
+        }
+
+        @Override
+        public String idempotencyToken() {
+            return "a-token";
+        }
     }
 
     List<Attempt> made() {

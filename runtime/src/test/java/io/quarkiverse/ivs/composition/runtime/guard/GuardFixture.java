@@ -23,15 +23,16 @@ abstract class GuardFixture {
     /** SmallRye keeps breakers by name for the whole JVM. */
     final String name = "test-" + UUID.randomUUID();
     final List<Instant> corrections = new ArrayList<>();
-    int invalidations;
+    final FakeCredentials credentials = new FakeCredentials();
+    List<CallObserver> observers = List.of();
     /** Long enough that a busy machine does not run into it. */
     Duration timeout = PATIENCE;
 
-    static void leave(DefaultCallGuard guard, FakeAttempts attempts) {
+    static void leave(CallGuard guard, FakeAttempts attempts) {
         call(guard, attempts).cancel();
     }
 
-    static UniAssertSubscriber<String> call(DefaultCallGuard guard, FakeAttempts attempts) {
+    static UniAssertSubscriber<String> call(CallGuard guard, FakeAttempts attempts) {
         return guard.call(attempts.start(REGION)).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
@@ -43,7 +44,7 @@ abstract class GuardFixture {
         return catchThrowableOfType(GuardedFailure.class, () -> start(guard, attempts));
     }
 
-    final DefaultCallGuard guard(String... keysAndValues) {
+    final CallGuard guard(String... keysAndValues) {
         String[] fast = { "retry.initial-delay", "1ms", "rate-limit.requests-per-second", "1000000" };
         String[] all = new String[fast.length + keysAndValues.length];
         System.arraycopy(fast, 0, all, 0, fast.length);
@@ -51,15 +52,13 @@ abstract class GuardFixture {
         return guard(new SystemTime(), TestConfig.guard(all));
     }
 
-    final DefaultCallGuard guard(VirtualTime time, String... keysAndValues) {
+    final CallGuard guard(VirtualTime time, String... keysAndValues) {
         return guard(time, TestConfig.guard(keysAndValues));
     }
 
-    final DefaultCallGuard guard(Time time, GuardConfig config) {
+    final CallGuard guard(Time time, GuardConfig config) {
         Random random = new Random(42);
-        return new DefaultCallGuard(name, config, timeout, expired -> {
-            invalidations++;
-            return true;
-        }, corrections::add, CallObserver.NONE, time, () -> random, CallerContext::anywhere);
+        return new CallGuard(name, config, timeout, credentials, corrections::add, observers, time, () -> random,
+                CallerContext::anywhere);
     }
 }

@@ -5,197 +5,253 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
+
 class PacerTest {
 
+    /** Half of what there is: no jitter. */
+    private static final Supplier<RandomGenerator> MIDDLE = () -> () -> 1L << 63;
+
     private final VirtualTime time = new VirtualTime();
-    private final long start = time.nanos();
+    private long start = time.nanos();
     private final List<String> events = new ArrayList<>();
 
     @Test
     void permitsAreEvenlySpacedInTheOrderOfArrival() {
         Pacer pacer = pacer();
-        assertThat(pacer.tryTake()).isTrue();
-        assertThat(pacer.tryTake()).as("no burst").isFalse();
         take(pacer, "a");
         take(pacer, "b");
         take(pacer, "c");
+        take(pacer, "d");
         time.runAll();
-        assertThat(events).containsExactly("a granted at 200", "b granted at 400", "c granted at 600");
+        assertThat(events).containsExactly("a at 0", "b at 200", "c at 400", "d at 600");
     }
 
     @Test
     void whoComesLaterDoesNotPassTheQueue() {
         Pacer pacer = pacer();
-        pacer.tryTake();
         take(pacer, "a");
-        time.advance(Duration.ofMillis(200));
         take(pacer, "b");
-        time.advance(Duration.ofMillis(199));
-        assertThat(pacer.tryTake()).isFalse();
+        time.advance(Duration.ofMillis(200));
+        take(pacer, "c");
         time.runAll();
-        assertThat(events).containsExactly("a granted at 200", "b granted at 400");
+        assertThat(events).containsExactly("a at 0", "b at 200", "c at 400");
     }
 
     @Test
     void idleTimeIsNotSavedUp() {
         Pacer pacer = pacer();
         time.advance(Duration.ofHours(1));
-        assertThat(pacer.tryTake()).isTrue();
-        assertThat(pacer.tryTake()).isFalse();
+        start = time.nanos();
+        take(pacer, "a");
+        take(pacer, "b");
+        time.runAll();
+        assertThat(events).containsExactly("a at 0", "b at 200");
     }
 
     @Test
     void whoWouldWaitTooLongIsRefusedAtOnce() {
         Pacer pacer = pacer("rate-limit.max-wait", "500ms");
-        pacer.tryTake();
-        take(pacer, "a");
-        take(pacer, "b");
-        take(pacer, "c");
-        assertThat(events).containsExactly("c refused at 0");
+        for (String who : List.of("a", "b", "c", "d")) {
+            take(pacer, who);
+        }
+        assertThat(events).containsExactly("a at 0", "d RATE_LIMITED at 0");
         time.runAll();
-        assertThat(events).containsExactly("c refused at 0", "a granted at 200", "b granted at 400");
+        assertThat(events).containsExactly("a at 0", "d RATE_LIMITED at 0", "b at 200", "c at 400");
     }
 
     @Test
     void whoLeavesMakesRoomForTheNext() {
         Pacer pacer = pacer();
-        pacer.tryTake();
-        Pacer.Waiter leaver = take(pacer, "a");
-        take(pacer, "b");
+        take(pacer, "a");
+        Pacer.Place leaver = take(pacer, "b");
+        take(pacer, "c");
         pacer.leave(leaver);
         time.runAll();
-        assertThat(events).containsExactly("b granted at 200");
+        assertThat(events).containsExactly("a at 0", "c at 200");
     }
 
     @Test
-    void aHoldDelaysTheWholeQueueAndKeepsItSpaced() {
+    void aThrottledRequestCutsTheRateAndHoldsTheQueueForTwoIntervals() {
         Pacer pacer = pacer();
-        pacer.tryTake();
-        take(pacer, "a");
+        Pacer.Place first = take(pacer, "a");
         take(pacer, "b");
-        pacer.hold(Duration.ofSeconds(1).toNanos());
-        time.advance(Duration.ofMillis(500));
-        assertThat(pacer.tryTake()).isFalse();
+        pacer.throttled(first, 0);
+        assertThat(pacer.rate()).isEqualTo(1.5);
         time.runAll();
-        assertThat(events).containsExactly("a granted at 1000", "b granted at 1200");
+        // The test's chance is in the middle, so there is no jitter.
+        assertThat(events).containsExactly("a at 0", "b at 1333");
     }
 
     @Test
-    void aHoldAppliesToAnEmptyQueue() {
+    void aThrottledRequestGoesBackToItsPlace() {
         Pacer pacer = pacer();
-        pacer.hold(Duration.ofSeconds(1).toNanos());
-        assertThat(pacer.tryTake()).isFalse();
-        take(pacer, "a");
+        Pacer.Place first = take(pacer, "a");
+        take(pacer, "b");
+        take(pacer, "c");
+        pacer.throttled(first, 0);
+        pacer.take(first);
         time.runAll();
-        assertThat(events).containsExactly("a granted at 1000");
+        assertThat(events).containsExactly("a at 0", "a at 1333", "b at 1705", "c at 2043");
+    }
+
+    @Test
+    void whatTheServiceAsksForIsTheLeastHold() {
+        Pacer pacer = pacer();
+        pacer.throttled(take(pacer, "a"), Duration.ofSeconds(3).toNanos());
+        take(pacer, "b");
+        time.runAll();
+        assertThat(events).containsExactly("a at 0", "b at 3000");
     }
 
     @Test
     void aShorterHoldDoesNotEndALongerOne() {
         Pacer pacer = pacer();
-        pacer.hold(Duration.ofSeconds(1).toNanos());
-        pacer.hold(Duration.ofMillis(1).toNanos());
-        take(pacer, "a");
+        Pacer.Place first = take(pacer, "a");
+        pacer.throttled(first, Duration.ofSeconds(3).toNanos());
+        pacer.throttled(first, 1);
+        take(pacer, "b");
         time.runAll();
-        assertThat(events).containsExactly("a granted at 1000");
+        assertThat(events).containsExactly("a at 0", "b at 3000");
     }
 
     @Test
-    void whoWouldWaitTooLongAfterAHoldIsRefused() {
-        Pacer pacer = pacer("rate-limit.max-wait", "1s");
-        pacer.tryTake();
-        take(pacer, "a");
-        time.advance(Duration.ofMillis(100));
+    void whoWouldSurelyWaitTooLongAfterAHoldIsRefused() {
+        Pacer pacer = pacer("rate-limit.max-wait", "3s");
+        Pacer.Place first = take(pacer, "a");
         take(pacer, "b");
-        pacer.hold(Duration.ofMillis(950).toNanos());
-        assertThat(events).containsExactly("a refused at 100");
+        time.advance(Duration.ofMillis(100));
+        take(pacer, "c");
+        pacer.throttled(first, Duration.ofMillis(2_950).toNanos());
+        assertThat(events).containsExactly("a at 0", "b RATE_LIMITED at 100");
         time.runAll();
-        assertThat(events).containsExactly("a refused at 100", "b granted at 1050");
+        assertThat(events).containsExactly("a at 0", "b RATE_LIMITED at 100", "c at 3050");
+    }
+
+    @Test
+    void whoWaitsLongerThanThoughtIsRefusedWhenTheTimeIsUp() {
+        Pacer pacer = pacer("rate-limit.max-wait", "1600ms");
+        Pacer.Place first = take(pacer, "a");
+        take(pacer, "b");
+        take(pacer, "c");
+        pacer.throttled(first, 0);
+        time.runAll();
+        assertThat(events).containsExactly("a at 0", "b at 1333", "c RATE_LIMITED at 1600");
+    }
+
+    @Test
+    void aThrottledRequestIsRefusedWhenItsTimeIsUp() {
+        Pacer pacer = pacer("rate-limit.max-wait", "1s");
+        Pacer.Place first = take(pacer, "a");
+        time.advance(Duration.ofMillis(900));
+        pacer.throttled(first, 0);
+        pacer.take(first);
+        assertThat(events).containsExactly("a at 0", "a RATE_LIMITED at 900");
     }
 
     @Test
     void aHoldIsCutAtTheLongestWait() {
         Pacer pacer = pacer("rate-limit.max-wait", "1s");
-        pacer.hold(Duration.ofDays(1).toNanos());
-        take(pacer, "a");
+        pacer.throttled(take(pacer, "a"), Duration.ofDays(1).toNanos());
+        take(pacer, "b");
         time.runAll();
-        assertThat(events).containsExactly("a granted at 1000");
+        assertThat(events).containsExactly("a at 0", "b at 1000");
     }
 
     @Test
     void aRateBelowOneASecondIsPossible() {
         Pacer pacer = pacer("rate-limit.requests-per-second", "0.5");
-        pacer.tryTake();
         take(pacer, "a");
+        take(pacer, "b");
         time.runAll();
-        assertThat(events).containsExactly("a granted at 2000");
+        assertThat(events).containsExactly("a at 0", "b at 2000");
     }
 
     @Test
     void aRateFinerThanTheTimersNeedsNoTimer() {
         Pacer pacer = pacer("rate-limit.requests-per-second", "1000000");
-        assertThat(IntStream.range(0, 1000).allMatch(i -> pacer.tryTake())).isTrue();
+        for (int i = 0; i < 1000; i++) {
+            take(pacer, "a");
+            pacer.giveBack();
+        }
+        assertThat(events).hasSize(1000).containsOnly("a at 0");
+        assertThat(time.scheduled()).isZero();
+    }
+
+    @Test
+    void soManyAreUnderWayAndNoMore() {
+        Pacer pacer = pacer();
+        for (int i = 0; i < 13; i++) {
+            take(pacer, String.valueOf(i));
+        }
+        time.advance(Duration.ofSeconds(20));
+        assertThat(events).hasSize(12);
+        pacer.giveBack();
+        assertThat(events).hasSize(13).endsWith("12 at 20000");
     }
 
     @Test
     void nothingIsScheduledWhenNobodyWaits() {
         Pacer pacer = pacer();
-        pacer.tryTake();
         take(pacer, "a");
-        time.runAll();
+        Pacer.Place leaver = take(pacer, "b");
+        pacer.leave(leaver);
         assertThat(time.scheduled()).isZero();
         assertThat(pacer.waiting()).isZero();
     }
 
     @Test
-    void whoeverWaitsOrComesIsToldWhenItCloses() {
+    void allWhoWaitAreRefusedAtOnce() {
         Pacer pacer = pacer();
-        pacer.tryTake();
         take(pacer, "a");
-        pacer.close();
         take(pacer, "b");
-        assertThat(events).containsExactly("a closed at 0", "b closed at 0");
+        take(pacer, "c");
+        pacer.refuseAll(Reason.CIRCUIT_BREAKER_OPEN);
+        assertThat(events).containsExactly("a at 0", "b CIRCUIT_BREAKER_OPEN at 0", "c CIRCUIT_BREAKER_OPEN at 0");
         assertThat(pacer.waiting()).isZero();
+        assertThat(time.scheduled()).isZero();
     }
 
     @Test
     void whoComesWhenTheTimersAreGoneIsTold() {
         SystemTime gone = new SystemTime();
-        Pacer pacer = new Pacer(TestConfig.guard().rateLimit(), gone);
-        pacer.tryTake();
-        gone.close();
+        Pacer pacer = new Pacer(TestConfig.guard("rate-limit.requests-per-second", "0.1").rateLimit(), gone, MIDDLE);
         take(pacer, "a");
-        assertThat(events).containsExactly("a closed at 0");
+        gone.close();
+        assertThat(pacer.take(pacer.arrive(waiter("b")))).isFalse();
+        assertThat(events).hasSize(2).last().asString().startsWith("b SHUT_DOWN");
     }
 
     private Pacer pacer(String... keysAndValues) {
-        return new Pacer(TestConfig.guard(keysAndValues).rateLimit(), time);
+        return new Pacer(TestConfig.guard(keysAndValues).rateLimit(), time, MIDDLE);
     }
 
-    private Pacer.Waiter take(Pacer pacer, String who) {
-        Pacer.Waiter waiter = new Pacer.Waiter() {
+    private Pacer.Place take(Pacer pacer, String who) {
+        Pacer.Place place = pacer.arrive(waiter(who));
+        if (pacer.take(place)) {
+            place.waiter().granted();
+        }
+        return place;
+    }
+
+    private Pacer.Waiter waiter(String who) {
+        return new Pacer.Waiter() {
 
             @Override
             public void granted() {
-                events.add(who + " granted at " + millis());
+                events.add(who + " at " + millis());
             }
 
             @Override
-            public void refused() {
-                events.add(who + " refused at " + millis());
-            }
-
-            @Override
-            public void closed() {
-                events.add(who + " closed at " + millis());
+            public void refused(Reason reason) {
+                events.add(who + ' ' + reason + " at " + millis());
             }
         };
-        pacer.take(waiter);
-        return waiter;
     }
 
     private long millis() {

@@ -18,13 +18,12 @@ class RetryPolicyTest {
 
     private static final Instant SERVER_TIME = Instant.parse("2026-01-02T03:04:05Z");
 
-    private static final Attempt ATTEMPT = new Attempt("id", 1, 4, Runnable::run);
+    private static final Attempt ATTEMPT = new Attempt("id", 1, 4, Runnable::run, FakeCredentials.IDENTITY);
 
     private final CallHistory history = new CallHistory();
     private final List<Instant> corrections = new ArrayList<>();
     private boolean patient = true;
-    private boolean otherCredentials = true;
-    private int invalidations;
+    private final FakeCredentials credentials = new FakeCredentials();
     private long now;
 
     @Test
@@ -86,12 +85,12 @@ class RetryPolicyTest {
         RetryPolicy policy = policy();
         assertThat(fail(policy, Failures.of(Kind.CREDENTIALS_EXPIRED, 403))).isZero();
         assertThat(fail(policy, Failures.of(Kind.CREDENTIALS_EXPIRED, 403))).isEqualTo(RetryPolicy.STOP);
-        assertThat(invalidations).isEqualTo(1);
+        assertThat(credentials.invalidations).isEqualTo(1);
     }
 
     @Test
     void staticCredentialsAreNotTriedAgain() {
-        otherCredentials = false;
+        credentials.others = false;
         assertThat(fail(policy(), Failures.of(Kind.CREDENTIALS_EXPIRED, 403))).isEqualTo(RetryPolicy.STOP);
     }
 
@@ -99,7 +98,7 @@ class RetryPolicyTest {
     void expiredCredentialsAreDroppedEvenWhenNoRetryIsLeft() {
         assertThat(fail(policy("retry.max-retries", "0"), Failures.of(Kind.CREDENTIALS_EXPIRED, 403)))
                 .isEqualTo(RetryPolicy.STOP);
-        assertThat(invalidations).isEqualTo(1);
+        assertThat(credentials.invalidations).isEqualTo(1);
     }
 
     @Test
@@ -115,11 +114,11 @@ class RetryPolicyTest {
     void aCallThatIsMadeAgainAnywayWaitsForNothing() {
         patient = false;
         assertThat(fail(policy(), Failures.of(Kind.SERVER_ERROR, 503))).isEqualTo(RetryPolicy.STOP);
-        assertThat(history.attempts()).as("it had attempts left").isLessThan(policy().maxAttempts());
+        assertThat(history.tries()).as("it had attempts left").isLessThan(policy().maxAttempts());
     }
 
     @Test
-    void aCallThatIsMadeAgainAnywayIsTriedAgainWhenSomethingWasMended() {
+    void aCallThatIsMadeAgainAnywayIsTriedAgainWhenSomethingWasCorrected() {
         patient = false;
         RetryPolicy policy = policy();
         assertThat(policy.maxAttempts()).isEqualTo(3);
@@ -133,10 +132,8 @@ class RetryPolicyTest {
     }
 
     private RetryPolicy policy(String... keysAndValues) {
-        return new RetryPolicy(TestConfig.guard(keysAndValues).retry(), patient, () -> new Random(42), expired -> {
-            invalidations++;
-            return otherCredentials;
-        }, corrections::add);
+        return new RetryPolicy(TestConfig.guard(keysAndValues).retry(), patient, () -> new Random(42), credentials,
+                corrections::add);
     }
 
     private long fail(RetryPolicy policy, AttemptFailure failure) {

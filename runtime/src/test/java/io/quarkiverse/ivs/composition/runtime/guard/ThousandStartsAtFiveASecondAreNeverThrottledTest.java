@@ -33,9 +33,9 @@ class ThousandStartsAtFiveASecondAreNeverThrottledTest {
     void thousandStartsAtFiveASecondAreNeverThrottled() {
         long begin = time.nanos();
         Random random = new Random(42);
-        DefaultCallGuard guard = new DefaultCallGuard("test-" + UUID.randomUUID(),
-                TestConfig.guard("rate-limit.max-wait", "5m"), Duration.ofSeconds(10), expired -> false, date -> {
-                }, CallObserver.NONE, time, () -> random, CallerContext::anywhere);
+        CallGuard guard = new CallGuard("test-" + UUID.randomUUID(),
+                TestConfig.guard("rate-limit.max-wait", "5m"), Duration.ofSeconds(10), new FakeCredentials(), date -> {
+                }, List.of(), time, () -> random, CallerContext::anywhere);
 
         for (int i = 0; i < STARTS; i++) {
             int number = i;

@@ -45,6 +45,11 @@ public final class VirtualTime extends AbstractExecutorService implements Time, 
         }
     }
 
+    /** The process stands still: time goes on, and nothing runs. */
+    public void freeze(Duration duration) {
+        now += duration.toNanos();
+    }
+
     public int scheduled() {
         return tasks.size();
     }

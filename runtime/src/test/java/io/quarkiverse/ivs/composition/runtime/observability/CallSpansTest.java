@@ -17,7 +17,6 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.guard.CallObserver.Observation;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
-import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 
 class CallSpansTest {
 
@@ -42,7 +41,7 @@ class CallSpansTest {
         AttemptFailure last = new AttemptFailure(Kind.REJECTED, "no",
                 new ServiceError(409, "ConflictException", "no", "7f3a", null, null), null);
         Observation call = begin();
-        call.attemptFailed(last);
+        call.attemptFailed(last, -1);
         call.ended(1, new GuardedFailure(GuardedFailure.Reason.ATTEMPT_FAILED, 1, false, last));
         SpanData span = onlySpan();
         assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
@@ -68,12 +67,20 @@ class CallSpansTest {
 
     @Test
     void aCallerWhoLeavesEndsTheSpan() {
-        begin().cancelled(1);
+        begin().callerLeft(1, false, false);
         assertThat(attributes(onlySpan())).contains("ivs.composition.outcome=cancelled");
     }
 
+    @Test
+    void aPollMakesNoTraceAndNothingBelowItDoes() {
+        Observation poll = spans.begin(new StartCall(false), "eu-west-1");
+        poll.send(() -> TELEMETRY.getOpenTelemetry().getTracer("rest-client").spanBuilder("POST").startSpan().end());
+        poll.ended(1, null);
+        assertThat(TELEMETRY.getSpans()).isEmpty();
+    }
+
     private Observation begin() {
-        return spans.begin(Operation.START_COMPOSITION, "eu-west-1");
+        return spans.begin(new StartCall(true), "eu-west-1");
     }
 
     private static SpanData onlySpan() {

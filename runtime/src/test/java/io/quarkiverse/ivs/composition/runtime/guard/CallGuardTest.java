@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,11 @@ import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** What becomes of a call and its attempts. */
-class DefaultCallGuardTest extends GuardFixture {
+class CallGuardTest extends GuardFixture {
 
     @Test
     void aSuccessIsPassedOn() {
@@ -71,7 +76,7 @@ class DefaultCallGuardTest extends GuardFixture {
     @Test
     void unknownSticksWhateverEndsTheCall() {
         for (AttemptFailure end : List.of(Failures.of(Kind.REJECTED, 404), Failures.of(Kind.THROTTLED, 429),
-                Failures.of(Kind.NOT_CONNECTED), Failures.of(Kind.NO_CREDENTIALS))) {
+                Failures.of(Kind.NOT_CONNECTED))) {
             GuardedFailure failure = failStart(guard("circuit-breaker.enabled", "false", "rate-limit.enabled", "false"),
                     new FakeAttempts(Failures.of(Kind.TIMED_OUT), end));
             assertThat(failure.outcomeUnknown()).as(end.kind().name()).isTrue();
@@ -105,14 +110,19 @@ class DefaultCallGuardTest extends GuardFixture {
     @Test
     void credentialsThatNeverComeAreNoUnknownOutcome() {
         timeout = Duration.ofMillis(20);
-        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER_AUTHENTICATED);
+        credentials.current = null;
+        AtomicInteger lookUps = new AtomicInteger();
+        credentials.resolution = Uni.createFrom().<AwsCredentialsIdentity> nothing().onSubscription()
+                .invoke(lookUps::incrementAndGet);
+        FakeAttempts attempts = new FakeAttempts("done");
         GuardedFailure failure = failStart(guard(), attempts);
         assertThat(failure.lastFailure().kind()).isEqualTo(Kind.CREDENTIALS_LATE);
         assertThat(failure.lastFailure())
                 .hasMessage("There were no AWS credentials within 20 ms (quarkus.ivs-composition.timeout)");
         assertThat(failure.outcomeUnknown()).isFalse();
         assertThat(failure.attempts()).as("sent").isZero();
-        assertThat(attempts.made()).hasSize(4).allMatch(attempt -> !attempt.connects(null));
+        assertThat(attempts.made()).isEmpty();
+        assertThat(lookUps).hasValue(4);
     }
 
     @Test
@@ -123,20 +133,69 @@ class DefaultCallGuardTest extends GuardFixture {
     }
 
     @Test
-    void aCallerWhoLeavesCancelsTheAttemptAndTheRetries() {
-        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER);
-        UniAssertSubscriber<String> caller = guard("retry.max-retries", "1000").call(attempts.start(REGION)).subscribe()
-                .withSubscriber(UniAssertSubscriber.create());
+    void aCallerWhoLeavesBeforeAnythingWasSentKeepsItFromBeingSent() {
+        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER_CONNECTED);
+        UniAssertSubscriber<String> caller = call(guard("retry.max-retries", "1000"), attempts);
         caller.cancel();
         assertThat(attempts.cancelled()).isEqualTo(1);
+        assertThat(attempts.made()).hasSize(1).allMatch(attempt -> !attempt.sends());
+        caller.assertNotTerminated();
+    }
+
+    @Test
+    void aCallerWhoLeavesLaterLeavesTheAttemptToItsEndAndThereIsNoFurtherOne() {
+        VirtualTime time = new VirtualTime();
+        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER);
+        UniAssertSubscriber<String> caller = call(guard(time), attempts);
+        caller.cancel();
+        assertThat(attempts.cancelled()).isZero();
+        time.advance(timeout);
+        assertThat(attempts.cancelled()).as("at its time-out").isEqualTo(1);
+        time.runAll();
         assertThat(attempts.made()).hasSize(1);
         caller.assertNotTerminated();
     }
 
     @Test
+    void credentialsComeBeforeThePermit() {
+        VirtualTime time = new VirtualTime();
+        CallGuard guard = guard(time);
+        AtomicReference<UniEmitter<? super AwsCredentialsIdentity>> slow = new AtomicReference<>();
+        credentials.current = null;
+        credentials.resolution = Uni.createFrom().<AwsCredentialsIdentity> emitter(slow::set).memoize().indefinitely();
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            guard.call(FakeAttempts.call(Operation.START_COMPOSITION, REGION, attempt -> {
+                sent.add(time.nanos());
+                return Uni.createFrom().item("done");
+            })).subscribe().with(done -> {
+            });
+        }
+        time.advance(Duration.ofSeconds(9));
+        assertThat(sent).isEmpty();
+        slow.get().complete(FakeCredentials.IDENTITY);
+        time.runAll();
+        assertThat(sent).hasSize(60);
+        assertThat(IntStream.range(1, 60).mapToLong(i -> sent.get(i) - sent.get(i - 1))).containsOnly(200_000_000L);
+    }
+
+    @Test
+    void credentialsThatWereRenewedInTheQueueAreUsed() {
+        VirtualTime time = new VirtualTime();
+        CallGuard guard = guard(time);
+        FakeAttempts attempts = new FakeAttempts("done");
+        call(guard, attempts);
+        call(guard, attempts);
+        AwsCredentialsIdentity newer = AwsCredentialsIdentity.create("AKIDNEWER", "secret");
+        credentials.current = newer;
+        time.runAll();
+        assertThat(attempts.made()).extracting(Attempt::credentials).containsExactly(FakeCredentials.IDENTITY, newer);
+    }
+
+    @Test
     void expiredCredentialsAreDroppedAndTheCallTriedAgain() {
         assertThat(start(guard(), new FakeAttempts(Failures.of(Kind.CREDENTIALS_EXPIRED, 403), "done"))).isEqualTo("done");
-        assertThat(invalidations).isEqualTo(1);
+        assertThat(credentials.invalidations).isEqualTo(1);
     }
 
     @Test
@@ -148,11 +207,11 @@ class DefaultCallGuardTest extends GuardFixture {
 
     @Test
     void inventedRegionsDoNotGrowTheGuard() {
-        DefaultCallGuard guard = guard("rate-limit.enabled", "false");
+        CallGuard guard = guard("rate-limit.enabled", "false");
         IntStream.range(0, 1000)
                 .forEach(i -> guard.call(FakeAttempts.call(Operation.GET_COMPOSITION, "region-" + i, new FakeAttempts("done")))
                         .await().atMost(PATIENCE));
         assertThat(guard.breakers()).hasSize(65).contains(
-                new DefaultCallGuard.BreakerState(name + ".GetComposition.other", "CLOSED"));
+                new CallGuard.BreakerState(name + ".GetComposition.other", "CLOSED"));
     }
 }

@@ -1,0 +1,55 @@
+package io.quarkiverse.ivs.composition.runtime.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged under the category of the extension. */
+final class CapturedLog extends Handler implements AutoCloseable {
+
+    private final Logger logger = Logger.getLogger("io.quarkiverse.ivs.composition");
+    private final Level before = logger.getLevel();
+    private final List<String> lines = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
+
+    CapturedLog() {
+        setLevel(Level.ALL);
+        logger.setLevel(Level.ALL);
+        logger.addHandler(this);
+    }
+
+    /** Each with its level. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    synchronized List<Throwable> thrown() {
+        return List.copyOf(thrown);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord event) {
+        String level = switch (event.getLevel().getName()) {
+            case "FINE", "DEBUG" -> "DEBUG";
+            case "WARNING", "WARN" -> "WARN";
+            default -> event.getLevel().getName();
+        };
+        lines.add(level + ' ' + event.getMessage());
+        if (event.getThrown() != null) {
+            thrown.add(event.getThrown());
+        }
+    }
+
+    @Override
+    public void flush() {
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setLevel(before);
+    }
+}
