@@ -12,7 +12,7 @@ import io.quarkiverse.ivs.composition.benchmark.profile.Profiles;
 import io.quarkiverse.ivs.composition.benchmark.startup.StartUpBenchmarks;
 import io.quarkiverse.ivs.composition.benchmark.watch.WatchBenchmarks;
 
-/** The results as tables: the goals first, then what was measured. */
+/** The results as tables: the floors first, then what was measured. */
 final class Report {
 
     private final Results results;
@@ -20,7 +20,7 @@ final class Report {
 
     Report(Results results) {
         this.results = results;
-        this.tables = List.of(new Goals(results).table(), calls(), callProfile(), fake(),
+        this.tables = List.of(new Floors(results).table(), calls(), callProfile(), fake(),
                 fakeProfile(), startUp(), startUpProfile(), classes(), watching());
     }
 
