@@ -2,7 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.devservices;
 
 import java.util.Map;
 
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
@@ -26,7 +26,7 @@ class DevServicesProcessor {
         if (!config.enabled() || Handover.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
-        FakeSettings settings = FakeSettings.of(config);
+        FakeSettings settings = DevServiceSettings.of(config);
         SeedFile seed = config.seed().map(SeedFile::read).orElse(SeedFile.NONE);
         int port = config.port().orElse(0);
         boolean test = launchMode.getLaunchMode() == LaunchMode.TEST || launchMode.isTest();

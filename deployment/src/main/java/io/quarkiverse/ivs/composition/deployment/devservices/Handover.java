@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
 
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.TestCredentials;
+import io.quarkiverse.ivs.composition.fake.access.TestCredentials;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
 /** What the Dev Service tells the application beside the endpoint. Whatever the application configures itself wins. */
