@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
-import io.quarkiverse.ivs.composition.runtime.signing.LookUpThreads;
+import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
 import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 
 /** Makes what needs more than injection. */
@@ -13,7 +13,8 @@ class ClientBeans {
 
     @Produces
     @Singleton
-    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions, LookUpThreads threads) {
-        return new EndpointResolver(config, regions, new EnvironmentRegion(), threads);
+    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions,
+            EnvironmentRegion environment) {
+        return new EndpointResolver(config, regions, environment);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -22,6 +23,8 @@ class EachCredentialsTypeHasItsProviderTest {
     @ParameterizedTest
     @CsvSource({
             "default, DefaultCredentialsProvider",
+            "'', DefaultCredentialsProvider",
+            "' ', DefaultCredentialsProvider",
             "system-property, SystemPropertyCredentialsProvider",
             "env-variable, EnvironmentVariableCredentialsProvider",
             "profile, ProfileCredentialsProvider",
@@ -54,6 +57,17 @@ class EachCredentialsTypeHasItsProviderTest {
                 .isInstanceOf(ProcessCredentialsProvider.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "\n" })
+    void aBlankSettingIsMissing(String blank) {
+        assertThatThrownBy(() -> source(Map.of("type", "static", "static-provider.access-key-id", "id",
+                "static-provider.secret-access-key", blank)).provider())
+                .hasMessageContaining(" needs quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key: ");
+        assertThatThrownBy(() -> source(Map.of("type", "process", "process-provider.command", blank)).provider())
+                .hasMessageContaining(" needs quarkus.ivs-composition.aws.credentials.process-provider.command: ");
+        assertThat(source(Map.of("type", "profile", "profile-provider.profile-name", blank)).profile()).isEmpty();
+    }
+
     @Test
     void aMissingSettingIsNamed() {
         assertThatThrownBy(() -> source(Map.of("type", "static")).provider())
@@ -71,7 +85,7 @@ class EachCredentialsTypeHasItsProviderTest {
                         + " quarkus.ivs-composition.aws.credentials.process-provider.command: set it, or choose another type.");
     }
 
-    private static CredentialsSource source(Map<String, String> settings) {
+    static CredentialsSource source(Map<String, String> settings) {
         SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters()
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withValidateUnknown(false);
