@@ -12,14 +12,11 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 /** What the Dev Service tells the application beside the endpoint. Whatever the application configures itself wins. */
 final class Handover {
 
-    static final String REGION = "us-east-1";
-
     private Handover() {
     }
 
     static Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
-        values.put(ConfigKeys.REGION, REGION);
         values.put(ConfigKeys.FILL_MISSING_ARNS, "true");
         if (!configured(ConfigKeys.CREDENTIALS_TYPE)) {
             values.put(ConfigKeys.CREDENTIALS_TYPE, "static");

@@ -34,14 +34,14 @@ public final class CompositionTemplates implements ConfiguredRegions {
     private final Map<String, TemplateRequests> requests = new ConcurrentHashMap<>();
 
     private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
-            Optional<MissingArns> fill) {
+            Optional<MissingArns> fill, List<String> regions) {
         for (TemplateDefinition definition : definitions) {
             this.definitions.put(definition.name(), definition);
         }
         this.values = values;
         this.fill = fill;
         names = List.copyOf(this.definitions.keySet());
-        configuredRegions = regions(values.values());
+        configuredRegions = regions;
     }
 
     private static List<String> regions(Collection<TemplateValues> values) {
@@ -70,9 +70,14 @@ public final class CompositionTemplates implements ConfiguredRegions {
             values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
         }
         StartUpChecks.check(definitions, values, names, config, runtimeConfig);
-        return new CompositionTemplates(definitions, values, runtimeConfig.fillMissingArns()
-                ? Optional.of(new MissingArns(runtimeConfig.aws().region().orElse(REGION_OF_FAKE)))
-                : Optional.empty());
+        List<String> regions = regions(values.values());
+        if (!runtimeConfig.fillMissingArns()) {
+            return new CompositionTemplates(definitions, values, Optional.empty(), regions);
+        }
+        // The ARNs that are made up are where the others are, and else they are the only ones.
+        String region = runtimeConfig.aws().region().orElse(regions.isEmpty() ? REGION_OF_FAKE : regions.get(0));
+        return new CompositionTemplates(definitions, values, Optional.of(new MissingArns(region)),
+                regions.isEmpty() ? List.of(region) : regions);
     }
 
     /** The names of all templates, sorted. */
@@ -80,7 +85,7 @@ public final class CompositionTemplates implements ConfiguredRegions {
         return names;
     }
 
-    /** The regions of all ARNs that are configured, sorted, each once. */
+    /** The regions of all ARNs that are configured, else of those that are made up, sorted, each once. */
     @Override
     public List<String> configuredRegions() {
         return configuredRegions;

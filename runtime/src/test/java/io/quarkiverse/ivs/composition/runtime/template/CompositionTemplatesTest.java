@@ -311,6 +311,16 @@ class CompositionTemplatesTest {
         assertThat(RequestValidator.problemsOf(request)).isEmpty();
     }
 
+    @Test
+    void madeUpArnsAreWhereTheConfiguredOnesAreAndElseTheOnlyOnes() {
+        CompositionTemplates configured = withFake(TEMPLATES + "panel.stage-arn=" + ARN + "stage/a");
+        assertThat(configured.configuredRegions()).containsExactly("eu-west-1");
+        assertThat(configured.request("podcast", StartOptions.none()).stageArn()).contains(":eu-west-1:");
+
+        assertThat(withFake().configuredRegions()).containsExactly("us-east-1");
+        assertThat(withFake("quarkus.ivs-composition.aws.region=ap-south-1").configuredRegions()).containsExactly("ap-south-1");
+    }
+
     private static String[] with(String[] lines, String... others) {
         return Stream.concat(Arrays.stream(lines), Arrays.stream(others)).toArray(String[]::new);
     }
