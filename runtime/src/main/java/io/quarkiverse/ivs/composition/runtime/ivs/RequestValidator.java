@@ -61,7 +61,7 @@ public final class RequestValidator {
         validator.range("maxResults", request.maxResults(), 1, Limits.PAGE);
         validator.pattern("nextToken", request.nextToken(), Limits.NEXT_TOKEN, "the nextToken of an earlier answer");
         if (region != null && validator.first != null && !region.equals(validator.first.region())) {
-            validator.problem("region is " + quoted(region) + ", but " + validator.firstField + " is in region "
+            validator.problem("region is " + OutsideText.quoted(region) + ", but " + validator.firstField + " is in region "
                     + validator.first.region() + ". Leave the region out.");
         }
         return validator.problems;
@@ -207,10 +207,12 @@ public final class RequestValidator {
         }
         tags.forEach((key, value) -> {
             if (key == null || key.isEmpty() || key.length() > Limits.TAG_KEY) {
-                problem("tags has the key " + quoted(key) + ", but a key must have 1 to " + Limits.TAG_KEY + " characters.");
+                problem("tags has the key " + OutsideText.quoted(key) + ", but a key must have 1 to " + Limits.TAG_KEY
+                        + " characters.");
             }
             if (value == null || value.length() > Limits.TAG_VALUE) {
-                problem("tags[" + key + "] is " + quoted(value) + ", but must have at most " + Limits.TAG_VALUE
+                problem("tags[" + OutsideText.shown(key) + "] is " + OutsideText.quoted(value) + ", but must have at most "
+                        + Limits.TAG_VALUE
                         + " characters.");
             }
         });
@@ -233,7 +235,7 @@ public final class RequestValidator {
         }
         Optional<IvsArn> parsed = IvsArn.parse(value);
         if (parsed.isEmpty() || parsed.get().kind() != kind || first == null && !hasRegion(parsed.get())) {
-            problem(field + " is " + quoted(value) + ", but must be the ARN of a"
+            problem(field + " is " + OutsideText.quoted(value) + ", but must be the ARN of a"
                     + (kind == Kind.ENCODER_CONFIGURATION ? "n " : " ")
                     + words(kind) + ", such as arn:aws:ivs:eu-west-1:123456789012:" + kind.text() + "/AbCd.");
             return;
@@ -264,7 +266,7 @@ public final class RequestValidator {
 
     private void pattern(Object field, String value, Pattern pattern, String allowed) {
         if (value != null && !pattern.matcher(value).matches()) {
-            problem(field + " is " + quoted(value) + ", but must be " + allowed + ".");
+            problem(field + " is " + OutsideText.quoted(value) + ", but must be " + allowed + ".");
         }
     }
 
@@ -278,15 +280,6 @@ public final class RequestValidator {
         if (value != null && (value < min || value > max)) {
             problem(field + " is " + value + ", but must be " + min + " to " + max + ".");
         }
-    }
-
-    /** A long value is cut: it is in the message to be recognised, not to be read. */
-    private static String quoted(String value) {
-        if (value == null) {
-            return "null";
-        }
-        return value.length() <= Limits.TAG_VALUE ? '"' + value + '"'
-                : '"' + value.substring(0, 60) + "...\" (" + value.length() + " characters)";
     }
 
     private static Object in(Object outer, String name) {
