@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
-import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
 /** Makes what needs more than injection. */
 @Singleton
@@ -13,8 +13,8 @@ class ClientBeans {
 
     @Produces
     @Singleton
-    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions,
+    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, CompositionTemplates templates,
             EnvironmentRegion environment) {
-        return new EndpointResolver(config, regions, environment);
+        return new EndpointResolver(config, templates.configuredRegions(), environment);
     }
 }

@@ -13,7 +13,6 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
-import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.regions.EndpointTag;
 
@@ -26,7 +25,7 @@ public class EndpointResolver {
     private final Optional<URI> override;
     private final Optional<String> configuredRegion;
     private final ServiceHosts hosts;
-    private final ConfiguredRegions regionsOfArns;
+    private final List<String> regionsOfArns;
     private final EnvironmentRegion environment;
 
     /**
@@ -34,7 +33,7 @@ public class EndpointResolver {
      * @param regionsOfArns the regions of the ARNs in the configured templates
      * @param environment the last resort
      */
-    EndpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regionsOfArns, EnvironmentRegion environment) {
+    EndpointResolver(IvsCompositionRuntimeConfig config, List<String> regionsOfArns, EnvironmentRegion environment) {
         this.override = config.endpointOverride().map(EndpointOverride::parse);
         this.configuredRegion = config.aws().region();
         this.hosts = new ServiceHosts(tags(config));
@@ -63,8 +62,7 @@ public class EndpointResolver {
     }
 
     private String configured() {
-        List<String> regions = regionsOfArns.configuredRegions();
-        return configuredRegion.orElse(regions.size() == 1 ? regions.get(0) : null);
+        return configuredRegion.orElse(regionsOfArns.size() == 1 ? regionsOfArns.get(0) : null);
     }
 
     private Endpoint of(String region) {
@@ -75,7 +73,7 @@ public class EndpointResolver {
     }
 
     private ValidationException noRegion() {
-        boolean several = !regionsOfArns.configuredRegions().isEmpty();
+        boolean several = !regionsOfArns.isEmpty();
         return refused("No AWS region is known" + (several ? " (the configured ARNs are in several)" : "")
                 + ": set " + ConfigKeys.REGION + ".");
     }

@@ -67,7 +67,7 @@ class EndpointIsFoundTest {
 
     @Test
     void thenThatOfTheEnvironment() {
-        EndpointResolver resolver = new EndpointResolver(config(Map.of()), () -> List.of("eu-west-1", "us-east-1"),
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of("eu-west-1", "us-east-1"),
                 environment(() -> "us-west-2"));
         assertThat(region(resolver, null).region()).isEqualTo("us-west-2");
     }
@@ -123,7 +123,7 @@ class EndpointIsFoundTest {
     @Test
     void theEnvironmentIsAskedOnThreadsOfItsOwnAndOnceAtATime() {
         Deque<Runnable> threads = new ArrayDeque<>();
-        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List::of,
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of(),
                 new EnvironmentRegion(() -> "us-west-2", () -> 0, threads::add));
         CompletableFuture<Endpoint> first = resolver.resolve(null).subscribeAsCompletionStage();
         CompletableFuture<Endpoint> second = resolver.resolve(null).subscribeAsCompletionStage();
@@ -211,7 +211,7 @@ class EndpointIsFoundTest {
     }
 
     private static EndpointResolver resolver(Map<String, String> settings, String... regionsOfArns) {
-        return new EndpointResolver(config(settings), () -> List.of(regionsOfArns), NOWHERE);
+        return new EndpointResolver(config(settings), List.of(regionsOfArns), NOWHERE);
     }
 
     private static IvsCompositionRuntimeConfig config(Map<String, String> settings) {
