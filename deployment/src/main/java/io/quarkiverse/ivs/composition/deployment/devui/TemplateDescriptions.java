@@ -8,6 +8,7 @@ import io.quarkiverse.ivs.composition.dev.ConfiguredValue;
 import io.quarkiverse.ivs.composition.dev.DescribedTemplate;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -43,6 +44,6 @@ final class TemplateDescriptions {
     }
 
     private static boolean isBuildTime(String leaf) {
-        return !ConfigKeys.ARNS.contains(leaf) && !leaf.startsWith(ConfigKeys.TAGS + ".");
+        return TemplateArn.ofLeaf(leaf).isEmpty() && !leaf.startsWith(ConfigKeys.TAGS + ".");
     }
 }

@@ -17,6 +17,7 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.smallrye.config.SmallRyeConfig;
 
 /** Reads the shape of one template: a request without ARNs. */
@@ -51,7 +52,7 @@ final class ShapeReader {
     /** What is read at start-up is checked then: it may come from another place by then. */
     private void refuseKeysOf(String destination) {
         for (TemplateKey key : template.keys()) {
-            if (key.leaf().startsWith(destination + ".") && !ConfigKeys.ARNS.contains(key.leaf())) {
+            if (key.leaf().startsWith(destination + ".") && TemplateArn.ofLeaf(key.leaf()).isEmpty()) {
                 leaves.problem(key.leaf(), "is set, but " + template.key(ConfigKeys.DESTINATIONS) + " lacks " + destination
                         + ". Remove it, or add " + destination + " there.");
             }

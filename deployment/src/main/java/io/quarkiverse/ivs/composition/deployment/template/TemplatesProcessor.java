@@ -12,7 +12,6 @@ import io.quarkiverse.ivs.composition.CompositionTemplate;
 import io.quarkiverse.ivs.composition.TemplateName;
 import io.quarkiverse.ivs.composition.runtime.service.CompositionRecorder;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
-import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -40,7 +39,6 @@ class TemplatesProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     SyntheticBeanBuildItem allTemplates(TemplatesBuildItem templates, CompositionRecorder recorder) {
         return SyntheticBeanBuildItem.configure(CompositionTemplates.class)
-                .addType(ConfiguredRegions.class)
                 .scope(Singleton.class)
                 .runtimeValue(recorder.templates(templates.templates()))
                 .setRuntimeInit()

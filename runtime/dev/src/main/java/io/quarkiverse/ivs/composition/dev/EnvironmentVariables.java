@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.dev;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 
 /**
@@ -43,8 +44,8 @@ final class EnvironmentVariables {
     private void addTemplate(ApplicationInProduction application, TemplateInProduction production) {
         TemplateDefinition template = production.template();
         line("# " + template.name());
-        for (TemplateArn arn : TemplateArn.of(template)) {
-            ConfiguredValue configured = production.arns().get(arn.leaf());
+        for (TemplateArn arn : template.arns()) {
+            ConfiguredValue configured = production.arns().get(arn);
             if (configured != null) {
                 addConfigured(configured);
             } else {

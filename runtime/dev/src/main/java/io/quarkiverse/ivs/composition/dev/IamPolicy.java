@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn.Kind;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 
 /**
  * What the application may do, and nothing beyond: the four operations, on the resources of its templates. Which operation
@@ -36,8 +37,8 @@ final class IamPolicy {
     private static List<String> startResources(ApplicationInProduction application) {
         SortedSet<String> resources = new TreeSet<>();
         for (TemplateInProduction template : application.templates()) {
-            for (TemplateArn arn : TemplateArn.of(template.template())) {
-                ConfiguredValue configured = template.arns().get(arn.leaf());
+            for (TemplateArn arn : template.template().arns()) {
+                ConfiguredValue configured = template.arns().get(arn);
                 resources.add(configured != null ? configured.value() : application.arn(template, arn.kind(), "*"));
             }
         }

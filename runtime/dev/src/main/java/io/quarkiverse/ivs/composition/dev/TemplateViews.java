@@ -39,15 +39,15 @@ final class TemplateViews {
     private List<ConfiguredValue> values(TemplateDefinition template) {
         ConfiguredTemplateValues configured = new ConfiguredTemplateValues(run, template);
         List<ConfiguredValue> values = new ArrayList<>();
-        ConfigKeys.ARNS.forEach(leaf -> configured.value(leaf).ifPresent(values::add));
+        template.arns().forEach(arn -> configured.value(arn.leaf()).ifPresent(values::add));
         values.addAll(configured.tags());
         return values;
     }
 
     private List<Missing> missing(TemplateDefinition template) {
         ConfiguredTemplateValues configured = new ConfiguredTemplateValues(production, template);
-        return TemplateArn.requiredOf(template).stream()
-                .filter(arn -> configured.value(arn.leaf()).isEmpty())
+        return template.arns().stream()
+                .filter(arn -> arn.required() && configured.value(arn.leaf()).isEmpty())
                 .map(arn -> new Missing(template.key(arn.leaf()),
                         ConfigKeys.environmentVariable(template.key(arn.leaf())), arn.option()))
                 .toList();

@@ -12,6 +12,7 @@ import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 
 class ProductionViewTest {
@@ -29,9 +30,9 @@ class ProductionViewTest {
     @Test
     void configuredArnsAreTheResourcesOfAStart() {
         ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
-                ConfigKeys.STAGE_ARN, configured(ACCOUNT + "stage/AbCd"),
-                ConfigKeys.CHANNEL_ARN, configured(ACCOUNT + "channel/EfGh"),
-                ConfigKeys.CHANNEL_ENCODER_CONFIGURATION_ARN, configured(ACCOUNT + "encoder-configuration/IjKl")), List.of()));
+                TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
+                TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh"),
+                TemplateArn.CHANNEL_ENCODER_CONFIGURATION, configured(ACCOUNT + "encoder-configuration/IjKl")), List.of()));
         assertThat(view.iamPolicy()).isEqualTo(Map.of("Version", "2012-10-17", "Statement", List.of(
                 statement("StartCompositions", List.of("ivs:StartComposition"),
                         List.of(ACCOUNT + "channel/EfGh", ACCOUNT + "encoder-configuration/IjKl", ACCOUNT + "stage/AbCd")),
@@ -43,8 +44,8 @@ class ProductionViewTest {
     @Test
     void aStartAlwaysAsksForAnEncoderConfiguration() {
         ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
-                ConfigKeys.STAGE_ARN, configured(ACCOUNT + "stage/AbCd"),
-                ConfigKeys.CHANNEL_ARN, configured(ACCOUNT + "channel/EfGh")), List.of()));
+                TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
+                TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh")), List.of()));
         assertThat(view.iamPolicy().toString()).contains(
                 "[" + ACCOUNT + "channel/EfGh, " + ACCOUNT + "encoder-configuration/*, " + ACCOUNT + "stage/AbCd]");
     }
@@ -52,7 +53,7 @@ class ProductionViewTest {
     @Test
     void anArnThatIsNotConfiguredIsAnyOfItsKindInTheAccountAndRegionOfTheOthers() {
         ProductionView view = view(new TemplateInProduction(TAPE, Map.of(
-                ConfigKeys.STAGE_ARN, configured(ACCOUNT + "stage/AbCd")), List.of()));
+                TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.iamPolicy().toString()).contains("[" + ACCOUNT + "encoder-configuration/*, " + ACCOUNT + "stage/AbCd, "
                 + ACCOUNT + "storage-configuration/*]");
     }
@@ -83,7 +84,7 @@ class ProductionViewTest {
     void theBucketLetsTheServiceOfItsRegionWrite() {
         ProductionView view = view(
                 new TemplateInProduction(SHOW, Map.of(), List.of()),
-                new TemplateInProduction(TAPE, Map.of(ConfigKeys.STAGE_ARN, configured(ACCOUNT + "stage/AbCd")), List.of()));
+                new TemplateInProduction(TAPE, Map.of(TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.bucketPolicies()).containsExactly(new ProductionView.BucketPolicy(List.of("tape"), Map.of(
                 "Version", "2012-10-17",
                 "Statement", List.of(Map.of(
@@ -100,7 +101,7 @@ class ProductionViewTest {
     @Test
     void variablesAreThereForEachArnAndSayWhatIsConfigured() {
         ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
-                ConfigKeys.STAGE_ARN, new ConfiguredValue(SHOW.key(ConfigKeys.STAGE_ARN), ACCOUNT + "stage/AbCd",
+                TemplateArn.STAGE, new ConfiguredValue(SHOW.key(TemplateArn.STAGE.leaf()), ACCOUNT + "stage/AbCd",
                         "application.properties", "...")),
                 List.of(TAG)));
         assertThat(view.variables()).isEqualTo("""

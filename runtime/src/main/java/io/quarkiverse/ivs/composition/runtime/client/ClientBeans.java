@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.LookUpThreads;
-import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
 /** Makes what needs more than injection. */
 @Singleton
@@ -13,7 +13,8 @@ class ClientBeans {
 
     @Produces
     @Singleton
-    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regions, LookUpThreads threads) {
-        return new EndpointResolver(config, regions, new EnvironmentRegion(), threads);
+    EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, CompositionTemplates templates,
+            LookUpThreads threads) {
+        return new EndpointResolver(config, templates.configuredRegions(), new EnvironmentRegion(), threads);
     }
 }

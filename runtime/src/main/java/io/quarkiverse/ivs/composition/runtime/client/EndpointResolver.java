@@ -17,7 +17,6 @@ import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
-import io.quarkiverse.ivs.composition.runtime.template.ConfiguredRegions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import software.amazon.awssdk.regions.EndpointTag;
@@ -40,7 +39,7 @@ public class EndpointResolver {
     private final Optional<URI> override;
     private final Optional<String> configuredRegion;
     private final EndpointTag[] tags;
-    private final ConfiguredRegions regionsOfArns;
+    private final List<String> regionsOfArns;
     private final EnvironmentRegion environment;
     private final Executor threads;
 
@@ -50,7 +49,7 @@ public class EndpointResolver {
      * @param environment the last resort
      * @param threads where that is asked
      */
-    EndpointResolver(IvsCompositionRuntimeConfig config, ConfiguredRegions regionsOfArns, EnvironmentRegion environment,
+    EndpointResolver(IvsCompositionRuntimeConfig config, List<String> regionsOfArns, EnvironmentRegion environment,
             Executor threads) {
         this.override = config.endpointOverride().map(EndpointOverride::parse);
         this.configuredRegion = config.aws().region();
@@ -100,14 +99,12 @@ public class EndpointResolver {
         if (configuredRegion.isPresent()) {
             return configuredRegion.get();
         }
-        List<String> regions = regionsOfArns.configuredRegions();
-        return regions.size() == 1 ? regions.get(0) : null;
+        return regionsOfArns.size() == 1 ? regionsOfArns.get(0) : null;
     }
 
     private String fromEnvironment() {
         return environment.get().orElseThrow(() -> {
-            List<String> regions = regionsOfArns.configuredRegions();
-            return refused("No AWS region is known" + (regions.isEmpty() ? "" : " (the configured ARNs are in several)")
+            return refused("No AWS region is known" + (regionsOfArns.isEmpty() ? "" : " (the configured ARNs are in several)")
                     + ": set " + ConfigKeys.REGION + ".");
         });
     }

@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
-import java.util.List;
 import java.util.Locale;
 
 /** The one place that spells a configuration key. Keys of templates are spelled unquoted unless their name needs quotes. */
@@ -10,6 +9,8 @@ public final class ConfigKeys {
     public static final String PREFIX = "quarkus.ivs-composition";
     /** The key of the REST client that calls the service. */
     public static final String REST_CLIENT = "ivs-composition";
+    /** Its interface, which Quarkus takes for a key as well. */
+    public static final String REST_CLIENT_INTERFACE = "io.quarkiverse.ivs.composition.runtime.client.IvsApi";
 
     public static final String ENDPOINT_OVERRIDE = PREFIX + ".endpoint-override";
     public static final String REGION = PREFIX + ".aws.region";
@@ -70,10 +71,6 @@ public final class ConfigKeys {
     public static final String RECORDING_TARGET_SEGMENT_DURATION = S3 + "recording.target-segment-duration";
     public static final String THUMBNAILS_INTERVAL = S3 + "thumbnails.interval";
     public static final String THUMBNAILS_STORAGE = S3 + "thumbnails.storage";
-
-    /** Below a template: what is read at start-up, beside the tags. */
-    public static final List<String> ARNS = List.of(STAGE_ARN, CHANNEL_ARN, CHANNEL_ENCODER_CONFIGURATION_ARN,
-            STORAGE_CONFIGURATION_ARN, S3_ENCODER_CONFIGURATION_ARN);
 
     private ConfigKeys() {
     }

@@ -3,13 +3,12 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.util.Map;
 import java.util.Optional;
 
-import io.quarkiverse.ivs.composition.runtime.template.TemplateValues;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 
 /**
  * The ARNs and tags of a template. This mapping documents the keys and lets Quarkus warn of unknown ones; the values
- * are read by {@link TemplateValues}, since a map of groups does not find every spelling of an environment variable.
+ * are read by the templates, since a map of groups does not find every spelling of an environment variable.
  */
 @ConfigGroup
 public interface TemplateRuntimeConfig {

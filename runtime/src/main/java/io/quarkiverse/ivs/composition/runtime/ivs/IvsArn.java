@@ -1,8 +1,12 @@
 package io.quarkiverse.ivs.composition.runtime.ivs;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An ARN of the service, taken apart: {@code arn:aws:ivs:region:account:kind/id}. The API model's pattern, which knows no other
@@ -23,6 +27,9 @@ public record IvsArn(String region, String account, Kind kind, String id) {
         STORAGE_CONFIGURATION("storage-configuration"),
         COMPOSITION("composition");
 
+        private static final Map<String, Kind> BY_TEXT = Arrays.stream(values())
+                .collect(Collectors.toMap(Kind::text, Function.identity()));
+
         private final String text;
 
         Kind(String text) {
@@ -33,60 +40,33 @@ public record IvsArn(String region, String account, Kind kind, String id) {
         public String text() {
             return text;
         }
+
+        /** As it stands in a sentence. */
+        public String words() {
+            return text.replace('-', ' ');
+        }
+
+        /** What a value has to be that is no ARN of this kind, for the end of a sentence. */
+        public String expected() {
+            return "must be the ARN of a" + (this == ENCODER_CONFIGURATION ? "n " : " ") + words()
+                    + ", such as arn:aws:ivs:eu-west-1:123456789012:" + text + "/AbCd";
+        }
     }
 
     /** Characters of an ARN, at most. */
     public static final int MAX_LENGTH = 128;
 
-    private static final String PREFIX = "arn:aws:ivs:";
-    private static final List<Kind> KINDS = List.of(Kind.values());
-    private static final IntPredicate ACCOUNT = c -> c >= '0' && c <= '9';
-    private static final IntPredicate REGION = c -> c >= 'a' && c <= 'z' || c == '-' || ACCOUNT.test(c);
-    private static final IntPredicate ID = c -> c >= 'A' && c <= 'Z' || REGION.test(c);
+    private static final Pattern ARN = Pattern.compile("arn:aws:ivs:([a-z0-9-]+):([0-9]+):([a-z-]+)/([a-zA-Z0-9-]+)");
 
     /** Takes an ARN apart; empty if it is none of this service, or of a kind that no composition needs. */
     public static Optional<IvsArn> parse(String arn) {
-        // By hand, since each call takes half a dozen apart.
-        if (arn == null || arn.length() > MAX_LENGTH || !arn.startsWith(PREFIX)) {
+        if (arn == null || arn.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        int account = after(':', arn, PREFIX.length());
-        int kind = after(':', arn, account);
-        int id = after('/', arn, kind);
-        boolean wellFormed = consistsOf(REGION, arn, PREFIX.length(), account - 1)
-                && consistsOf(ACCOUNT, arn, account, kind - 1)
-                && consistsOf(ID, arn, id, arn.length());
-        Kind found = wellFormed ? kind(arn, kind, id - 1) : null;
-        return found == null ? Optional.empty()
-                : Optional.of(new IvsArn(arn.substring(PREFIX.length(), account - 1), arn.substring(account, kind - 1), found,
-                        arn.substring(id)));
-    }
-
-    /** Where the next part begins; beyond the end if there is none, and then no part consists of anything. */
-    private static int after(char separator, String arn, int from) {
-        int index = arn.indexOf(separator, from);
-        return index < 0 ? MAX_LENGTH + 2 : index + 1;
-    }
-
-    private static boolean consistsOf(IntPredicate allowed, String arn, int from, int to) {
-        if (from >= to || to > arn.length()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!allowed.test(arn.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Kind kind(String arn, int from, int to) {
-        for (Kind kind : KINDS) {
-            if (kind.text.length() == to - from && arn.startsWith(kind.text, from)) {
-                return kind;
-            }
-        }
-        return null;
+        Matcher parts = ARN.matcher(arn);
+        Kind kind = parts.matches() ? Kind.BY_TEXT.get(parts.group(3)) : null;
+        return kind == null ? Optional.empty()
+                : Optional.of(new IvsArn(parts.group(1), parts.group(2), kind, parts.group(4)));
     }
 
     /** Another resource in the account and region of this one. */

@@ -11,7 +11,6 @@ public final class Limits {
 
     public static final Pattern IDEMPOTENCY_TOKEN = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
     public static final String IDEMPOTENCY_TOKEN_TEXT = "1 to 64 letters, digits, - and _";
-    private static final int IDEMPOTENCY_TOKEN_LENGTH = 64;
 
     /** What can be part of a host's name, which is all that AWS promises of the names of its regions. */
     public static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -32,18 +31,8 @@ public final class Limits {
     private Limits() {
     }
 
-    /** Whether it matches {@link #IDEMPOTENCY_TOKEN}; by hand, since each start has one. */
-    public static boolean isIdempotencyToken(String text) {
-        if (text.isEmpty() || text.length() > IDEMPOTENCY_TOKEN_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            if (!allowed) {
-                return false;
-            }
-        }
-        return true;
+    /** How long the service takes a text to be: it counts Unicode characters, not the units of Java. */
+    public static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,12 +24,8 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HH", "Z").optionalEnd()
-            .toFormatter();
+    private static final Pattern TIMESTAMP = Pattern.compile(
+            "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?(Z|[+-]\\d\\d(?::?\\d\\d)?)");
 
     TimestampDeserializer() {
         super(Instant.class);
@@ -50,12 +48,22 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
         return null;
     }
 
-    private static Instant parse(String text) {
-        Instant usual = UsualTimestamp.parse(text);
-        if (usual != null) {
-            return usual;
+    static Instant parse(String text) {
+        Matcher parts = TIMESTAMP.matcher(text);
+        if (!parts.matches()) {
+            return null;
         }
-        return text.endsWith("Z") ? Instant.parse(text) : Instant.from(WITH_OFFSET.parse(text));
+        LocalDateTime time = LocalDateTime.of(number(parts, 1), number(parts, 2), number(parts, 3), number(parts, 4),
+                number(parts, 5), number(parts, 6), nanos(parts.group(7)));
+        return time.toInstant(ZoneOffset.of(parts.group(8)));
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
     }
 
     private static Instant ofEpochSeconds(BigDecimal seconds) {

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkiverse.ivs.composition.StartOptions;
@@ -21,7 +19,7 @@ import io.smallrye.config.SmallRyeConfig;
  * All templates by name: what a start by name begins with. What they say is read and checked at start-up, and does not change
  * after it; the requests of a template are made with its first use.
  */
-public final class CompositionTemplates implements ConfiguredRegions {
+public final class CompositionTemplates {
 
     /** Where a start goes that a fake answers and for which no region is configured. */
     private static final String REGION_OF_FAKE = "us-east-1";
@@ -45,16 +43,8 @@ public final class CompositionTemplates implements ConfiguredRegions {
     }
 
     private static List<String> regions(Collection<TemplateValues> values) {
-        SortedSet<String> regions = new TreeSet<>();
-        for (TemplateValues configured : values) {
-            for (String arn : configured.arns().values()) {
-                Optional<IvsArn> parsed = IvsArn.parse(arn);
-                if (parsed.isPresent()) {
-                    regions.add(parsed.get().region());
-                }
-            }
-        }
-        return List.copyOf(regions);
+        return values.stream().flatMap(configured -> configured.arns().values().stream())
+                .map(IvsArn::parse).flatMap(Optional::stream).map(IvsArn::region).distinct().sorted().toList();
     }
 
     /**
@@ -81,7 +71,6 @@ public final class CompositionTemplates implements ConfiguredRegions {
     }
 
     /** The regions of all ARNs that are configured, sorted, each once. */
-    @Override
     public List<String> configuredRegions() {
         return configuredRegions;
     }

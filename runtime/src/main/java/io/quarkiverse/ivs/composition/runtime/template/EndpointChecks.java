@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.quarkiverse.ivs.composition.runtime.client.IvsApi;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
 import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
@@ -77,7 +76,7 @@ final class EndpointChecks {
 
     private static List<String> addressesOfRestClient() {
         List<String> keys = new ArrayList<>();
-        for (String name : List.of(ConfigKeys.REST_CLIENT, IvsApi.class.getName())) {
+        for (String name : List.of(ConfigKeys.REST_CLIENT, ConfigKeys.REST_CLIENT_INTERFACE)) {
             for (String prefix : List.of(REST_CLIENT + name + '.', REST_CLIENT + '"' + name + "\".", name + "/mp-rest/")) {
                 for (String address : ADDRESSES) {
                     keys.add(prefix + address);

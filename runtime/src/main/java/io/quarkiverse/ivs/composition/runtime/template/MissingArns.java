@@ -1,7 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn.Kind;
@@ -23,25 +24,17 @@ final class MissingArns {
     }
 
     TemplateValues fill(TemplateDefinition template, TemplateValues values) {
-        IvsArn sibling = Stream.of(values.stageArn(), values.channelArn(), values.channelEncoderConfigurationArn(),
-                values.storageConfigurationArn(), values.s3EncoderConfigurationArn())
-                .map(IvsArn::parse)
-                .flatMap(Optional::stream)
-                .findFirst()
+        IvsArn sibling = values.arns().values().stream().map(IvsArn::parse).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> new IvsArn(region, ACCOUNT, Kind.STAGE, id(template)));
         String id = sibling.kind() == Kind.STAGE ? sibling.id() : id(template);
-        return new TemplateValues(
-                filled(true, values.stageArn(), sibling, Kind.STAGE, id),
-                filled(template.hasChannel(), values.channelArn(), sibling, Kind.CHANNEL, id),
-                // The service chooses an encoder for a channel: none is missing.
-                values.channelEncoderConfigurationArn(),
-                filled(template.hasS3(), values.storageConfigurationArn(), sibling, Kind.STORAGE_CONFIGURATION, id),
-                filled(template.hasS3(), values.s3EncoderConfigurationArn(), sibling, Kind.ENCODER_CONFIGURATION, id),
-                values.tags());
-    }
-
-    private static String filled(boolean needed, String value, IvsArn sibling, Kind kind, String id) {
-        return value != null || !needed ? value : sibling.sibling(kind, id).toString();
+        Map<TemplateArn, String> filled = new EnumMap<>(TemplateArn.class);
+        filled.putAll(values.arns());
+        for (TemplateArn arn : template.arns()) {
+            if (arn.required()) {
+                filled.putIfAbsent(arn, sibling.sibling(arn.kind(), id).toString());
+            }
+        }
+        return new TemplateValues(filled, values.tags());
     }
 
     /** The id of an ARN has no underscore. */

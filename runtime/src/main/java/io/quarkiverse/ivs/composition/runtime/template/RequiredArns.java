@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
@@ -13,69 +12,36 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
  */
 final class RequiredArns {
 
-    /** An ARN that has to be there, and the sentence for when it is not. */
-    private record Required(Function<TemplateValues, String> value, String sentence) {
-    }
-
-    /** An option for a destination that the template does not have, and the sentence around its value. */
-    private record Unwanted(Function<StartOptions, String> value, String before, String after) {
-    }
-
     private final TemplateDefinition template;
-    private final List<Required> required = new ArrayList<>();
-    private final List<Unwanted> unwanted = new ArrayList<>();
 
     RequiredArns(TemplateDefinition template) {
         this.template = template;
-        require(TemplateValues::stageArn, ConfigKeys.STAGE_ARN, "stageArn");
-        if (template.hasChannel()) {
-            require(TemplateValues::channelArn, ConfigKeys.CHANNEL_ARN, "channelArn");
-        } else {
-            refuse(StartOptions::channelArn, "channelArn", "channel");
-            refuse(StartOptions::channelEncoderConfigurationArn, "channelEncoderConfigurationArn", "channel");
-        }
-        if (template.hasS3()) {
-            require(TemplateValues::storageConfigurationArn, ConfigKeys.STORAGE_CONFIGURATION_ARN, "storageConfigurationArn");
-            require(TemplateValues::s3EncoderConfigurationArn, ConfigKeys.S3_ENCODER_CONFIGURATION_ARN,
-                    "s3EncoderConfigurationArn");
-        } else {
-            refuse(StartOptions::storageConfigurationArn, "storageConfigurationArn", "s3");
-            refuse(StartOptions::s3EncoderConfigurationArn, "s3EncoderConfigurationArn", "s3");
-        }
-    }
-
-    private void require(Function<TemplateValues, String> value, String leaf, String option) {
-        String key = template.key(leaf);
-        required.add(new Required(value, key + " is not set. Set it, or the environment variable "
-                + ConfigKeys.environmentVariable(key) + ", or give the call StartOptions." + option + "."));
-    }
-
-    private void refuse(Function<StartOptions, String> value, String option, String destination) {
-        unwanted.add(new Unwanted(value, "StartOptions." + option + " is \"", "\", but "
-                + template.key(ConfigKeys.DESTINATIONS) + " lacks " + destination + ". Leave the option out, or add "
-                + destination + " there."));
     }
 
     /** Everything that keeps a start from being made of these; none, nearly always. */
     List<String> problems(TemplateValues values, StartOptions options) {
-        List<String> problems = List.of();
-        for (Required arn : required) {
-            if (arn.value.apply(values) == null) {
-                problems = and(problems, arn.sentence);
-            }
-        }
-        for (Unwanted option : unwanted) {
-            String value = option.value.apply(options);
-            if (value != null) {
-                problems = and(problems, option.before + value + option.after);
+        List<String> problems = new ArrayList<>();
+        for (TemplateArn arn : TemplateArn.values()) {
+            if (!template.has(arn)) {
+                if (arn.of(options) != null) {
+                    problems.add(unwanted(arn, arn.of(options)));
+                }
+            } else if (arn.required() && values.arn(arn) == null) {
+                problems.add(missing(arn));
             }
         }
         return problems;
     }
 
-    private static List<String> and(List<String> problems, String sentence) {
-        List<String> more = problems.isEmpty() ? new ArrayList<>() : problems;
-        more.add(sentence);
-        return more;
+    private String missing(TemplateArn arn) {
+        String key = template.key(arn.leaf());
+        return key + " is not set. Set it, or the environment variable " + ConfigKeys.environmentVariable(key)
+                + ", or give the call StartOptions." + arn.option() + ".";
+    }
+
+    private String unwanted(TemplateArn arn, String value) {
+        String destination = arn.destination().orElseThrow();
+        return "StartOptions." + arn.option() + " is \"" + value + "\", but " + template.key(ConfigKeys.DESTINATIONS)
+                + " lacks " + destination + ". Leave the option out, or add " + destination + " there.";
     }
 }

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
-import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
+import java.util.Arrays;
+import java.util.List;
+
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
@@ -19,20 +21,20 @@ public record TemplateDefinition(String name, boolean quoted, StartCompositionRe
     }
 
     public boolean hasChannel() {
-        for (DestinationConfiguration destination : shape.destinations()) {
-            if (destination.channel() != null) {
-                return true;
-            }
-        }
-        return false;
+        return shape.destinations().stream().anyMatch(destination -> destination.channel() != null);
     }
 
     public boolean hasS3() {
-        for (DestinationConfiguration destination : shape.destinations()) {
-            if (destination.s3() != null) {
-                return true;
-            }
-        }
-        return false;
+        return shape.destinations().stream().anyMatch(destination -> destination.s3() != null);
+    }
+
+    /** Whether a start of this template can have an ARN: that depends on its destinations. */
+    public boolean has(TemplateArn arn) {
+        return arn.destination().map(destination -> destination.equals("channel") ? hasChannel() : hasS3()).orElse(true);
+    }
+
+    /** The ARNs that a start of this template can have. */
+    public List<TemplateArn> arns() {
+        return Arrays.stream(TemplateArn.values()).filter(this::has).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ final class TemplateRequests {
      */
     Start start(StartOptions options) {
         String token = options.idempotencyToken();
-        if (hasOnlyAToken(options) && (token == null || Limits.isIdempotencyToken(token))) {
+        if (hasOnlyAToken(options) && (token == null || Limits.IDEMPOTENCY_TOKEN.matcher(token).matches())) {
             Optional<StartSkeleton> made = skeleton();
             if (made.isPresent()) {
                 return made.get().with(token == null ? StartKeys.random() : token);
@@ -98,9 +99,7 @@ final class TemplateRequests {
 
     /** Or not even that. Such a start is the usual one: the blocking service gives each a token. */
     private static boolean hasOnlyAToken(StartOptions options) {
-        return options.stageArn() == null && options.channelArn() == null && options.channelEncoderConfigurationArn() == null
-                && options.storageConfigurationArn() == null && options.s3EncoderConfigurationArn() == null
-                && options.tags().isEmpty();
+        return options.tags().isEmpty() && Arrays.stream(TemplateArn.values()).allMatch(arn -> arn.of(options) == null);
     }
 
     private static StartCompositionRequest tokened(StartCompositionRequest request, String token) {
@@ -113,21 +112,20 @@ final class TemplateRequests {
 
     private StartCompositionRequest request(TemplateValues values, String idempotencyToken) {
         StartCompositionRequest shape = definition.shape();
-        List<DestinationConfiguration> destinations = new ArrayList<>(shape.destinations().size());
-        for (DestinationConfiguration destination : shape.destinations()) {
-            destinations.add(destination(destination, values));
-        }
-        return new StartCompositionRequest(values.stageArn(), idempotencyToken, shape.layout(), destinations, values.tags());
+        List<DestinationConfiguration> destinations = shape.destinations().stream()
+                .map(destination -> destination(destination, values)).toList();
+        return new StartCompositionRequest(values.arn(TemplateArn.STAGE), idempotencyToken, shape.layout(), destinations,
+                values.tags());
     }
 
     private static DestinationConfiguration destination(DestinationConfiguration shape, TemplateValues values) {
         if (shape.channel() != null) {
-            return new DestinationConfiguration(shape.name(),
-                    new ChannelDestinationConfiguration(values.channelArn(), values.channelEncoderConfigurationArn()), null);
+            return new DestinationConfiguration(shape.name(), new ChannelDestinationConfiguration(
+                    values.arn(TemplateArn.CHANNEL), values.arn(TemplateArn.CHANNEL_ENCODER_CONFIGURATION)), null);
         }
-        String encoder = values.s3EncoderConfigurationArn();
+        String encoder = values.arn(TemplateArn.S3_ENCODER_CONFIGURATION);
         return new DestinationConfiguration(shape.name(), null, new S3DestinationConfiguration(
-                values.storageConfigurationArn(),
+                values.arn(TemplateArn.STORAGE_CONFIGURATION),
                 encoder == null ? List.of() : List.of(encoder),
                 shape.s3().recordingConfiguration(),
                 shape.s3().thumbnailConfigurations()));

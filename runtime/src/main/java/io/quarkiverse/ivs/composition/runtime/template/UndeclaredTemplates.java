@@ -33,6 +33,6 @@ final class UndeclaredTemplates {
     }
 
     private static boolean isReadAtStartUp(String leaf) {
-        return ConfigKeys.ARNS.contains(leaf) || leaf.startsWith(ConfigKeys.TAGS + ".");
+        return TemplateArn.ofLeaf(leaf).isPresent() || leaf.startsWith(ConfigKeys.TAGS + ".");
     }
 }

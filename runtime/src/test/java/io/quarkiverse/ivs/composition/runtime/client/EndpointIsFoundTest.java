@@ -61,7 +61,7 @@ class EndpointIsFoundTest {
 
     @Test
     void thenThatOfTheEnvironment() {
-        EndpointResolver resolver = new EndpointResolver(config(Map.of()), () -> List.of("eu-west-1", "us-east-1"),
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of("eu-west-1", "us-east-1"),
                 new EnvironmentRegion(() -> "us-west-2", () -> 0), Runnable::run);
         assertThat(resolver.forRegion(null).region()).isEqualTo("us-west-2");
     }
@@ -117,7 +117,7 @@ class EndpointIsFoundTest {
     @Test
     void theEnvironmentIsAskedOnThreadsOfItsOwn() {
         Deque<Runnable> threads = new ArrayDeque<>();
-        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List::of,
+        EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of(),
                 new EnvironmentRegion(() -> "us-west-2", () -> 0), threads::add);
         CompletableFuture<Endpoint> endpoint = resolver.resolve(null).subscribeAsCompletionStage();
         assertThat(endpoint).isNotDone();
@@ -157,7 +157,7 @@ class EndpointIsFoundTest {
     }
 
     private static EndpointResolver resolver(Map<String, String> settings, String... regionsOfArns) {
-        return new EndpointResolver(config(settings), () -> List.of(regionsOfArns), NOWHERE, Runnable::run);
+        return new EndpointResolver(config(settings), List.of(regionsOfArns), NOWHERE, Runnable::run);
     }
 
     private static IvsCompositionRuntimeConfig config(Map<String, String> settings) {

@@ -24,7 +24,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 /** Messages name keys; a key that does not exist sends its reader astray. */
 class ConfigKeysTest {
 
-    private static final Set<String> PREFIXES = Set.of("PREFIX", "REST_CLIENT", "TEMPLATES", "DEVSERVICES", "GRID", "PIP",
+    private static final Set<String> PREFIXES = Set.of("PREFIX", "REST_CLIENT", "REST_CLIENT_INTERFACE", "TEMPLATES",
+            "DEVSERVICES", "GRID", "PIP",
             "CHANNEL", "S3");
     private static final Set<String> BELOW_BOTH_LAYOUTS = Set.of("FEATURED_PARTICIPANT_ATTRIBUTE",
             "PARTICIPANT_ORDER_ATTRIBUTE",

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** An ARN is taken apart by hand; the pattern of the API's model says what is one. */
+/** The pattern of the API's model says what is an ARN. */
 class IvsArnFollowsThePatternTest {
 
     private static final Pattern MODEL = Pattern.compile("arn:aws:ivs:[a-z0-9-]+:[0-9]+:([a-z-]+)/[a-zA-Z0-9-]+");

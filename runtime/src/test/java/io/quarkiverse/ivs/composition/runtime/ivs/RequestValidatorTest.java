@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.CompositionRecordingHlsConfiguration;
@@ -169,6 +170,27 @@ class RequestValidatorTest {
     @MethodSource("brokenRequests")
     void aBrokenRequestIsNamedByItsField(StartCompositionRequest.Builder request, String problem) {
         assertThat(RequestValidator.problemsOf(request.build())).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "aws:team", "AWS:team", "aWs:", "Aws:x" })
+    void theReservedPrefixIsRefusedInAnyCase(String key) {
+        assertThat(RequestValidator.problemsOf(valid().tags(Map.of(key, "a")).build())).containsExactly(
+                "tags has the key \"" + key + "\", but aws: is reserved for AWS, in any case. Rename it.");
+    }
+
+    @Test
+    void lengthsAreCountedInUnicodeCharacters() {
+        String emoji = "\ud83d\ude00";
+        assertThat(RequestValidator.problemsOf(valid().tags(Map.of(emoji.repeat(128), emoji.repeat(256))).build())).isEmpty();
+        assertThat(RequestValidator.problemsOf(valid().tags(Map.of("show", emoji.repeat(257))).build()))
+                .singleElement().asString().startsWith("tags[show] is ").contains("(257 characters)");
+        assertThat(RequestValidator.problemsOf(valid().tags(Map.of(emoji.repeat(129), "a")).build())).hasSize(1);
+    }
+
+    @Test
+    void aTagMayBeEmpty() {
+        assertThat(RequestValidator.problemsOf(valid().tags(Map.of("show", "")).build())).isEmpty();
     }
 
     @Test

@@ -35,13 +35,13 @@ class TemplateValuesTest {
         String shape = TEMPLATES + inFile + ".destinations=channel";
         String variable = VARIABLE + inEnvironment + "_STAGE_ARN=from the environment";
 
-        assertThat(TemplateValues.read(TestConfig.file(shape).build(), template).stageArn()).isNull();
-        assertThat(TemplateValues.read(TestConfig.file(shape).environment(variable).build(), template).stageArn())
+        assertThat(TemplateValues.read(TestConfig.file(shape).build(), template).arn(TemplateArn.STAGE)).isNull();
+        assertThat(TemplateValues.read(TestConfig.file(shape).environment(variable).build(), template).arn(TemplateArn.STAGE))
                 .isEqualTo("from the environment");
         assertThat(TemplateValues.read(TestConfig.file(shape, TEMPLATES + inFile + ".stage-arn=from the file")
-                .environment(variable).build(), template).stageArn()).isEqualTo("from the environment");
+                .environment(variable).build(), template).arn(TemplateArn.STAGE)).isEqualTo("from the environment");
         assertThat(TemplateValues.read(TestConfig.file(shape, TEMPLATES + inFile + ".stage-arn=from the file")
-                .build(), template).stageArn()).isEqualTo("from the file");
+                .build(), template).arn(TemplateArn.STAGE)).isEqualTo("from the file");
     }
 
     @ParameterizedTest
@@ -54,24 +54,29 @@ class TemplateValuesTest {
                 VARIABLE + podcast + "S3_STORAGE_CONFIGURATION_ARN=storage",
                 VARIABLE + podcast + "S3_ENCODER_CONFIGURATION_ARN=s3 encoder").build(), "podcast");
         assertThat(values).isEqualTo(
-                new TemplateValues("stage", "channel", "channel encoder", "storage", "s3 encoder", Map.of()));
+                new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
+                        TemplateArn.CHANNEL_ENCODER_CONFIGURATION, "channel encoder",
+                        TemplateArn.STORAGE_CONFIGURATION, "storage",
+                        TemplateArn.S3_ENCODER_CONFIGURATION, "s3 encoder"), Map.of()));
     }
 
     @Test
     void anEmptyValueIsNone() {
-        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn= ").build(), "podcast").stageArn())
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn= ").build(), "podcast")
+                .arn(TemplateArn.STAGE))
                 .isNull();
     }
 
     @Test
     void anEmptyVariableOfTheOtherSpellingDoesNotHideAValue() {
         assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=stage")
-                .environment(VARIABLE + "_PODCAST__STAGE_ARN=").build(), "podcast").stageArn()).isEqualTo("stage");
+                .environment(VARIABLE + "_PODCAST__STAGE_ARN=").build(), "podcast").arn(TemplateArn.STAGE)).isEqualTo("stage");
     }
 
     @Test
     void spacesAroundAnArnDoNotCount() {
-        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=stage ").build(), "podcast").stageArn())
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=stage ").build(), "podcast")
+                .arn(TemplateArn.STAGE))
                 .isEqualTo("stage");
     }
 
@@ -79,13 +84,13 @@ class TemplateValuesTest {
     void theValueOfTheProfileWins() {
         TestConfig file = TestConfig.file(TEMPLATES + "podcast.stage-arn=stage",
                 "%prod." + TEMPLATES + "podcast.stage-arn=prod");
-        assertThat(TemplateValues.read(file.profile("prod").build(), "podcast").stageArn()).isEqualTo("prod");
+        assertThat(TemplateValues.read(file.profile("prod").build(), "podcast").arn(TemplateArn.STAGE)).isEqualTo("prod");
     }
 
     @Test
     void anExpressionIsResolved() {
         assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=${the.stage}", "the.stage=stage").build(),
-                "podcast").stageArn()).isEqualTo("stage");
+                "podcast").arn(TemplateArn.STAGE)).isEqualTo("stage");
     }
 
     @Test
@@ -121,10 +126,12 @@ class TemplateValuesTest {
 
     @Test
     void theValuesOfACallWinAndItsTagsAreAdded() {
-        TemplateValues values = new TemplateValues("stage", "channel", null, "storage", null, Map.of("a", "1", "b", "2"));
+        TemplateValues values = new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
+                TemplateArn.STORAGE_CONFIGURATION, "storage"), Map.of("a", "1", "b", "2"));
         assertThat(values.overriddenBy(StartOptions.builder().stageArn("other").s3EncoderConfigurationArn("encoder")
                 .tag("b", "3").tag("c", "4").build()))
-                .isEqualTo(new TemplateValues("other", "channel", null, "storage", "encoder",
+                .isEqualTo(new TemplateValues(Map.of(TemplateArn.STAGE, "other", TemplateArn.CHANNEL, "channel",
+                        TemplateArn.STORAGE_CONFIGURATION, "storage", TemplateArn.S3_ENCODER_CONFIGURATION, "encoder"),
                         Map.of("a", "1", "b", "3", "c", "4")));
     }
 }

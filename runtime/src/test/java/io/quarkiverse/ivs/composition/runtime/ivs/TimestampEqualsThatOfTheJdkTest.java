@@ -11,11 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class UsualTimestampEqualsThatOfTheJdkTest {
+class TimestampEqualsThatOfTheJdkTest {
 
     @Property
     void eachMomentIsReadAsTheJdkReadsIt(@ForAll("moments") Instant moment) {
-        assertThat(UsualTimestamp.parse(moment.toString())).isEqualTo(moment);
+        assertThat(TimestampDeserializer.parse(moment.toString())).isEqualTo(moment);
     }
 
     @Property(tries = 10_000)
@@ -41,7 +41,7 @@ class UsualTimestampEqualsThatOfTheJdkTest {
 
     private static Instant ours(String text) {
         try {
-            return UsualTimestamp.parse(text);
+            return TimestampDeserializer.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,0 +1,54 @@
+package io.quarkiverse.ivs.composition.runtime.ivs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is wrong with a request: sentences that begin with the field. A value that is null is not set, which is no problem. */
+final class RequestProblems {
+
+    /** Characters of a long value that are shown. */
+    private static final int SHOWN = 60;
+
+    private final List<String> sentences = new ArrayList<>();
+
+    List<String> sentences() {
+        return sentences;
+    }
+
+    void add(String sentence) {
+        sentences.add(sentence);
+    }
+
+    void pattern(String field, String value, Pattern pattern, String allowed) {
+        if (value != null && !pattern.matcher(value).matches()) {
+            add(field + " is " + quoted(value) + ", but must be " + allowed + ".");
+        }
+    }
+
+    /** A name: of a participant's attribute, or of a destination. */
+    void name(String field, String value) {
+        pattern(field, value, Limits.ATTRIBUTE, Limits.ATTRIBUTE_TEXT);
+    }
+
+    void atLeast(String field, Integer value, int min) {
+        if (value != null && value < min) {
+            add(field + " is " + value + ", but must be " + min + " or more.");
+        }
+    }
+
+    void range(String field, Integer value, int min, int max) {
+        if (value != null && (value < min || value > max)) {
+            add(field + " is " + value + ", but must be " + min + " to " + max + ".");
+        }
+    }
+
+    /** A long value is cut: it is in the message to be recognised, not to be read. */
+    static String quoted(String value) {
+        if (value == null) {
+            return "null";
+        }
+        return value.length() <= Limits.TAG_VALUE ? '"' + value + '"'
+                : '"' + value.substring(0, SHOWN) + "...\" (" + Limits.characters(value) + " characters)";
+    }
+}
