@@ -47,6 +47,8 @@ class EachTemplateIsABeanTest {
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.stage-arn", ARN + "stage/AbCd")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.channel.channel-arn", ARN + "channel/AbCd")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.tags.show", "podcast")
+            .overrideConfigKey("quarkus.ivs-composition.templates.zoo.destinations", "s3")
+            .overrideConfigKey("quarkus.ivs-composition.templates.interview.destinations", "channel")
             .overrideConfigKey("quarkus.ivs-composition.templates.archive.destinations", "s3");
 
     @Inject
@@ -93,8 +95,8 @@ class EachTemplateIsABeanTest {
     }
 
     @Test
-    void allTemplatesCanBeListed() {
-        assertThat(all).extracting(CompositionTemplate::name).containsExactlyInAnyOrder("archive", "podcast");
+    void allTemplatesAreListedByName() {
+        assertThat(all).extracting(CompositionTemplate::name).containsExactly("archive", "interview", "podcast", "zoo");
     }
 
     @Test
