@@ -153,8 +153,8 @@ public record StartOptions(
         /**
          * Adds a tag.
          *
-         * @param key 1 to 128 characters
-         * @param value 256 characters at most
+         * @param key 1 to 128 Unicode characters, not beginning with {@code aws:} in any case
+         * @param value 256 Unicode characters at most, may be empty
          * @return this
          */
         public Builder tag(String key, String value) {

@@ -1,11 +1,16 @@
 package io.quarkiverse.ivs.composition.deployment.devservices;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
+import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -13,6 +18,7 @@ import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig.Enabled;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.runtime.LaunchMode;
 
 /** Declares the fake for dev and test mode, unless the application has an endpoint. */
@@ -21,28 +27,45 @@ class DevServicesProcessor {
     private static final String FEATURE = "ivs-composition";
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
-    DevServicesResultBuildItem fake(IvsCompositionDevServicesConfig root, LaunchModeBuildItem launchMode) {
+    DevServicesResultBuildItem fake(IvsCompositionDevServicesConfig root, LaunchModeBuildItem launchMode,
+            CurateOutcomeBuildItem curated) {
         DevServicesConfig config = root.devservices();
-        if (!config.enabled() || Handover.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
+        if (!config.enabled() || HandedOverConfig.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
         FakeSettings settings = DevServiceSettings.of(config);
-        SeedFile seed = config.seed().map(SeedFile::read).orElse(SeedFile.NONE);
+        SeedFile seed = config.seed().map(name -> SeedFile.read(name, moduleOf(curated))).orElse(SeedFile.NONE);
         int port = config.port().orElse(0);
         boolean test = launchMode.getLaunchMode() == LaunchMode.TEST || launchMode.isTest();
+        SortedMap<String, String> handedOver = HandedOverConfig.values();
+        Map<String, Function<FakeDevService, String>> application = new TreeMap<>();
+        application.put(ConfigKeys.ENDPOINT_OVERRIDE, FakeDevService::getConnectionInfo);
+        handedOver.forEach((key, value) -> application.put(key, service -> value));
         return DevServicesResultBuildItem.owned()
                 .feature(FEATURE)
                 .description("A fake of Amazon IVS Real-Time")
-                // Text, not the configuration itself: it is compared with that of another class loader.
-                .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint())
+                // Text, not the configuration itself: it is compared with that of another class loader. A service that is kept
+                // hands over what it did before, so that is compared as well.
+                .serviceConfig(
+                        settings + " on port " + port + " with seed " + seed.fingerprint() + ", hands over " + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
-                .configProvider(Map.of(ConfigKeys.ENDPOINT_OVERRIDE, FakeDevService::getConnectionInfo))
-                .config(Handover.values())
+                .configProvider(application)
+                .highPriorityConfig(application.keySet())
                 .build();
     }
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
-    void watchSeed(IvsCompositionDevServicesConfig config, BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
-        config.devservices().seed().ifPresent(name -> watched.produce(new HotDeploymentWatchedFileBuildItem(name)));
+    void watchSeed(IvsCompositionDevServicesConfig config, CurateOutcomeBuildItem curated,
+            BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
+        config.devservices().seed().ifPresent(name -> {
+            watched.produce(new HotDeploymentWatchedFileBuildItem(name));
+            watched.produce(new HotDeploymentWatchedFileBuildItem(moduleOf(curated).resolve(name).toString()));
+        });
+    }
+
+    /** The directory of the application's module, wherever the build was started; that one, if there is no module. */
+    private static Path moduleOf(CurateOutcomeBuildItem curated) {
+        WorkspaceModule module = curated.getApplicationModel().getApplicationModule();
+        return (module == null ? Path.of("") : module.getModuleDir().toPath()).toAbsolutePath();
     }
 }

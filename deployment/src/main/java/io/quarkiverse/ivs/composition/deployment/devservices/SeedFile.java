@@ -20,21 +20,24 @@ record SeedFile(Seed seed, String fingerprint) {
 
     static final SeedFile NONE = new SeedFile(Seed.NONE, "none");
 
-    /** Reads a resource of the application, else a file; throws an IllegalArgumentException that says how to mend it. */
-    static SeedFile read(String name) {
-        byte[] content = content(name);
+    /**
+     * Reads a resource of the application, else a file of its module; throws an IllegalArgumentException that says how to mend
+     * it.
+     */
+    static SeedFile read(String name, Path module) {
+        byte[] content = content(name, module);
         CRC32 checksum = new CRC32();
         checksum.update(content);
         return new SeedFile(Seed.read(name, content, ConfigKeys.DEVSERVICES + ".seed"),
                 HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
     }
 
-    private static byte[] content(String name) {
+    private static byte[] content(String name, Path module) {
         try (InputStream resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (resource != null) {
                 return resource.readAllBytes();
             }
-            Path file = Path.of(name);
+            Path file = module.resolve(name);
             if (Files.isRegularFile(file)) {
                 return Files.readAllBytes(file);
             }
@@ -42,7 +45,8 @@ record SeedFile(Seed seed, String fingerprint) {
             throw new IllegalArgumentException(problem(name, "cannot be read: " + e.getMessage()), e);
         }
         throw new IllegalArgumentException(problem(name,
-                "is neither a resource of the application nor a file. Correct it, or remove it to start with nothing."));
+                "is neither a resource of the application nor a file in " + module
+                        + ". Correct it, or remove it to start with nothing."));
     }
 
     private static String problem(String name, String problem) {

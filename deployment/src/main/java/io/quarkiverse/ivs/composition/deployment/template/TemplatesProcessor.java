@@ -54,9 +54,12 @@ class TemplatesProcessor {
     void templateBeans(TemplatesBuildItem templates, BeanDiscoveryFinishedBuildItem beans, CompositionRecorder recorder,
             BuildProducer<SyntheticBeanBuildItem> syntheticBeans) {
         new TemplateInjectionPoints(beans, templates.names()).check();
+        int priority = templates.names().size();
         for (String name : templates.names()) {
             syntheticBeans.produce(SyntheticBeanBuildItem.configure(CompositionTemplate.class)
                     .scope(ApplicationScoped.class)
+                    // A list of all has them in this order.
+                    .priority(priority--)
                     .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
                     .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
                     .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionService.class)))

@@ -50,6 +50,8 @@ class EachTemplateIsABeanTest {
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.stage-arn", ARN + "stage/AbCd")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.channel.channel-arn", ARN + "channel/AbCd")
             .overrideConfigKey("quarkus.ivs-composition.templates.podcast.tags.show", "podcast")
+            .overrideConfigKey("quarkus.ivs-composition.templates.zoo.destinations", "s3")
+            .overrideConfigKey("quarkus.ivs-composition.templates.interview.destinations", "channel")
             .overrideConfigKey("quarkus.ivs-composition.templates.archive.destinations", "s3");
 
     @Inject
@@ -112,12 +114,12 @@ class EachTemplateIsABeanTest {
                 () -> reactivePodcast.start(StartOptions.builder().stageArn("x").build()).await().indefinitely()).template())
                 .isEqualTo("podcast");
         assertThat(allReactive).extracting(ReactiveCompositionTemplate::name)
-                .containsExactlyInAnyOrder("archive", "podcast");
+                .containsExactlyInAnyOrder("archive", "interview", "podcast", "zoo");
     }
 
     @Test
-    void allTemplatesCanBeListed() {
-        assertThat(all).extracting(CompositionTemplate::name).containsExactlyInAnyOrder("archive", "podcast");
+    void allTemplatesAreListedByName() {
+        assertThat(all).extracting(CompositionTemplate::name).containsExactly("archive", "interview", "podcast", "zoo");
     }
 
     @Test

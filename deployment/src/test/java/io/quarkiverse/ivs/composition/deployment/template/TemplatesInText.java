@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkiverse.ivs.composition.runtime.config.BlankIsNotSet;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -42,6 +43,7 @@ final class TemplatesInText {
         Arrays.stream(lines).map(line -> line.split("=", 2)).forEach(pair -> file.put(
                 pair[0].startsWith("%") ? pair[0].replaceFirst("\\.", "." + T) : T + pair[0], pair[1]));
         return new SmallRyeConfigBuilder()
+                .withInterceptors(new BlankIsNotSet())
                 .addDefaultInterceptors()
                 .withProfile(profile)
                 .withMapping(IvsCompositionBuildTimeConfig.class)

@@ -37,6 +37,8 @@ public interface AwsConfig {
          * `default` tries Java system properties, environment variables, web identity (which needs
          * `software.amazon.awssdk:sts` and an HTTP client of the AWS SDK in the application), the AWS profile, the
          * container and the instance, in this order.
+         *
+         * While the Dev Service runs, its test credentials are used unless a type is configured for `%dev` or `%test`.
          */
         @ConfigDocDefault("default")
         Optional<CredentialsType> type();

@@ -17,6 +17,7 @@ public final class ConfigKeys {
     public static final String CREDENTIALS_TYPE = PREFIX + ".aws.credentials.type";
     public static final String ACCESS_KEY_ID = PREFIX + ".aws.credentials.static-provider.access-key-id";
     public static final String SECRET_ACCESS_KEY = PREFIX + ".aws.credentials.static-provider.secret-access-key";
+    public static final String SESSION_TOKEN = PREFIX + ".aws.credentials.static-provider.session-token";
     public static final String PROFILE_NAME = PREFIX + ".aws.credentials.profile-provider.profile-name";
     public static final String PROCESS_COMMAND = PREFIX + ".aws.credentials.process-provider.command";
     public static final String CUSTOM_PROVIDER_NAME = PREFIX + ".aws.credentials.custom-provider.name";

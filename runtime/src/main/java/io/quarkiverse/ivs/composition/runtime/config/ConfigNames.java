@@ -1,7 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -26,6 +28,34 @@ public final class ConfigNames {
     /** What is set in neither the environment nor a system property, and begins so. */
     public static SortedSet<String> inFiles(SmallRyeConfig config, String prefix) {
         return names(config, prefix, false);
+    }
+
+    /**
+     * What is configured for the active profiles: in a key with a profile, in a file of one such as
+     * {@code application-dev.properties}, or in a system property, which is for one run. Blank values and the environment do
+     * not
+     * count.
+     */
+    public static SortedSet<String> ofProfiles(SmallRyeConfig config, String prefix) {
+        SortedSet<String> names = new TreeSet<>();
+        for (ConfigSource source : config.getConfigSources()) {
+            if (source instanceof EnvConfigSource) {
+                continue;
+            }
+            boolean whole = source instanceof SysPropConfigSource || isOfProfile(source.getName(), config.getProfiles());
+            for (String name : source.getPropertyNames()) {
+                String value = whole || name.startsWith("%") ? source.getValue(name) : null;
+                if (value != null && !value.isBlank()) {
+                    addActive(name, prefix, config, names);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isOfProfile(String source, List<String> profiles) {
+        return source != null && profiles.stream()
+                .anyMatch(profile -> source.matches("(?s).*-" + Pattern.quote(profile) + "\\.(properties|ya?ml)\\b.*"));
     }
 
     private static SortedSet<String> names(SmallRyeConfig config, String prefix, boolean systemProperties) {

@@ -126,8 +126,8 @@ public interface DevServicesConfig {
     Signatures signatures();
 
     /**
-     * A JSON file with what exists from the start, in the form of a snapshot of the fake: a resource of the application, or a
-     * path from where the build runs.
+     * A JSON file with what exists from the start, in the form of a snapshot of the fake: a resource of the application, or
+     * else a file, relative to the directory of its module. Live reload sees changes of it.
      *
      * Example: `ivs-seed.json`.
      */

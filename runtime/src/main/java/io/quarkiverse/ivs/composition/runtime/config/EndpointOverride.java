@@ -22,7 +22,7 @@ public final class EndpointOverride {
     public static URI parse(String value) {
         URI uri;
         try {
-            uri = new URI(value.trim());
+            uri = new URI(value);
         } catch (URISyntaxException e) {
             throw refused(value);
         }

@@ -28,13 +28,14 @@ public interface TemplateRuntimeConfig {
     S3RuntimeConfig s3();
 
     /**
-     * Tags of the composition: at most 50, a key of 1 to 128 characters, a value of at most 256. Example: `tags.show=podcast`.
+     * Tags of the composition: at most 50, a key of 1 to 128 characters that does not begin with
+     * `aws:`, a value of at most 256, which may be empty. Example: `tags.show=podcast`.
      *
      * A variable of the environment sets the tag that a file names so, whatever its case; without one, the key is in lower case
      * with a dash for each underscore.
      */
     @ConfigDocMapKey("tag-key")
-    Map<String, String> tags();
+    Map<String, Optional<String>> tags();
 
     /** The channel destination's ARNs. */
     @ConfigGroup

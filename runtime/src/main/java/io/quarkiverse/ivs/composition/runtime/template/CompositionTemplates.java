@@ -31,15 +31,16 @@ public final class CompositionTemplates {
     private final List<String> configuredRegions;
     private final Map<String, TemplateRequests> requests = new ConcurrentHashMap<>();
 
+    /** @param region where a start goes whose ARNs are all made up; null if none is made up */
     private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
-            Optional<MissingArns> fill, List<String> regions) {
+            List<String> configuredRegions, String region) {
         for (TemplateDefinition definition : definitions) {
             this.definitions.put(definition.name(), definition);
         }
         this.values = values;
-        this.fill = fill;
+        this.fill = Optional.ofNullable(region).map(MissingArns::new);
         names = List.copyOf(this.definitions.keySet());
-        configuredRegions = regions;
+        this.configuredRegions = configuredRegions.isEmpty() && region != null ? List.of(region) : configuredRegions;
     }
 
     private static List<String> regions(Collection<TemplateValues> values) {
@@ -54,20 +55,21 @@ public final class CompositionTemplates {
      */
     public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
             IvsCompositionRuntimeConfig runtimeConfig) {
-        NamesOfTemplates names = NamesOfTemplates.of(config);
+        NamesOfTemplates names = NamesOfTemplates.of(config, definitions.stream().map(TemplateDefinition::name).toList());
         SortedMap<String, TemplateValues> values = new TreeMap<>();
         for (TemplateDefinition definition : definitions) {
             values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
         }
         StartUpChecks.check(definitions, values, names, config, runtimeConfig);
         List<String> regions = regions(values.values());
-        if (!runtimeConfig.fillMissingArns()) {
-            return new CompositionTemplates(definitions, values, Optional.empty(), regions);
-        }
-        // The ARNs that are made up are where the others are, and else they are the only ones.
-        String region = runtimeConfig.aws().region().orElse(regions.isEmpty() ? REGION_OF_FAKE : regions.get(0));
-        return new CompositionTemplates(definitions, values, Optional.of(new MissingArns(region)),
-                regions.isEmpty() ? List.of(region) : regions);
+        return new CompositionTemplates(definitions, values, regions,
+                runtimeConfig.fillMissingArns() ? regionOfMadeUpArns(runtimeConfig, regions) : null);
+    }
+
+    /** In the order in which a call without an ARN finds its region, so that a list shows what a start has started. */
+    private static String regionOfMadeUpArns(IvsCompositionRuntimeConfig runtimeConfig, List<String> configuredRegions) {
+        return runtimeConfig.aws().region()
+                .orElseGet(() -> configuredRegions.size() == 1 ? configuredRegions.get(0) : REGION_OF_FAKE);
     }
 
     /** The names of all templates, sorted. */
@@ -75,7 +77,7 @@ public final class CompositionTemplates {
         return names;
     }
 
-    /** The regions of all ARNs that are configured, else of those that are made up, sorted, each once. */
+    /** The regions of all ARNs that are configured, sorted, each once; that of made-up ones, if only these are there. */
     public List<String> configuredRegions() {
         return configuredRegions;
     }

@@ -11,6 +11,7 @@ import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.Loopback;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -29,6 +30,8 @@ final class EndpointChecks {
 
     static void check(SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
         refuseAddressesOfRestClient(config, problems);
+        refuseUnset(ConfigKeys.ENDPOINT_OVERRIDE, config, problems);
+        refuseUnset(ConfigKeys.REGION, config, problems);
         Optional<String> region = runtimeConfig.aws().region();
         if (region.isPresent() && !Limits.REGION.matcher(region.get()).matches()) {
             problems.add(ConfigKeys.REGION + " is \"" + region.get()
@@ -52,6 +55,14 @@ final class EndpointChecks {
             refuse(ConfigKeys.FIPS, "FIPS", runtimeConfig.fips(), override.get(), problems);
             refuse(ConfigKeys.DUALSTACK, "dual-stack", runtimeConfig.dualstack(), override.get(), problems);
         }
+    }
+
+    /** Without them a call would go to another place than was meant. */
+    private static void refuseUnset(String key, SmallRyeConfig config, Problems problems) {
+        UnsetExpression.of(config.getConfigValue(key), config)
+                .map(expression -> new UnsetExpression(EndpointOverride.masked(expression.text()), expression.name()))
+                .ifPresent(expression -> problems.add(expression.problem(key) + ", or write ${" + expression.name()
+                        + ":} if it may be missing."));
     }
 
     /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */

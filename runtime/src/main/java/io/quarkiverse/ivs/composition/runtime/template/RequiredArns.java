@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 
 /**
  * The ARNs that a start of one template must have, and those that it cannot have, in words that name every place
@@ -27,15 +28,16 @@ final class RequiredArns {
                     problems.add(unwanted(arn, arn.of(options)));
                 }
             } else if (arn.required() && values.arn(arn) == null) {
-                problems.add(missing(arn));
+                problems.add(missing(arn, values.unset().get(arn.leaf())));
             }
         }
         return problems;
     }
 
-    private String missing(TemplateArn arn) {
+    private String missing(TemplateArn arn, UnsetExpression expression) {
         String key = template.key(arn.leaf());
-        return key + " is not set. Set it, or the environment variable " + ConfigKeys.environmentVariable(key)
+        return (expression == null ? key + " is not set. Set it" : expression.problem(key)) + ", or the environment variable "
+                + ConfigKeys.environmentVariable(key)
                 + ", or give the call StartOptions." + arn.option() + ".";
     }
 

@@ -22,6 +22,7 @@ public final class StartUpChecks {
         for (TemplateDefinition template : templates) {
             TemplateValueChecks.check(template, values.get(template.name()), problems);
         }
+        AmbiguousVariables.check(templates, values, names, problems);
         UndeclaredTemplates.check(values.keySet(), names, problems);
         problems.throwIfAny("the configuration of compositions");
     }

@@ -1,9 +1,11 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -21,38 +23,45 @@ public final class TemplateLeaves {
         this.prefixes = List.of(ConfigKeys.unquotedTemplate(template, ""), ConfigKeys.quotedTemplate(template, ""));
     }
 
-    /** The value of a leaf, stripped; empty if it is not set, or set to nothing. */
+    /** The value of a leaf; empty if it is not set. */
     public Optional<String> text(String leaf) {
-        Optional<ConfigValue> value = strongest(leaf);
-        return value.isEmpty() ? Optional.empty() : Optional.of(value.get().getValue().strip());
+        return value(leaf).map(ConfigValue::getValue);
     }
 
-    /** The value of a leaf as its source has it, with the source; empty if it is not set, or set to nothing. */
-    public Optional<ConfigValue> value(String leaf) {
-        return strongest(leaf);
+    /** The value of a leaf with its source; that of the strongest one, if several spellings are set. */
+    public Optional<ConfigValue> value(String... leaves) {
+        ConfigValue strongest = null;
+        for (ConfigValue value : values(leaves)) {
+            if (value.getValue() != null
+                    && (strongest == null || value.getSourceOrdinal() > strongest.getSourceOrdinal())) {
+                strongest = value;
+            }
+        }
+        return Optional.ofNullable(strongest);
+    }
+
+    /** Why a leaf has no value although it is there. */
+    public Optional<UnsetExpression> unset(String... leaves) {
+        return value(leaves).isPresent() ? Optional.empty()
+                : values(leaves).stream().map(value -> UnsetExpression.of(value, config)).flatMap(Optional::stream).findFirst();
     }
 
     /** The values of a leaf that is a list, separated by commas or with indexes as YAML has them. */
     public Optional<List<String>> list(String leaf) {
-        return strongest(leaf, leaf + "[0]")
+        return value(leaf, leaf + "[0]")
                 .map(value -> value.getName().endsWith("[0]") ? withoutIndex(value.getName()) : value.getName())
                 .flatMap(key -> config.getOptionalValues(key, String.class))
                 .map(values -> values.stream().map(String::strip).toList());
     }
 
-    /** The value of the first leaf that is set among several that mean the same; that of the strongest source, if many are. */
-    Optional<ConfigValue> strongest(String... leaves) {
-        ConfigValue strongest = null;
+    private List<ConfigValue> values(String... leaves) {
+        List<ConfigValue> values = new ArrayList<>();
         for (String leaf : leaves) {
             for (String prefix : prefixes) {
-                ConfigValue value = config.getConfigValue(prefix + leaf);
-                boolean set = value.getValue() != null && !value.getValue().isBlank();
-                if (set && (strongest == null || value.getSourceOrdinal() > strongest.getSourceOrdinal())) {
-                    strongest = value;
-                }
+                values.add(config.getConfigValue(prefix + leaf));
             }
         }
-        return Optional.ofNullable(strongest);
+        return values;
     }
 
     private static String withoutIndex(String key) {

@@ -2,14 +2,14 @@ package io.quarkiverse.ivs.composition.runtime.template;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.smallrye.config.ConfigValue;
 
 /**
@@ -31,18 +31,21 @@ final class TemplateTags {
         this.leaves = leaves;
     }
 
-    /** The tags, sorted by key. */
-    SortedMap<String, String> read() {
+    /**
+     * Reads them.
+     *
+     * @param tags where tags go by their keys; a value may be empty
+     * @param unset where those go by their leaves that have no value
+     */
+    void read(Map<String, String> tags, Map<String, UnsetExpression> unset) {
         Set<String> keys = writtenKeys();
         keys.addAll(keysOfVariables(keys));
-        SortedMap<String, String> tags = new TreeMap<>();
         for (String key : keys) {
-            Optional<ConfigValue> value = leaves.strongest(LEAF + key, LEAF + '"' + key + '"');
-            if (value.isPresent()) {
-                tags.put(key, value.get().getValue());
-            }
+            String[] spellings = { LEAF + key, LEAF + '"' + key + '"' };
+            Optional<ConfigValue> value = leaves.value(spellings);
+            value.ifPresent(present -> tags.put(key, present.getValue().isBlank() ? "" : present.getValue()));
+            leaves.unset(spellings).ifPresent(expression -> unset.put(LEAF + key, expression));
         }
-        return tags;
     }
 
     private Set<String> writtenKeys() {
@@ -62,9 +65,11 @@ final class TemplateTags {
         for (String prefix : List.of(ConfigKeys.unquotedTemplate(template, LEAF), ConfigKeys.quotedTemplate(template, LEAF))) {
             String start = ConfigKeys.environmentVariable(prefix);
             for (String variable : names.variables()) {
-                String hint = variable.startsWith(start) ? trimmed(variable.substring(start.length())) : "";
-                if (!hint.isEmpty() && written.stream().noneMatch(key -> variable(key).equals(hint))) {
-                    keys.add(hint.toLowerCase(Locale.ROOT).replace('_', '-'));
+                if (variable.startsWith(start) && !names.isOfALongerName(variable, template)) {
+                    String hint = trimmed(variable.substring(start.length()));
+                    if (!hint.isEmpty() && written.stream().noneMatch(key -> variable(key).equals(hint))) {
+                        keys.add(hint.toLowerCase(Locale.ROOT).replace('_', '-'));
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.OneAccountAndRegion;
@@ -26,6 +27,7 @@ final class TemplateValueChecks {
         TemplateValueChecks checks = new TemplateValueChecks(template, problems);
         values.arns().forEach(checks::arn);
         checks.tags(values.tags());
+        values.unset().forEach(checks::unset);
     }
 
     private void arn(TemplateArn arn, String value) {
@@ -52,7 +54,20 @@ final class TemplateValueChecks {
         tags.forEach(this::tag);
     }
 
+    /** A missing ARN is an error of the call that lacks it; a missing tag would be noticed by nobody. */
+    private void unset(String leaf, UnsetExpression expression) {
+        if (TemplateArn.ofLeaf(leaf).isEmpty()) {
+            problems.add(expression.problem(template.key(leaf)) + ", or write ${" + expression.name()
+                    + ":} for a tag that may be empty.");
+        }
+    }
+
     private void tag(String tag, String value) {
+        if (tag.equalsIgnoreCase("aws") && value.contains("=")) {
+            problems.add(
+                    key(tag) + " is \"" + value + "\": in a properties file, a colon ends the key. If a tag that begins with "
+                            + TagRules.RESERVED + " was meant, this prefix is reserved for AWS, in any case. Rename it.");
+        }
         if (Limits.characters(tag) > Limits.TAG_KEY) {
             problems.add(key(tag) + " has a tag key of " + Limits.characters(tag) + " characters, but at most "
                     + Limits.TAG_KEY + " are allowed. Shorten it.");

@@ -3,9 +3,12 @@ package io.quarkiverse.ivs.composition.runtime.template;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
@@ -13,27 +16,32 @@ import io.smallrye.config.SmallRyeConfig;
  *
  * @param arns the ARNs that are set
  * @param tags the tags
+ * @param unset what has no value, since an expression in it names something that is not set, by its leaf
  */
-public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> tags) {
+public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> tags, Map<String, UnsetExpression> unset) {
 
     /** Copies the ARNs. */
     public TemplateValues {
         arns = arns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(arns));
     }
 
-    /** Reads what is configured, in whichever spelling. */
+    /** Reads what is configured of a template that has no neighbours. */
     public static TemplateValues read(SmallRyeConfig config, String template) {
-        return read(config, template, NamesOfTemplates.of(config));
+        return read(config, template, NamesOfTemplates.of(config, List.of(template)));
     }
 
-    /** Reads what is configured, as one of many templates. */
+    /** Reads what is configured, in whichever spelling. */
     public static TemplateValues read(SmallRyeConfig config, String template, NamesOfTemplates names) {
         TemplateLeaves leaves = new TemplateLeaves(config, template);
         Map<TemplateArn, String> arns = new EnumMap<>(TemplateArn.class);
+        Map<String, UnsetExpression> unset = new TreeMap<>();
         for (TemplateArn arn : TemplateArn.values()) {
             leaves.text(arn.leaf()).ifPresent(text -> arns.put(arn, text));
+            leaves.unset(arn.leaf()).ifPresent(expression -> unset.put(arn.leaf(), expression));
         }
-        return new TemplateValues(arns, new TemplateTags(template, names, leaves).read());
+        Map<String, String> tags = new TreeMap<>();
+        new TemplateTags(template, names, leaves).read(tags, unset);
+        return new TemplateValues(arns, tags, unset);
     }
 
     /** An ARN; null if it is not set. */
@@ -52,6 +60,6 @@ public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> 
         }
         Map<String, String> mergedTags = new LinkedHashMap<>(tags);
         mergedTags.putAll(options.tags());
-        return new TemplateValues(merged, mergedTags);
+        return new TemplateValues(merged, mergedTags, unset);
     }
 }

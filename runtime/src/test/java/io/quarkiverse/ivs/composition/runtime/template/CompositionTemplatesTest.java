@@ -190,6 +190,31 @@ class CompositionTemplatesTest {
     }
 
     @Test
+    void aMissingArnNamesTheVariableOfItsExpression() {
+        assertThatThrownBy(() -> templates(TEMPLATES + "panel.channel.channel-arn=" + ARN + "channel/b",
+                TEMPLATES + "panel.stage-arn=${PANEL_STAGE}").request("panel", StartOptions.none()))
+                .hasMessage("StartComposition for template \"panel\" was not sent: " + TEMPLATES
+                        + "panel.stage-arn is \"${PANEL_STAGE}\", but PANEL_STAGE is not set. Set PANEL_STAGE, or the environment"
+                        + " variable " + VARIABLE + "PANEL_STAGE_ARN, or give the call StartOptions.stageArn.");
+    }
+
+    @Test
+    void madeUpArnsAreInTheRegionOfACallWithoutAnArn() {
+        String[] fake = { "quarkus.ivs-composition.fill-missing-arns=true",
+                "quarkus.ivs-composition.endpoint-override=http://localhost:1" };
+        CompositionTemplates nothing = templates(fake);
+        assertThat(nothing.configuredRegions()).containsExactly("us-east-1");
+        assertThat(nothing.request("panel", StartOptions.none()).stageArn()).contains(":us-east-1:");
+
+        CompositionTemplates oneRegion = templates(with(fake, TEMPLATES + "podcast.stage-arn=" + ARN + "stage/a"));
+        assertThat(oneRegion.configuredRegions()).containsExactly("eu-west-1");
+        assertThat(oneRegion.request("panel", StartOptions.none()).stageArn()).contains(":eu-west-1:");
+
+        assertThat(templates(with(fake, "quarkus.ivs-composition.aws.region=ap-south-1"))
+                .request("panel", StartOptions.none()).stageArn()).contains(":ap-south-1:");
+    }
+
+    @Test
     void allMissingArnsAreNamedAtOnceInTheSpellingOfTheApplication() {
         ValidationException failure = catchThrowableOfType(ValidationException.class,
                 () -> templates().request("the_archive", StartOptions.none()));

@@ -30,6 +30,7 @@ class StartUpChecksTest {
     private static final String ARN = "arn:aws:ivs:eu-west-1:123456789012:";
     private static final String OTHER_REGION = "arn:aws:ivs:us-east-1:123456789012:";
     private static final String OTHER_ACCOUNT = "arn:aws:ivs:eu-west-1:999999999999:";
+    private static final String EMOJI = "\ud83d\ude00";
     private static final String OURS = "quarkus.ivs-composition.";
 
     private static final DestinationConfiguration CHANNEL = DestinationConfiguration
@@ -70,6 +71,25 @@ class StartUpChecksTest {
                                 + " has a tag key of 129 characters, but at most 128 are allowed. Shorten it."),
                 problem(TEMPLATES + "podcast.tags.show=" + "v".repeat(257),
                         TEMPLATES + "podcast.tags.show has 257 characters, but a tag has at most 256. Shorten it."),
+                problem(TEMPLATES + "podcast.tags.AWS:team=a",
+                        TEMPLATES
+                                + "podcast.tags.AWS:team has a tag key that begins with aws:, which is reserved for AWS, in any "
+                                + "case. Rename it."),
+                problem(TEMPLATES + "podcast.tags.aws=team=a",
+                        TEMPLATES + "podcast.tags.aws is \"team=a\": in a properties file, a colon ends the key. If a tag that "
+                                + "begins with aws: was meant, this prefix is reserved for AWS, in any case. Rename it."),
+                problem(TEMPLATES + "podcast.tags.team=${TEAM}",
+                        TEMPLATES
+                                + "podcast.tags.team is \"${TEAM}\", but TEAM is not set. Set TEAM, or write ${TEAM:} for a tag "
+                                + "that may be empty."),
+                problem(TEMPLATES + "podcast.tags.show=" + EMOJI.repeat(257),
+                        TEMPLATES + "podcast.tags.show has 257 characters, but a tag has at most 256. Shorten it."),
+                problem(OURS + "endpoint-override=${IVS}",
+                        OURS + "endpoint-override is \"${IVS}\", but IVS is not set. Set IVS, or write ${IVS:} if it may be "
+                                + "missing."),
+                problem(OURS + "aws.region=${REGION}",
+                        OURS + "aws.region is \"${REGION}\", but REGION is not set. Set REGION, or write ${REGION:} if it may be "
+                                + "missing."),
                 problem(OURS + "endpoint-override=localhost:4566",
                         OURS + "endpoint-override is \"localhost:4566\", but must be an http or https URL without user, query "
                                 + "and fragment, such as http://localhost:4566."),
@@ -185,8 +205,27 @@ class StartUpChecksTest {
     }
 
     @Test
+    void lengthsAreCountedInUnicodeCharacters() {
+        check(TEMPLATES + "podcast.tags." + EMOJI.repeat(128) + "=" + EMOJI.repeat(256));
+    }
+
+    @Test
+    void aVariableThatMeansTwoKeysIsAProblem() {
+        String variable = "QUARKUS_IVS_COMPOSITION_TEMPLATES_PODCAST_TAGS_COST_CENTER";
+        SmallRyeConfig config = TestConfig
+                .file(TEMPLATES + "podcast.tags.cost-center=a", TEMPLATES + "podcast.tags.cost_center=b")
+                .environment(variable + "=c").build();
+        assertThatThrownBy(() -> check(config)).isInstanceOf(ConfigurationException.class)
+                .hasMessage("Found 1 problem in the configuration of compositions:\nThe environment variable " + variable
+                        + " is set, but means " + TEMPLATES + "podcast.tags.cost-center and " + TEMPLATES
+                        + "podcast.tags.cost_center. Rename all of these but one, or set them in another place.");
+        check(TEMPLATES + "podcast.tags.cost-center=a", TEMPLATES + "podcast.tags.cost_center=b");
+    }
+
+    @Test
     void whatIsMissingIsNoProblem() {
         check();
+        check(TEMPLATES + "podcast.stage-arn=${UNSET}");
         check(TEMPLATES + "podcast.stage-arn=", TEMPLATES + "archive.channel.channel-arn=");
     }
 
@@ -223,7 +262,7 @@ class StartUpChecksTest {
     }
 
     private static void check(SmallRyeConfig config) {
-        NamesOfTemplates names = NamesOfTemplates.of(config);
+        NamesOfTemplates names = NamesOfTemplates.of(config, DEFINITIONS.stream().map(TemplateDefinition::name).toList());
         SortedMap<String, TemplateValues> values = new TreeMap<>();
         DEFINITIONS.forEach(template -> values.put(template.name(), TemplateValues.read(config, template.name(), names)));
         assertThat(values).hasSize(DEFINITIONS.size());

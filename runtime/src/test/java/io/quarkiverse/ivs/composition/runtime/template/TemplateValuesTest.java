@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.template;
 import static io.quarkiverse.ivs.composition.runtime.config.TestConfig.TEMPLATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
+import io.smallrye.config.SmallRyeConfig;
 
 class TemplateValuesTest {
 
@@ -57,7 +60,7 @@ class TemplateValuesTest {
                 new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
                         TemplateArn.CHANNEL_ENCODER_CONFIGURATION, "channel encoder",
                         TemplateArn.STORAGE_CONFIGURATION, "storage",
-                        TemplateArn.S3_ENCODER_CONFIGURATION, "s3 encoder"), Map.of()));
+                        TemplateArn.S3_ENCODER_CONFIGURATION, "s3 encoder"), Map.of(), Map.of()));
     }
 
     @Test
@@ -124,14 +127,55 @@ class TemplateValuesTest {
                 .isEqualTo(Map.of(key, "environment"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "${UNSET:}" })
+    void aTagMayBeEmpty(String blank) {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.tags.show=" + blank).build(), "podcast").tags())
+                .isEqualTo(Map.of("show", ""));
+        assertThat(
+                TemplateValues.read(TestConfig.file().environment(VARIABLE + "PODCAST_TAGS_SHOW=").build(), "podcast").tags())
+                .isEqualTo(Map.of("show", ""));
+    }
+
+    @Test
+    void theLongestNameOwnsAVariable() {
+        SmallRyeConfig config = TestConfig.file(TEMPLATES + "show.destinations=channel",
+                TEMPLATES + "show-tags.destinations=channel").environment(VARIABLE + "SHOW_TAGS_STAGE_ARN=stage",
+                        VARIABLE + "SHOW_TAGS_TEAM=a", VARIABLE + "SHOW_TAGS_TAGS_TEAM=b")
+                .build();
+        NamesOfTemplates names = NamesOfTemplates.of(config, List.of("show", "show-tags"));
+
+        assertThat(TemplateValues.read(config, "show", names))
+                .isEqualTo(new TemplateValues(Map.of(), Map.of("team", "a"), Map.of()));
+        assertThat(TemplateValues.read(config, "show-tags", names)).isEqualTo(
+                new TemplateValues(Map.of(TemplateArn.STAGE, "stage"), Map.of("team", "b"), Map.of()));
+    }
+
+    @Test
+    void aVariableOfAnActiveProfileSetsATag() {
+        TestConfig config = TestConfig.file(TEMPLATES + "podcast.destinations=channel")
+                .environment("_PROD_" + VARIABLE + "PODCAST_TAGS_TEAM=a", "_DEV_" + VARIABLE + "PODCAST_TAGS_OTHER=b");
+        assertThat(TemplateValues.read(config.profile("prod").build(), "podcast").tags()).isEqualTo(Map.of("team", "a"));
+    }
+
+    @Test
+    void anExpressionThatNamesWhatIsNotSetIsKept() {
+        TemplateValues values = TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.stage-arn=${PODCAST_STAGE_ARN}",
+                TEMPLATES + "podcast.tags.team=${A:${B}}-c", TEMPLATES + "podcast.channel.channel-arn=${C:}").build(),
+                "podcast");
+        assertThat(values.unset()).isEqualTo(Map.of(
+                "stage-arn", new UnsetExpression("${PODCAST_STAGE_ARN}", "PODCAST_STAGE_ARN"),
+                "tags.team", new UnsetExpression("${A:${B}}-c", "A")));
+    }
+
     @Test
     void theValuesOfACallWinAndItsTagsAreAdded() {
         TemplateValues values = new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
-                TemplateArn.STORAGE_CONFIGURATION, "storage"), Map.of("a", "1", "b", "2"));
+                TemplateArn.STORAGE_CONFIGURATION, "storage"), Map.of("a", "1", "b", "2"), Map.of());
         assertThat(values.overriddenBy(StartOptions.builder().stageArn("other").s3EncoderConfigurationArn("encoder")
                 .tag("b", "3").tag("c", "4").build()))
                 .isEqualTo(new TemplateValues(Map.of(TemplateArn.STAGE, "other", TemplateArn.CHANNEL, "channel",
                         TemplateArn.STORAGE_CONFIGURATION, "storage", TemplateArn.S3_ENCODER_CONFIGURATION, "encoder"),
-                        Map.of("a", "1", "b", "3", "c", "4")));
+                        Map.of("a", "1", "b", "3", "c", "4"), Map.of()));
     }
 }

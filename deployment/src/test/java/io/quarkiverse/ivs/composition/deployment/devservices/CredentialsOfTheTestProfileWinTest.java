@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
-class ConfiguredCredentialsWinTest {
+class CredentialsOfTheTestProfileWinTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
-            .overrideConfigKey("quarkus.ivs-composition.aws.credentials.type", "anonymous")
+            .overrideConfigKey("%test.quarkus.ivs-composition.aws.credentials.type", "anonymous")
             .overrideConfigKey("quarkus.ivs-composition.devservices.signatures", "ignore");
 
     @ConfigProperty(name = "quarkus.ivs-composition.aws.credentials.type")
