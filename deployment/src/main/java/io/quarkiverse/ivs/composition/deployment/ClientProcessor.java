@@ -5,8 +5,11 @@ import java.util.List;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkiverse.ivs.composition.runtime.client.Answer;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+
+import io.quarkiverse.ivs.composition.runtime.client.AnswerBody;
 import io.quarkiverse.ivs.composition.runtime.client.AnswerBodyReader;
+import io.quarkiverse.ivs.composition.runtime.client.ClientSettings;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCall;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCallWriter;
@@ -16,6 +19,7 @@ import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
 import io.quarkus.resteasy.reactive.spi.MessageBodyReaderBuildItem;
 import io.quarkus.resteasy.reactive.spi.MessageBodyWriterBuildItem;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -23,8 +27,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /** The signed HTTP call: its beans, and what the REST client defaults to. */
 class ClientProcessor {
 
-    private static final String REST_CLIENT = "quarkus.rest-client." + ConfigKeys.REST_CLIENT + ".";
-    private static final String EVERY_REST_CLIENT = "quarkus.rest-client.";
     private static final String INTERNAL = "io.quarkiverse.ivs.composition.runtime.";
 
     @BuildStep
@@ -54,7 +56,7 @@ class ClientProcessor {
                 .setMediaTypeStrings(List.of(MediaType.APPLICATION_JSON))
                 .setRuntimeType(RuntimeType.CLIENT)
                 .build());
-        readers.produce(new MessageBodyReaderBuildItem.Builder(AnswerBodyReader.class.getName(), Answer.class.getName())
+        readers.produce(new MessageBodyReaderBuildItem.Builder(AnswerBodyReader.class.getName(), AnswerBody.class.getName())
                 .setMediaTypeStrings(List.of(MediaType.WILDCARD))
                 .setRuntimeType(RuntimeType.CLIENT)
                 .build());
@@ -66,23 +68,20 @@ class ClientProcessor {
         return UnremovableBeanBuildItem.beanTypes(AwsCredentialsProvider.class);
     }
 
+    /** A native image forgets services that nobody names. */
     @BuildStep
-    void defaults(BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
-        setDefault("logging.masked-headers", "Authorization,X-Amz-Security-Token", defaults);
-        // A client that has one logging key of its own no longer sees those for all clients, so they are passed on.
-        inherit("logging.scope", "none", defaults);
-        inherit("logging.body-limit", "100", defaults);
-        // Milliseconds that an idle connection is kept: less than any balancer of AWS does, since a request on one that is
-        // being closed is a start whose outcome nobody knows. The pool's size stays at the 50 of Quarkus, ten times what
-        // the service admits in a second.
-        inherit("connection-ttl", "20000", defaults);
+    ServiceProviderBuildItem settings() {
+        return new ServiceProviderBuildItem(RestClientListener.class.getName(), ClientSettings.class.getName());
     }
 
-    private static void inherit(String key, String otherwise, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
-        setDefault(key, "${" + EVERY_REST_CLIENT + key + ":" + otherwise + "}", defaults);
-    }
-
-    private static void setDefault(String key, String value, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
-        defaults.produce(new RunTimeConfigurationDefaultBuildItem(REST_CLIENT + key, value));
+    /**
+     * Milliseconds that an idle connection is kept: less than any balancer of AWS does, since a request on one that is being
+     * closed is a start whose outcome nobody knows. The pool's size stays at the 50 of Quarkus, ten times what the service
+     * admits in a second.
+     */
+    @BuildStep
+    RunTimeConfigurationDefaultBuildItem connectionTtl() {
+        return new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + ConfigKeys.REST_CLIENT + ".connection-ttl",
+                "${quarkus.rest-client.connection-ttl:20000}");
     }
 }

@@ -51,9 +51,9 @@ class ApplicationObjectMapperDoesNotChangeTheWireTest {
     void theSameBytesAreSentAndAnAnswerWithNewFieldsIsRead() throws Exception {
         assertThat(applicationMapper.writeValueAsString(REQUEST)).contains("stage_arn");
         try (StubService service = new StubService().answers(200,
-                "{\"composition\":{\"arn\":\"a\",\"stageArn\":\"s\",\"newField\":1}}",
+                "{\"composition\":{\"arn\":\"a\",\"stageArn\":\"s\",\"state\":\"ACTIVE\",\"newField\":1}}",
                 Map.of("Content-Type", "application/json"))) {
-            StartCompositionResponse answer = Calls.start(client, service.uri(), WireFormat.write(REQUEST))
+            StartCompositionResponse answer = Calls.start(client, service.uri(), WireFormat.write(REQUEST), "s")
                     .await().atMost(Duration.ofSeconds(10));
 
             assertThat(new String(service.last().body(), StandardCharsets.UTF_8)).isEqualTo("{\"stageArn\":\"arn:stage\","

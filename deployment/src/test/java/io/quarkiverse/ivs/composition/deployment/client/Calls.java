@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 
 import org.assertj.core.api.Assertions;
 
@@ -42,14 +43,15 @@ final class Calls {
     }
 
     static Uni<StartCompositionResponse> start(CompositionClient client, URI service) {
-        return start(client, service, BODY);
+        return start(client, service, BODY, StubService.STAGE);
     }
 
-    static Uni<StartCompositionResponse> start(CompositionClient client, URI service, byte[] body) {
+    static Uni<StartCompositionResponse> start(CompositionClient client, URI service, byte[] body, String stage) {
         Credentials credentials = Arc.container().instance(Credentials.class).get();
         return Uni.createFrom().item(credentials::current).onItem().ifNull().switchTo(credentials::resolve)
                 .chain(identity -> client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
-                        new Attempt("an-id", 2, 4, Runnable::run, identity), StartCompositionResponse.class));
+                        stage, new Attempt("an-id", 2, 4, Runnable::run, identity), StartCompositionResponse.class,
+                        Function.identity()));
     }
 
     static AttemptFailure failure(Uni<?> call) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
@@ -110,6 +111,21 @@ class EachErrorHasItsExceptionTest {
     }
 
     @Test
+    void aMessageOfAMegabyteIsCut() {
+        service.answers(409, "{\"code\":\"ConflictException\",\"message\":\"" + "x".repeat(1_000_000) + "\"}", Map.of());
+        AttemptFailure failure = failure();
+        assertThat(failure.error().code()).isEqualTo("ConflictException");
+        assertThat(failure).hasMessage("x".repeat(1_000) + "...");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "408, ''", "400, RequestTimeout" })
+    void aRequestThatCameTooLate(int status, String code) {
+        service.answers(status, "", code.isEmpty() ? Map.of() : Map.of("x-amzn-ErrorType", code));
+        assertThat(failure().kind()).isEqualTo(Kind.REQUEST_LATE);
+    }
+
+    @Test
     void aContentTypeThatIsNone() {
         service.answers(409, "{\"code\":\"ConflictException\"}", Map.of("Content-Type", "///;;=\"garbage"));
         assertThat(failure().error().code()).isEqualTo("ConflictException");
@@ -121,6 +137,7 @@ class EachErrorHasItsExceptionTest {
     void aRedirectIsNotFollowed() {
         service.answers(307, "", Map.of("Location", "http://localhost:1/StartComposition"));
         assertThat(failure().kind()).isEqualTo(Kind.REJECTED);
+        assertThat(failure()).hasMessage("Redirects are not followed; this one leads to localhost:1");
         assertThat(exception(failure()).remedy()).isEqualTo("Nothing in the answer says that it came from IVS: check"
                 + " quarkus.ivs-composition.endpoint-override and the proxies on the way.");
     }
@@ -129,9 +146,9 @@ class EachErrorHasItsExceptionTest {
     @ValueSource(ints = { 200, 202, 204 })
     void aStopNeedsNothingButASuccess(int status) {
         service.answers(status, "", Map.of());
-        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY,
+        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
                 new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
-                StopCompositionResponse.class).await()
+                StopCompositionResponse.class, Function.identity()).await()
                 .atMost(Duration.ofSeconds(10))).isNotNull();
     }
 

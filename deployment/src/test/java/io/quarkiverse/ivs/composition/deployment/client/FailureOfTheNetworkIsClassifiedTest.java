@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
@@ -96,12 +98,21 @@ class FailureOfTheNetworkIsClassifiedTest {
         }).kind()).isEqualTo(Kind.DISCONNECTED);
     }
 
-    @Test
-    void noHttp() throws Exception {
-        assertThat(failureOf(socket -> {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "SSH-2.0-OpenSSH_9.9\\r\\n\\r\\n                                               | DISCONNECTED",
+            "HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\nContent-Length: 6\\r\\n\\r\\n       | DISCONNECTED",
+            "HTTP/1.1 200 OK\\r\\nContent-Length: -5\\r\\n\\r\\n                            | DISCONNECTED",
+            "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nZZZ\\r\\n             | UNREADABLE" })
+    void aMalformedAnswerIsSaidToBeJustThat(String answer, String kind) throws Exception {
+        AttemptFailure failure = failureOf(socket -> {
             RawService.readRequest(socket);
-            RawService.write(socket, "SSH-2.0-OpenSSH_9.9\r\n\r\n");
-        }).kind()).isEqualTo(Kind.DISCONNECTED);
+            RawService.write(socket, answer.replace("\\r\\n", "\r\n"));
+            socket.getInputStream().read();
+        });
+        assertThat(failure.kind()).hasToString(kind);
+        assertThat(failure.getMessage())
+                .matches("The answer of localhost:\\d+ to StartComposition cannot be read: it is no valid HTTP: .+");
     }
 
     @Test
@@ -128,7 +139,7 @@ class FailureOfTheNetworkIsClassifiedTest {
         assertThat(failureOf(socket -> {
             RawService.readRequest(socket);
             RawService.write(socket, HEAD + "Content-Length: 2\r\n\r\n{}");
-        })).hasMessageEndingWith("to StartComposition cannot be read: it has no composition with an ARN");
+        })).hasMessageEndingWith("to StartComposition cannot be read: it has no composition with arn, stageArn and state");
     }
 
     @Test
@@ -143,17 +154,31 @@ class FailureOfTheNetworkIsClassifiedTest {
     }
 
     @Test
-    void anAnswerWithoutEndIsGivenUp() throws Exception {
+    void anAnswerOfMoreThanAMegabyteIsGivenUp() throws Exception {
         AttemptFailure failure = failureOf(socket -> writeWithoutEnd(socket, "200 OK"));
-        assertThat(failure.kind()).isEqualTo(Kind.DISCONNECTED);
+        assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure)
-                .hasMessageEndingWith(" broke before the answer was complete: it is longer than 16777216 bytes");
+                .hasMessageEndingWith(" to StartComposition cannot be read: it is longer than 1048576 bytes; of a list,"
+                        + " ask for smaller pages by maxResults");
     }
 
     @Test
     void anErrorWithoutEndIsGivenUpAndKnownByItsStatus() throws Exception {
         assertThat(failureOf(socket -> writeWithoutEnd(socket, "500 Internal Server Error")).kind())
                 .isEqualTo(Kind.SERVER_ERROR);
+    }
+
+    @Test
+    void anErrorWhoseConnectionBreaksIsKnownByWhatCame() throws Exception {
+        AttemptFailure failure = failureOf(socket -> {
+            RawService.readRequest(socket);
+            RawService.write(socket,
+                    "HTTP/1.1 409 Conflict\r\nx-amzn-ErrorType: ConflictException\r\nContent-Length: 100\r\n\r\n"
+                            + "{\"message\":\"Channel is live\",");
+            RawService.reset(socket);
+        });
+        assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
+        assertThat(failure.error().code()).isEqualTo("ConflictException");
     }
 
     private static void writeWithoutEnd(Socket socket, String status) throws IOException {

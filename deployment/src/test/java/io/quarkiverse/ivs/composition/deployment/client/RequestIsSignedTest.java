@@ -78,7 +78,8 @@ class RequestIsSignedTest {
     }
 
     private Received send() {
-        StartCompositionResponse answer = Calls.start(client, service.uri(), BODY).await().atMost(Duration.ofSeconds(10));
+        StartCompositionResponse answer = Calls.start(client, service.uri(), BODY, StubService.STAGE).await()
+                .atMost(Duration.ofSeconds(10));
         assertThat(answer.composition().arn()).isEqualTo("arn:aws:ivs:eu-west-1:123456789012:composition/AbCdEf");
         return service.last();
     }

@@ -17,8 +17,11 @@ import com.sun.net.httpserver.HttpServer;
 /** Answers every request with the same, and remembers what came. */
 final class StubService implements AutoCloseable {
 
+    static final String STAGE = "arn:aws:ivs:eu-west-1:123456789012:stage/AbCdEf";
+
     static final String STARTED = """
-            {"composition":{"arn":"arn:aws:ivs:eu-west-1:123456789012:composition/AbCdEf","state":"STARTING"}}""";
+            {"composition":{"arn":"arn:aws:ivs:eu-west-1:123456789012:composition/AbCdEf",\
+            "stageArn":"arn:aws:ivs:eu-west-1:123456789012:stage/AbCdEf","state":"STARTING"}}""";
 
     /** A request as it came over the wire. */
     record Received(String method, String path, Map<String, List<String>> headers, byte[] body) {
@@ -58,6 +61,10 @@ final class StubService implements AutoCloseable {
 
     StubService answers(int status, String body, Map<String, String> headers) {
         return answers(status, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    List<Received> received() {
+        return received;
     }
 
     Received last() {

@@ -115,7 +115,8 @@ class ListIsLazyTest {
         }
         int page = request.contains("nextToken") ? Character.getNumericValue(request.charAt(request.length() - 3)) : 0;
         String next = page < 2 ? ",\"nextToken\":\"" + (page + 1) + '"' : "";
-        respond(exchange, "{\"compositions\":[{\"arn\":\"" + page + "-a\"},{\"arn\":\"" + page + "-b\"}]" + next + '}');
+        respond(exchange, "{\"compositions\":[{\"arn\":\"" + page + "-a\",\"state\":\"ACTIVE\"},{\"arn\":\"" + page
+                + "-b\",\"state\":\"ACTIVE\"}]" + next + '}');
     }
 
     private static void respond(HttpExchange exchange, String text) throws IOException {

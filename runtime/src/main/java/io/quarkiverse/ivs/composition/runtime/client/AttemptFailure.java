@@ -23,6 +23,8 @@ public final class AttemptFailure extends RuntimeException {
         CREDENTIALS_EXPIRED,
         /** The service says that the time of the signature is wrong, and its own clock differs from ours. */
         CLOCK_SKEWED,
+        /** The service, or a gateway before it, says that the request did not come within its time. */
+        REQUEST_LATE,
         /** The service failed: a 5xx. */
         SERVER_ERROR,
         /** No connection came about (refused, unknown host, TLS): nothing was sent. */

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 
 /** Decides what a failure of the REST client, or an error of the service, was. */
@@ -27,16 +29,18 @@ final class AttemptFailures {
     private AttemptFailures() {
     }
 
-    /** What the REST client failed with. */
-    static AttemptFailure of(Throwable failure, OutgoingCall call, Endpoint endpoint) {
+    /**
+     * What a call failed with in the REST client.
+     *
+     * @param via the proxy that it went through, as a text to append to the host, or an empty one
+     */
+    static AttemptFailure of(Throwable failure, OutgoingCall call, Operation operation, Endpoint endpoint, String via) {
+        IncomingAnswer answer = call.answer();
+        if (answer != null && answer.isError()) {
+            return rejected(answer.error(Instant.now()), call.signedAt(), via);
+        }
         Throwable cause = unwrapped(failure);
-        if (cause instanceof AttemptFailure known) {
-            return known;
-        }
-        if (cause instanceof ErrorAnswer answer) {
-            return rejected(answer.error(), call.signedAt());
-        }
-        String host = endpoint.uri().getAuthority();
+        String host = endpoint.uri().getAuthority() + via;
         if (!call.attempt().sent()) {
             // Whatever it was, it came before the first byte: refused, unknown host, TLS, no free connection in time.
             return new AttemptFailure(Kind.NOT_CONNECTED, "No connection to " + host + ": " + reason(cause), null, cause);
@@ -45,6 +49,10 @@ final class AttemptFailures {
             return new AttemptFailure(Kind.TIMED_OUT, host + " did not answer within quarkus.rest-client."
                     + ConfigKeys.REST_CLIENT + ".read-timeout", null, cause);
         }
+        if (answer != null && (answer.givenUp() != null || isMalformed(answer.broken()))) {
+            String reason = answer.givenUp() != null ? answer.givenUp() : "it is no valid HTTP: " + reason(answer.broken());
+            return unreadable(operation, host, answer.isSuccess() ? Kind.UNREADABLE : Kind.DISCONNECTED, reason);
+        }
         boolean quotable = !isAboutARequest(cause);
         return new AttemptFailure(Kind.DISCONNECTED, "The connection to " + host + " broke before the answer was complete: "
                 + (quotable ? reason(cause) : REFUSED_BY_TRANSPORT), null, quotable ? cause : null);
@@ -52,20 +60,41 @@ final class AttemptFailures {
 
     /** An answer that says success and is not what it should be. */
     static AttemptFailure unreadable(Operation operation, Endpoint endpoint, Exception cause) {
-        String reason = cause instanceof JsonProcessingException json ? clipped(json.getOriginalMessage()) : reason(cause);
-        return new AttemptFailure(Kind.UNREADABLE,
-                "The answer of " + endpoint.uri().getAuthority() + " to " + operation.apiName() + " cannot be read: " + reason,
+        String reason = cause instanceof JsonProcessingException json ? cleaned(json.getOriginalMessage()) : reason(cause);
+        return unreadable(operation, endpoint.uri().getAuthority(), Kind.UNREADABLE, reason);
+    }
+
+    private static AttemptFailure unreadable(Operation operation, String host, Kind kind, String reason) {
+        return new AttemptFailure(kind, "The answer of " + host + " to " + operation.apiName() + " cannot be read: " + reason,
                 null, null);
     }
 
-    private static AttemptFailure rejected(ServiceError error, Instant signedAt) {
+    private static AttemptFailure rejected(ServiceError error, Instant signedAt, String via) {
         String message = error.message() == null ? "no message" : error.message();
-        return new AttemptFailure(kind(error, signedAt), message, error, null);
+        // The service gives each of its errors an id.
+        boolean fromTheService = error.requestId() != null || error.code() != null;
+        return new AttemptFailure(kind(error, signedAt),
+                fromTheService || via.isEmpty() ? message : message + ", answered" + via,
+                error, null);
+    }
+
+    /** Anything that is no failure of the connection comes from who reads the answer. */
+    private static boolean isMalformed(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof HttpClosedException
+                    || cause instanceof StreamResetException) {
+                return false;
+            }
+        }
+        return broken != null;
     }
 
     static Kind kind(ServiceError error, Instant signedAt) {
         if (error.status() == 429 || ErrorCodes.isThrottling(error.code())) {
             return Kind.THROTTLED;
+        }
+        if (error.status() == 408 || ErrorCodes.isLate(error.code())) {
+            return Kind.REQUEST_LATE;
         }
         if (error.status() >= 500) {
             return Kind.SERVER_ERROR;
@@ -100,10 +129,11 @@ final class AttemptFailures {
     }
 
     private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : clipped(cause.getMessage());
+        String message = cleaned(cause.getMessage());
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 
-    private static String clipped(String text) {
-        return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON) + "...";
+    private static String cleaned(String text) {
+        return OutsideText.cleaned(text, MAX_REASON);
     }
 }

@@ -24,33 +24,22 @@ public class CompositionClient {
     }
 
     /**
-     * Sends one attempt when it is subscribed to, which it is once. Cancelling the subscription cancels the exchange.
+     * Sends one attempt when it is subscribed to, which it is once, on an event loop. Cancelling the subscription cancels the
+     * exchange.
      *
      * @param operation what to call
      * @param endpoint where
      * @param body the request, from {@link WireFormat#write(Object)}
-     * @param attempt which attempt it is
-     * @param responseType what to read the answer as
-     * @return the answer; fails with {@link AttemptFailure} only
-     */
-    public <T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, Attempt attempt, Class<T> responseType) {
-        return send(operation, endpoint, body, attempt, responseType, Function.identity());
-    }
-
-    /**
-     * The same, for a part of the answer. Everything is called on the event loop, and the Uni has one subscriber.
-     *
-     * @param operation what to call
-     * @param endpoint where
-     * @param body the request, from {@link WireFormat#write(Object)}
+     * @param arn what the answer has to be about: the stage of a start, the composition of a get or stop, or the stage that a
+     *        list is filtered by; null for a list without that filter
      * @param attempt which attempt it is
      * @param responseType what to read the answer as
      * @param result what is wanted of it
      * @return that; fails with {@link AttemptFailure} only
      */
-    public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, Attempt attempt, Class<R> responseType,
-            Function<? super R, ? extends T> result) {
-        return new Exchange<>(api, uris.of(endpoint, operation), operation, endpoint, body, attempt, responseType,
-                result);
+    public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
+            Class<R> responseType, Function<? super R, ? extends T> result) {
+        return Uni.createFrom().emitter(caller -> new Exchange<>(api, uris.of(endpoint, operation), operation, endpoint, body,
+                arn, attempt, responseType, result, caller).begin());
     }
 }

@@ -19,6 +19,8 @@ final class ErrorCodes {
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "UnrecognizedClientException",
             "InvalidClientTokenId");
 
+    private static final Set<String> LATE = Set.of("RequestTimeout", "RequestTimeoutException");
+
     private ErrorCodes() {
     }
 
@@ -33,5 +35,10 @@ final class ErrorCodes {
 
     static boolean isExpired(String code) {
         return code != null && EXPIRED.contains(code);
+    }
+
+    /** Whether the request did not come, or not all of it, within the time of the service. */
+    static boolean isLate(String code) {
+        return code != null && LATE.contains(code);
     }
 }

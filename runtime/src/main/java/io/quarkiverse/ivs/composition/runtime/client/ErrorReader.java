@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,11 +30,10 @@ final class ErrorReader {
 
     private static final int MAX_MESSAGE = 1_000;
     private static final int MAX_WORD = 128;
-    private static final long MAX_RETRY_AFTER_SECONDS = 86_400;
+    private static final long MAX_RETRY_AFTER_MILLIS = 86_400_000;
 
     private static final Set<String> FIELDS = Set.of("code", "__type", "message", "Message", "errorMessage",
             "exceptionMessage");
-    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
     private static final Pattern SECRETS = Pattern.compile(
             "(?i)(x-amz-security-token|signature|credential)(\\s*[:=]\\s*)['\"]?[^\\s,;'\"]+");
     /** From here on AWS quotes the whole request, the session token in it. */
@@ -57,19 +58,33 @@ final class ErrorReader {
         return new ServiceError(
                 status,
                 firstOf(code(header.apply("x-amzn-ErrorType")), code(fields.get("code")), code(fields.get("__type"))),
-                message(firstOf(fields.get("message"), fields.get("Message"), fields.get("errorMessage"),
-                        fields.get("exceptionMessage"))),
+                firstOf(redirect(status, header.apply("Location")),
+                        message(firstOf(fields.get("message"), fields.get("Message"), fields.get("errorMessage"),
+                                fields.get("exceptionMessage"), header.apply("x-amzn-error-message")))),
                 firstOf(word(header.apply("x-amzn-RequestId")), word(header.apply("x-amz-request-id"))),
-                retryAfter(header.apply("Retry-After"), date == null ? now : date),
+                retryAfter(header.apply("Retry-After"), header.apply("x-amz-retry-after"), date == null ? now : date),
                 date);
     }
 
-    /** The texts of the top level; of a body that is cut, those before the cut. */
+    /** The texts of the top level; of a body that is cut, those before the cut, and the beginning of the one that is cut. */
     private static Map<String, String> fields(byte[] body) {
+        String text = text(body);
         Map<String, String> fields = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(text(body))) {
+        if (body.length < MAX_BODY) {
+            readFields(text, fields);
+            return fields;
+        }
+        // A cut escape sequence is left out: it has six characters at most.
+        for (int end = text.length(); end > text.length() - 6 && !readFields(text.substring(0, end) + "\"}", fields); end--) {
+            fields.clear();
+        }
+        return fields;
+    }
+
+    private static boolean readFields(String text, Map<String, String> fields) {
+        try (JsonParser parser = JSON.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return fields;
+                return true;
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -79,9 +94,9 @@ final class ErrorReader {
                     parser.skipChildren();
                 }
             }
-            return fields;
+            return true;
         } catch (IOException notJson) {
-            return fields;
+            return false;
         }
     }
 
@@ -112,35 +127,56 @@ final class ErrorReader {
         int quoted = text.indexOf(QUOTED_REQUEST);
         String kept = quoted < 0 ? text : text.substring(0, quoted);
         // Masked before it is clipped: half a secret is one too. Bounded, since the body is.
-        String masked = SECRETS.matcher(kept).replaceAll("$1$2****");
-        return clipped(NOT_PRINTABLE.matcher(masked).replaceAll(" ").trim(), MAX_MESSAGE);
+        return OutsideText.cleaned(SECRETS.matcher(kept).replaceAll("$1$2****"), MAX_MESSAGE);
+    }
+
+    /** Where a redirect would have led; of its location no more than the host, since a URL may hold secrets. */
+    private static String redirect(int status, String location) {
+        if (status / 100 != 3 || location == null) {
+            return null;
+        }
+        String text = "Redirects are not followed; this one ";
+        try {
+            String host = new URI(location.trim()).getRawAuthority();
+            return text + "leads to " + (host == null ? "another path of the same host"
+                    : OutsideText.cleaned(host.substring(host.lastIndexOf('@') + 1), MAX_WORD));
+        } catch (URISyntaxException e) {
+            return text + "has a location that is no URL";
+        }
     }
 
     private static String word(String text) {
-        return text == null ? null : clipped(NOT_PRINTABLE.matcher(text).replaceAll(" ").trim(), MAX_WORD);
+        return OutsideText.cleaned(text, MAX_WORD);
     }
 
-    private static String clipped(String text, int length) {
-        if (text.isEmpty()) {
-            return null;
+    /** In seconds or as a date, and in AWS's own header in milliseconds; the longer one counts. */
+    private static Duration retryAfter(String text, String millis, Instant now) {
+        Duration standard = text == null ? null : retryAfter(text.trim(), now);
+        Duration ofAws = millis == null || !isNumber(millis.trim()) ? null : millis(number(millis.trim()));
+        if (standard == null || ofAws == null) {
+            return standard == null ? ofAws : standard;
         }
-        return text.length() <= length ? text : text.substring(0, length) + "...";
+        return standard.compareTo(ofAws) < 0 ? ofAws : standard;
     }
 
     private static Duration retryAfter(String text, Instant now) {
-        if (text == null) {
-            return null;
+        if (isNumber(text)) {
+            return millis(number(text) * 1000);
         }
-        String value = text.trim();
-        if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return seconds(value.length() > 9 ? MAX_RETRY_AFTER_SECONDS : Long.parseLong(value));
-        }
-        Instant until = date(value);
-        return until == null ? null : seconds(Duration.between(now, until).toSeconds());
+        Instant until = date(text);
+        return until == null ? null : millis(Duration.between(now, until).toSeconds() * 1000);
     }
 
-    private static Duration seconds(long seconds) {
-        return Duration.ofSeconds(Math.max(0, Math.min(seconds, MAX_RETRY_AFTER_SECONDS)));
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static long number(String text) {
+        return text.length() > 9 ? MAX_RETRY_AFTER_MILLIS : Long.parseLong(text);
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(Math.max(0, Math.min(millis, MAX_RETRY_AFTER_MILLIS)));
     }
 
     private static Instant date(String text) {

@@ -1,15 +1,15 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.impl.ContextInternal;
-import io.vertx.core.impl.VertxInternal;
 
 /**
  * Event loops for calls whose caller has none: always the same one for a thread, with a context that the call has for
@@ -19,13 +19,16 @@ import io.vertx.core.impl.VertxInternal;
 @Singleton
 public class EventLoops implements Supplier<CallerContext> {
 
-    private final ContextInternal[] roots;
+    private final Context[] roots;
 
     EventLoops(Vertx vertx) {
-        VertxInternal vertxInternal = (VertxInternal) vertx;
-        // Vert.x gives each new context the next event loop.
-        this.roots = new ContextInternal[VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE];
-        Arrays.setAll(roots, index -> vertxInternal.createEventLoopContext());
+        this.roots = new Context[VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE];
+        Arrays.setAll(roots, index -> newContext(vertx));
+    }
+
+    /** Vert.x gives each new thread the next event loop; there is no other way to ask for one. */
+    private static Context newContext(Vertx vertx) {
+        return CompletableFuture.supplyAsync(vertx::getOrCreateContext, task -> new Thread(task).start()).join();
     }
 
     @Override

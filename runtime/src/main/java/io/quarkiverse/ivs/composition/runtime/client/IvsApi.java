@@ -29,9 +29,9 @@ public interface IvsApi {
     /** The REST client insists on a base; each call brings its own. */
     String NEVER_CALLED = "http://the-endpoint-comes-with-each-call.invalid";
 
-    /** Posts; fails with {@link ErrorAnswer} for any status but a 2xx. */
+    /** Posts; fails for any status but a 2xx. What an error says is in the call. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<Answer> post(@Url URI uri, OutgoingCall call);
+    Uni<AnswerBody> post(@Url URI uri, OutgoingCall call);
 }

@@ -11,14 +11,13 @@ public final class OutgoingCall implements Signable {
     private final byte[] body;
     private final String region;
     private final Attempt attempt;
-    private final Class<?> responseType;
     private volatile Instant signedAt;
+    private volatile IncomingAnswer answer;
 
-    OutgoingCall(byte[] body, String region, Attempt attempt, Class<?> responseType) {
+    OutgoingCall(byte[] body, String region, Attempt attempt) {
         this.body = body;
         this.region = region;
         this.attempt = attempt;
-        this.responseType = responseType;
     }
 
     @Override
@@ -61,9 +60,14 @@ public final class OutgoingCall implements Signable {
         return attempt;
     }
 
-    /** What to read the answer as. */
-    Class<?> responseType() {
-        return responseType;
+    /** It is sent now, and this is what comes back for it. */
+    void answeredBy(IncomingAnswer incoming) {
+        answer = incoming;
+    }
+
+    /** What came back for it; null if it was not sent. */
+    IncomingAnswer answer() {
+        return answer;
     }
 
     /** No bytes and no credentials. */

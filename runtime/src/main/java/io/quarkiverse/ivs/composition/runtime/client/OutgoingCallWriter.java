@@ -16,6 +16,10 @@ import io.vertx.core.http.HttpClientRequest;
 /**
  * Sends the bytes that were signed. The REST client asks for the body when it has a connection and right before it sends: the
  * one moment at which "not sent" becomes "maybe sent".
+ * <p>
+ * Only the context of the REST client, an implementation class, knows the request of Vert.x: without it a call that was given
+ * up
+ * could not return its connection, and its answer could not be bounded.
  */
 public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall> {
 
@@ -36,14 +40,13 @@ public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall>
             request.reset();
             throw new IOException("Cancelled before it was sent");
         }
-        AnswerLimit.watch(request);
+        call.answeredBy(IncomingAnswer.to(request));
         out.write(call.body());
     }
 
     @Override
     public void writeTo(OutgoingCall call, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
-            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        call.attempt().sends();
-        out.write(call.body());
+            MultivaluedMap<String, Object> headers, OutputStream out) {
+        throw new UnsupportedOperationException("The REST client calls the other one");
     }
 }

@@ -18,7 +18,7 @@ public final class FailureRules {
     /** Whether waiting alone can help. */
     public static boolean passes(AttemptFailure failure) {
         return switch (failure.kind()) {
-            case THROTTLED, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE, CREDENTIALS_LATE -> true;
+            case THROTTLED, REQUEST_LATE, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE, CREDENTIALS_LATE -> true;
             case SERVER_ERROR -> failure.error() == null || PASSING.contains(failure.error().status());
             case REJECTED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS -> false;
         };
@@ -28,7 +28,8 @@ public final class FailureRules {
     static boolean unknownOutcome(AttemptFailure failure) {
         return switch (failure.kind()) {
             case NOT_CONNECTED, NO_CREDENTIALS, CREDENTIALS_LATE -> false;
-            case SERVER_ERROR, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
+            // A gateway says that a request was late after it passed a part of it on.
+            case REQUEST_LATE, SERVER_ERROR, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
             // Only a 4xx is a promise: some services throttle with a 503, and a load balancer may have written that one.
             case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED -> !isClientError(failure.error());
         };
@@ -37,7 +38,7 @@ public final class FailureRules {
     /** Whether the service failed, rather than answered something unwelcome: what the circuit breaker counts. */
     static boolean failureOfService(AttemptFailure failure) {
         return switch (failure.kind()) {
-            case SERVER_ERROR, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
+            case REQUEST_LATE, SERVER_ERROR, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
             case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS, CREDENTIALS_LATE -> false;
         };
     }

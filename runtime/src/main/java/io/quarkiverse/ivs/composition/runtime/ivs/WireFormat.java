@@ -1,13 +1,13 @@
 package io.quarkiverse.ivs.composition.runtime.ivs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -61,14 +61,23 @@ public final class WireFormat {
     }
 
     /**
-     * The same, from a stream.
+     * Reads an answer as a tree, for what a structure does not tell: what is missing, and what has another type.
      *
      * @param json the body
-     * @param type a structure of the model
-     * @return the structure; null for the JSON value null
-     * @throws IOException if it is not JSON, or of another shape
+     * @throws IOException if it is not JSON
      */
-    public static <T> T read(InputStream json, Class<T> type) throws IOException {
-        return MAPPER.readValue(json, type);
+    public static JsonNode tree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /**
+     * Reads a structure from a tree.
+     *
+     * @param json from {@link #tree(byte[])}
+     * @param type a structure of the model
+     * @throws IOException if it is of another shape
+     */
+    public static <T> T read(JsonNode json, Class<T> type) throws IOException {
+        return MAPPER.treeToValue(json, type);
     }
 }

@@ -45,7 +45,7 @@ public class Calls {
         return guard.call(() -> {
             Start made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
-                    endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
+                    endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
                     answer -> new StartAnswer(answer.composition(), Instant.now()));
         });
     }
@@ -58,7 +58,7 @@ public class Calls {
     /** StopComposition; the ARN was checked. */
     Uni<StopCompositionResponse> stop(String arn) {
         return guard.call(() -> new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
-                WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity()));
+                WireFormat.write(new StopCompositionRequest(arn)), arn, StopCompositionResponse.class, Function.identity()));
     }
 
     /** The pages of ListCompositions, each asked for on demand. */
@@ -96,14 +96,14 @@ public class Calls {
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
         return new ServiceCall<>(client, Operation.GET_COMPOSITION, null, null, endpointOf(arn),
-                WireFormat.write(new GetCompositionRequest(arn)),
+                WireFormat.write(new GetCompositionRequest(arn)), arn,
                 GetCompositionResponse.class, GetCompositionResponse::composition);
     }
 
     private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
             ListCompositionsRequest request) {
         return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
-                ListCompositionsResponse.class,
+                request.filterByStageArn(), ListCompositionsResponse.class,
                 Function.identity());
     }
 

@@ -142,7 +142,16 @@ public final class CompositionExceptions {
                 .withRemedy(true, "Start again with the idempotency token \"" + details.idempotencyToken()
                         + "\": that finds the composition if there is one, and starts it if there is none.");
         return new OutcomeUnknownException(call + " may have started a composition: " + attempts(failure.attempts())
-                + ", and no answer said how it ended. " + known.remedy(), known, last);
+                + lastFailure(failure.lastFailure()) + ". " + known.remedy(), known, last);
+    }
+
+    /** Nothing else may show it: a log has the message, and not always the cause. */
+    private static String lastFailure(AttemptFailure last) {
+        ServiceError error = last.error();
+        String status = error == null ? "" : error.code() == null ? "HTTP " + error.status() + ": " : error.code() + ": ";
+        String message = last.getMessage();
+        return ", and the last one failed: " + status
+                + (message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
     }
 
     private static String text(String head, String message, int attempts, String remedy) {

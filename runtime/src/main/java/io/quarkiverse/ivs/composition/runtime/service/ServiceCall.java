@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
  * @param idempotencyToken the token of a start, or null
  * @param endpoint where
  * @param body the bytes to sign and send
+ * @param arn what the answer has to be about, as for {@link CompositionClient#send}
  * @param responseType what to read the answer as
  * @param result what is wanted of it
  * @param isPatient whether it waits for what may pass
@@ -26,18 +27,20 @@ import io.smallrye.mutiny.Uni;
  * @param <T> what is wanted of it
  */
 record ServiceCall<R, T>(CompositionClient client, Operation operation, String template, String idempotencyToken,
-        Endpoint endpoint, byte[] body, Class<R> responseType, Function<? super R, ? extends T> result, boolean isPatient)
+        Endpoint endpoint, byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result,
+        boolean isPatient)
         implements
             CallGuard.Call<T> {
 
     ServiceCall(CompositionClient client, Operation operation, String template, String idempotencyToken, Endpoint endpoint,
-            byte[] body, Class<R> responseType, Function<? super R, ? extends T> result) {
-        this(client, operation, template, idempotencyToken, endpoint, body, responseType, result, true);
+            byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result) {
+        this(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result, true);
     }
 
     /** The same, for somebody who asks again anyway. */
     ServiceCall<R, T> once() {
-        return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, responseType, result, false);
+        return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result,
+                false);
     }
 
     @Override
@@ -47,7 +50,7 @@ record ServiceCall<R, T>(CompositionClient client, Operation operation, String t
 
     @Override
     public Uni<T> attempt(Attempt attempt) {
-        return client.send(operation, endpoint, body, attempt, responseType, result);
+        return client.send(operation, endpoint, body, arn, attempt, responseType, result);
     }
 
     @Override

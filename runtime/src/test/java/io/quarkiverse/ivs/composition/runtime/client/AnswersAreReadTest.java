@@ -3,10 +3,10 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +79,8 @@ class AnswersAreReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "{}", "null", "{\"composition\":null}", "{\"composition\":{\"state\":\"ACTIVE\"}}", "[]",
+            "{\"composition\":{\"arn\":\"a\",\"stageArn\":\"s\"}}", "{\"composition\":{\"arn\":\"a\",\"state\":\"ACTIVE\"}}",
+            "{\"composition\":{\"stageArn\":\"s\",\"state\":\"ACTIVE\"}}", "{\"message\":\"Internal failure\"}",
             "<html/>", "{\"composition\":{\"arn\":\"a\"" })
     void anAnswerWithoutTheCompositionIsRefused(String json) {
         assertThatThrownBy(() -> read(json, StartCompositionResponse.class)).isInstanceOf(IOException.class);
@@ -94,11 +96,61 @@ class AnswersAreReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "[null]", "[{}]", "[{\"arn\":null}]", "[{\"arn\":\"a\",\"destinations\":[null]}]",
-            "[{\"arn\":\"a\"},null]" })
+    @ValueSource(strings = { "[null]", "[{}]", "[{\"arn\":null}]", "[{\"arn\":\"a\"}]", "[{\"state\":\"ACTIVE\"}]",
+            "[{\"arn\":\"a\",\"state\":\"ACTIVE\",\"destinations\":[null]}]", "[{\"arn\":\"a\",\"state\":\"ACTIVE\"},null]",
+            "null",
+            "{}", "5" })
     void aPageWithHolesIsRefused(String compositions) {
         assertThatThrownBy(() -> read("{\"compositions\":" + compositions + "}", ListCompositionsResponse.class))
                 .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}", "{\"message\":\"Internal failure\"}", "null", "[]", "\"\"", "",
+            "{\"nextToken\":\"n\"}" })
+    void anAnswerWithoutCompositionsIsNoEmptyList(String json) {
+        assertThatThrownBy(() -> read(json, ListCompositionsResponse.class)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "5", "{}", "[\"n\"]", "true" })
+    void aNextTokenThatIsNoTextIsNotTheEndOfTheList(String token) {
+        assertThatThrownBy(() -> read("{\"compositions\":[],\"nextToken\":" + token + "}", ListCompositionsResponse.class))
+                .isInstanceOf(IOException.class).hasMessage("its nextToken is no text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"compositions\":[]}", "{\"compositions\":[],\"nextToken\":null}" })
+    void aListWithoutCompositionsThatSaysSoIsEmpty(String json) throws IOException {
+        assertThat(read(json, ListCompositionsResponse.class)).isEqualTo(new ListCompositionsResponse(List.of(), null));
+    }
+
+    @Test
+    void theAnswerToAnotherStartIsRefused() {
+        assertThatThrownBy(() -> read("{\"composition\":{\"arn\":\"a\",\"stageArn\":\"other\",\"state\":\"STARTING\"}}",
+                StartCompositionResponse.class, "s")).isInstanceOf(IOException.class)
+                .hasMessage("it is about the stage other, but the request was about s");
+    }
+
+    @Test
+    void theAnswerToAnotherGetIsRefused() {
+        assertThatThrownBy(() -> read("{\"composition\":{\"arn\":\"other\",\"stageArn\":\"s\",\"state\":\"ACTIVE\"}}",
+                GetCompositionResponse.class, "a")).isInstanceOf(IOException.class)
+                .hasMessage("it is about the composition other, but the request was about a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"composition\":{\"arn\":\"a\"}}", "{\"compositions\":[]}" })
+    void theAnswerToAnotherRequestIsNoStop(String json) {
+        assertThatThrownBy(() -> read(json, StopCompositionResponse.class)).isInstanceOf(IOException.class)
+                .hasMessage("it is the answer to another request");
+    }
+
+    @Test
+    void aPageOfAnotherStageIsRefused() {
+        assertThatThrownBy(() -> read("{\"compositions\":[{\"arn\":\"a\",\"stageArn\":\"other\",\"state\":\"ACTIVE\"}]}",
+                ListCompositionsResponse.class, "s")).isInstanceOf(IOException.class)
+                .hasMessage("it is about the stage other, but the request was about s");
     }
 
     @Test
@@ -108,10 +160,17 @@ class AnswersAreReadTest {
     }
 
     private static Composition composition(String fields) throws IOException {
-        return read("{\"composition\":{\"arn\":\"a\"," + fields + "}}", GetCompositionResponse.class).composition();
+        String state = fields.contains("\"state\"") ? "" : "\"state\":\"ACTIVE\",";
+        return read("{\"composition\":{\"arn\":\"a\",\"stageArn\":\"s\"," + state + fields + "}}", GetCompositionResponse.class)
+                .composition();
     }
 
     private static <T> T read(String json, Class<T> type) throws IOException {
-        return AnswerReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), type);
+        return read(json, type,
+                type == StartCompositionResponse.class ? "s" : type == ListCompositionsResponse.class ? null : "a");
+    }
+
+    private static <T> T read(String json, Class<T> type, String arn) throws IOException {
+        return AnswerReader.read(json.getBytes(StandardCharsets.UTF_8), type, arn);
     }
 }

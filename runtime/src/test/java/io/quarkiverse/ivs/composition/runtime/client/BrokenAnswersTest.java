@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import net.jqwik.api.ShrinkingMode;
 class BrokenAnswersTest {
 
     private static final List<String> SAMPLES = List.of(
-            "{\"composition\":{\"arn\":\"arn:aws:ivs:eu-west-1:123456789012:composition/A\",\"state\":\"ACTIVE\","
+            "{\"composition\":{\"arn\":\"arn:aws:ivs:eu-west-1:123456789012:composition/A\",\"stageArn\":\"s\",\"state\":\"ACTIVE\","
                     + "\"layout\":{\"grid\":{\"gridGap\":2,\"videoFillMode\":\"\"}},\"startTime\":\"2026-08-01T10:00:00+0000\","
                     + "\"destinations\":[{\"id\":\"i\",\"state\":\"STARTING\",\"configuration\":{\"name\":\"\",\"s3\":"
                     + "{\"encoderConfigurationArns\":[\"e\"]}},\"detail\":{\"s3\":{\"recordingPrefix\":\"p\"}}}],\"tags\":{\"a\":\"b\"}}}",
@@ -57,7 +56,7 @@ class BrokenAnswersTest {
         for (Class<?> type : List.of(StartCompositionResponse.class, GetCompositionResponse.class,
                 ListCompositionsResponse.class, StopCompositionResponse.class)) {
             try {
-                assertUsable(AnswerReader.read(new ByteArrayInputStream(body), type));
+                assertUsable(AnswerReader.read(body, type, "arn:aws:ivs:eu-west-1:123456789012:stage/A"));
             } catch (IOException unreadable) {
                 assertThat(unreadable.getMessage()).isNotEmpty();
             }

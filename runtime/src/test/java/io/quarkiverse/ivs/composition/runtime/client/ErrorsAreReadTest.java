@@ -93,6 +93,45 @@ class ErrorsAreReadTest {
     }
 
     @Test
+    void aMessageOfAMegabyteIsClippedToo() {
+        assertThat(read(400, Map.of(), cut("{\"code\":\"A\",\"message\":\"" + "x".repeat(1_000_000) + "\"}")))
+                .extracting(ServiceError::code, ServiceError::message).containsExactly("A", "x".repeat(1_000) + "...");
+    }
+
+    /** The cut may be anywhere in an escape sequence. */
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6 })
+    void aMessageThatIsCutInAnEscapeSequenceIsRead(int shift) {
+        String json = "{\"message\":\"" + "x".repeat(shift) + "\\u00e4".repeat(100_000) + "\"}";
+        assertThat(read(400, Map.of(), cut(json)).message()).startsWith("x".repeat(shift) + "\u00e4\u00e4");
+    }
+
+    private static String cut(String body) {
+        return body.substring(0, ErrorReader.MAX_BODY);
+    }
+
+    @Test
+    void noCharacterIsCutInHalf() {
+        assertThat(read(400, Map.of(), "{\"message\":\"x" + "\ud83d\ude00".repeat(600) + "\"}").message())
+                .isEqualTo("x" + "\ud83d\ude00".repeat(499) + "...");
+    }
+
+    @Test
+    void aMessageThatStandsInTheHeaderOnlyIsRead() {
+        assertThat(read(403, Map.of("x-amzn-error-message", "Explicit deny"), "").message()).isEqualTo("Explicit deny");
+        assertThat(read(403, Map.of("x-amzn-error-message", "header"), "{\"message\":\"body\"}").message()).isEqualTo("body");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "http://user:SECRET@other.example:81/a?token=SECRET, Redirects are not followed; this one leads to other.example:81",
+            "/elsewhere?token=SECRET, Redirects are not followed; this one leads to another path of the same host",
+            "http:// SECRET, Redirects are not followed; this one has a location that is no URL" })
+    void aRedirectSaysWhichHostItLeadsToAndNoMore(String location, String message) {
+        assertThat(read(307, Map.of("Location", location), "{\"message\":\"moved\"}").message()).isEqualTo(message);
+    }
+
+    @Test
     void aMessageIsOneLine() {
         assertThat(read(400, Map.of(), "{\"message\":\"a\\r\\nFAKE LOG LINE\\u001b[0m\"}").message())
                 .isEqualTo("a FAKE LOG LINE [0m");
@@ -133,6 +172,16 @@ class ErrorsAreReadTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "2, 3500, PT3.5S", "5, 3500, PT5S", ", 3500, PT3.5S", "2, -1, PT2S", "2, soon, PT2S", "soon, 0, PT0S" })
+    void theLongerOfBothHeadersCounts(String seconds, String millis, Duration expected) {
+        Map<String, String> headers = new TreeMap<>(Map.of("x-amz-retry-after", millis));
+        if (seconds != null) {
+            headers.put("Retry-After", seconds);
+        }
+        assertThat(read(503, headers, "").retryAfter()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled",
             "RequestThrottledException", "TooManyRequestsException", "RequestLimitExceeded", "BandwidthLimitExceeded",
             "LimitExceededException", "SlowDown", "PriorRequestNotComplete", "TransactionInProgressException",
@@ -144,6 +193,12 @@ class ErrorsAreReadTest {
     @Test
     void throttlingIsKnownByItsStatus() {
         assertThat(kind(429, null, null)).isEqualTo(Kind.THROTTLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "400, RequestTimeout", "400, RequestTimeoutException", "408, " })
+    void aRequestThatCameTooLateIsKnownByItsCodeOrStatus(int status, String code) {
+        assertThat(kind(status, code, null)).isEqualTo(Kind.REQUEST_LATE);
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ class FailureRulesTest {
             "THROTTLED,           503, true,  true,  false",
             "CREDENTIALS_EXPIRED, 403, false, false, false",
             "CLOCK_SKEWED,        403, false, false, false",
+            "REQUEST_LATE,        408, true,  true,  true",
+            "REQUEST_LATE,        400, true,  true,  true",
             "SERVER_ERROR,        500, true,  true,  true",
             "SERVER_ERROR,        502, true,  true,  true",
             "SERVER_ERROR,        503, true,  true,  true",

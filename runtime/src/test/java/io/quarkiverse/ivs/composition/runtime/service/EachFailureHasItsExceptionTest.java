@@ -105,7 +105,7 @@ class EachFailureHasItsExceptionTest {
 
         assertThat(exception).isInstanceOf(OutcomeUnknownException.class)
                 .hasMessage("StartComposition for template \"interview\" may have started a composition: 4 attempts were made,"
-                        + " and no answer said how it ended. Start again with the idempotency token \"token-1\": that finds the"
+                        + " and the last one failed: InternalServerException: Channel is live. Start again with the idempotency token \"token-1\": that finds the"
                         + " composition if there is one, and starts it if there is none.");
         assertThat(exception.idempotencyToken()).isEqualTo("token-1");
         assertThat(exception.status()).isEqualTo(500);
@@ -190,7 +190,8 @@ class EachFailureHasItsExceptionTest {
                 new GuardedFailure(Reason.CIRCUIT_BREAKER_OPEN, 1, true,
                         new AttemptFailure(Kind.TIMED_OUT, "No answer", null, null)));
 
-        assertThat(exception).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(CallRefusedException.class);
+        assertThat(exception).isInstanceOf(OutcomeUnknownException.class).hasCauseInstanceOf(CallRefusedException.class)
+                .hasMessageContaining(": 1 attempt was made, and the last one failed: No answer. Start again");
     }
 
     private static ServiceError error(int status, String code) {

@@ -1,0 +1,64 @@
+package io.quarkiverse.ivs.composition.deployment.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** Vert.x would log them as errors that name nothing, also when every start succeeds. */
+class BrokenConnectionsLogNoErrorTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = Calls.application()
+            .setLogRecordPredicate(record -> record.getLevel().intValue() >= Level.WARNING.intValue())
+            .assertLogRecords(records -> assertThat(records).extracting(LogRecord::getMessage).isEmpty());
+
+    @Inject
+    CompositionClient client;
+
+    @Test
+    void whenAnAnswerComesUnasked() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch broken = new CountDownLatch(1);
+        try (RawService service = new RawService(socket -> {
+            RawService.readRequest(socket);
+            RawService.write(socket, answer());
+            if (connections.incrementAndGet() == 1) {
+                started.await();
+                RawService.write(socket, answer());
+            }
+            while (socket.getInputStream().read() >= 0) {
+                // Until the client closes it.
+            }
+            broken.countDown();
+        })) {
+            start(service);
+            started.countDown();
+            assertThat(broken.await(10, TimeUnit.SECONDS)).isTrue();
+            start(service);
+        }
+    }
+
+    private void start(RawService service) {
+        assertThat(Calls.start(client, service.uri()).await().atMost(Duration.ofSeconds(10))).isNotNull();
+    }
+
+    private static String answer() {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + StubService.STARTED.length()
+                + "\r\n\r\n"
+                + StubService.STARTED;
+    }
+}
