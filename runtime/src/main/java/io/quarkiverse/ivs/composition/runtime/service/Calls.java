@@ -1,12 +1,17 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.ivs.composition.ConflictException;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
@@ -39,13 +44,16 @@ public class Calls {
         this.client = client;
     }
 
-    /** @param start makes the start, once for each subscription */
-    Uni<Composition> start(Supplier<Start> start) {
+    /**
+     * @param start makes the start, once for each subscription
+     * @param timeout of the whole start, or null
+     */
+    Uni<Composition> start(Supplier<Start> start, Duration timeout) {
         return guard.call(() -> {
             Start made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
-                    StartCompositionResponse::composition);
+                    StartCompositionResponse::composition).within(timeout);
         });
     }
 
@@ -54,10 +62,18 @@ public class Calls {
         return guard.call(() -> getCall(arn));
     }
 
-    /** StopComposition; the ARN was checked. */
-    Uni<StopCompositionResponse> stop(String arn) {
-        return guard.call(() -> new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
-                WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity()));
+    /**
+     * StopComposition; the ARN was checked. A stop whose answer was lost, and that then finds that the composition is being
+     * stopped,
+     * has succeeded.
+     */
+    Uni<Void> stop(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            AtomicBoolean answerLost = new AtomicBoolean();
+            return guard.call(() -> new StopCall(stopCall(arn), answerLost)).replaceWithVoid()
+                    .onFailure(failure -> failure instanceof ConflictException && answerLost.get())
+                    .recoverWithUni(conflict -> requireStopping(arn, conflict));
+        });
     }
 
     /** The pages of ListCompositions, each asked for on demand. */
@@ -91,6 +107,19 @@ public class Calls {
     private Uni<ListCompositionsResponse> page(Endpoint endpoint, AtomicReference<ListCompositionsRequest> next) {
         return guard.call(() -> pageCall(endpoint, next.get()))
                 .invoke(page -> next.set(next.get().toBuilder().nextToken(page.nextToken()).build()));
+    }
+
+    private Uni<Void> requireStopping(String arn, Throwable conflict) {
+        return get(arn).onItem().transformToUni(composition -> {
+            CompositionState state = composition.state();
+            return state.isFinal() || state.equals(CompositionState.STOPPING) ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(conflict);
+        }).onFailure(ResourceNotFoundException.class).recoverWithUni(Uni.createFrom().voidItem());
+    }
+
+    private ServiceCall<StopCompositionResponse, StopCompositionResponse> stopCall(String arn) {
+        return new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+                WireFormat.write(new StopCompositionRequest(arn)), StopCompositionResponse.class, Function.identity());
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {

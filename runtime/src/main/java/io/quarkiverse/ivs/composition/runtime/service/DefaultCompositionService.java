@@ -98,8 +98,7 @@ public class DefaultCompositionService implements CompositionService {
     }
 
     private static StartOptions tokened(StartOptions options, String token) {
-        return new StartOptions(options.stageArn(), options.channelArn(), options.channelEncoderConfigurationArn(),
-                options.storageConfigurationArn(), options.s3EncoderConfigurationArn(), options.tags(), token);
+        return options.toBuilder().idempotencyToken(token).build();
     }
 
     /** One item is asked for at a time, so that a page which nobody comes to is never fetched. */

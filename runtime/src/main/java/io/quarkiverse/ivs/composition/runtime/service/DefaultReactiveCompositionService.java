@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.StartOptions;
@@ -14,6 +16,7 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
@@ -49,7 +52,10 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> start(String template, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return calls.start(() -> templates.start(template, options));
+        return calls.start(() -> {
+            requirePositive(template, options.timeout());
+            return templates.start(template, options);
+        }, options.timeout());
     }
 
     @Override
@@ -59,7 +65,14 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     }
 
     private Uni<Composition> start(String template, StartCompositionRequest request) {
-        return calls.start(() -> Start.of(template, request));
+        return calls.start(() -> Start.of(template, request), null);
+    }
+
+    private static void requirePositive(String template, Duration timeout) {
+        if (timeout != null && timeout.compareTo(Duration.ofMillis(1)) < 0) {
+            refuse(Operation.START_COMPOSITION, template,
+                    List.of("timeout is " + timeout + ", but must be at least a millisecond."));
+        }
     }
 
     @Override
@@ -71,7 +84,12 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> ensureStarted(String template, String key, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return ensuredStarts.ensure(template, key, options);
+        Uni<Composition> ensured = ensuredStarts.ensure(template, key, options);
+        return options.timeout() == null ? ensured : Uni.createFrom().deferred(() -> {
+            requirePositive(template, options.timeout());
+            CallerContext caller = CallerContext.current();
+            return ensured.ifNoItem().after(options.timeout()).failWith(() -> timeIsUp(template)).emitOn(caller);
+        });
     }
 
     @Override
@@ -88,8 +106,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
             refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
             return calls.stop(arn)
                     // What is not there any more has been stopped.
-                    .onFailure(ResourceNotFoundException.class).recoverWithNull()
-                    .replaceWithVoid();
+                    .onFailure(ResourceNotFoundException.class).recoverWithNull();
         });
     }
 
@@ -134,6 +151,16 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Multi<Composition> watch(String arn) {
         return Multi.createFrom().deferred(() -> waiters.watch(awaitable(arn)));
+    }
+
+    private static OutcomeUnknownException timeIsUp(String template) {
+        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
+                .withRemedy(true,
+                        "Call ensureStarted again with the same key: that finds the composition if there is one, and starts"
+                                + " it if there is none.");
+        return new OutcomeUnknownException(details.operation() + " for template \"" + template
+                + "\" may have started a composition: the time that its caller gave it is over. " + details.remedy(), details,
+                null);
     }
 
     private static IvsArn awaitable(String arn) {
