@@ -25,7 +25,8 @@ class StartsAreSaidWhenTheApplicationEndsIT {
     void eachStartThatIsUnderWayIsSaidWithItsTokenAndNothingHidesIt() throws Exception {
         List<String> received = new CopyOnWriteArrayList<>();
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext("/StartComposition", exchange -> received.add(new String(exchange.getRequestBody().readAllBytes())));
+        service.createContext("/StartComposition",
+                exchange -> received.add(new String(exchange.getRequestBody().readAllBytes())));
         service.start();
         try (SampleProcess sample = SampleProcess.start("http://localhost:" + service.getAddress().getPort(),
                 Map.of("QUARKUS_IVS_COMPOSITION_RATE_LIMIT_REQUESTS_PER_SECOND", "1",
@@ -42,7 +43,8 @@ class StartsAreSaidWhenTheApplicationEndsIT {
 
             assertThat(sample.log()).noneMatch(line -> line.contains("ArC container not initialized"))
                     .noneMatch(line -> line.startsWith("\tat "));
-            List<String> said = sample.log().stream().filter(line -> line.contains("it may have started a composition")).toList();
+            List<String> said = sample.log().stream().filter(line -> line.contains("it may have started a composition"))
+                    .toList();
             assertThat(said).hasSameSizeAs(received).allMatch(line -> line.contains("WARN"));
             assertThat(received).allSatisfy(body -> {
                 String token = body.replaceAll(".*\"idempotencyToken\":\"([^\"]+)\".*", "$1");

@@ -62,9 +62,10 @@ class StopWhoseAnswerWasLostSucceedsTest {
         fake.addFault(Fault.delay(Duration.ofSeconds(5)).on("StartComposition").times(1));
         assertThatThrownBy(() -> compositions.ensureStarted("podcast", "meeting-1", hurried))
                 .isInstanceOf(OutcomeUnknownException.class)
-                .hasMessage("StartComposition for template \"podcast\" may have started a composition: the time that its caller gave"
-                        + " it is over. Call ensureStarted again with the same key: that finds the composition if there is one,"
-                        + " and starts it if there is none.");
+                .hasMessage(
+                        "StartComposition for template \"podcast\" may have started a composition: the time that its caller gave"
+                                + " it is over. Call ensureStarted again with the same key: that finds the composition if there is one,"
+                                + " and starts it if there is none.");
     }
 
     @Test
