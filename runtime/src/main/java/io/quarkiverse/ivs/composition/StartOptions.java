@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param tags tags, added to those of the template; for a key that both have, this value counts
  * @param idempotencyToken 1 to 64 of letters, digits, - and _: starts with one token start one composition; when null, a new
  *        token is made for the start
+ * @param timeout how long the start as a whole may take, queue and retries included: it ends within this, or within the
+ *        configured
+ *        limits if they are shorter; null for those alone
  */
 public record StartOptions(
         String stageArn,
@@ -24,7 +28,8 @@ public record StartOptions(
         String storageConfigurationArn,
         String s3EncoderConfigurationArn,
         Map<String, String> tags,
-        String idempotencyToken) {
+        String idempotencyToken,
+        Duration timeout) {
 
     private static final StartOptions NONE = builder().build();
 
@@ -65,7 +70,8 @@ public record StartOptions(
                 .channelEncoderConfigurationArn(channelEncoderConfigurationArn)
                 .storageConfigurationArn(storageConfigurationArn)
                 .s3EncoderConfigurationArn(s3EncoderConfigurationArn)
-                .idempotencyToken(idempotencyToken);
+                .idempotencyToken(idempotencyToken)
+                .timeout(timeout);
         tags.forEach(builder::tag);
         return builder;
     }
@@ -80,6 +86,7 @@ public record StartOptions(
         private String s3EncoderConfigurationArn;
         private final Map<String, String> tags = new LinkedHashMap<>();
         private String idempotencyToken;
+        private Duration timeout;
 
         private Builder() {
         }
@@ -151,6 +158,18 @@ public record StartOptions(
         }
 
         /**
+         * Sets {@link StartOptions#timeout()}. What is under way when it is over goes on without its caller, who gets an
+         * {@link OutcomeUnknownException}; a start that was not sent yet is a {@link CallRefusedException}.
+         *
+         * @param timeout at least a millisecond; for {@code ensureStarted}, of all starts that it makes together
+         * @return this
+         */
+        public Builder timeout(Duration timeout) {
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
          * Adds a tag.
          *
          * @param key 1 to 128 Unicode characters, not beginning with {@code aws:} in any case
@@ -170,7 +189,7 @@ public record StartOptions(
         public StartOptions build() {
             return new StartOptions(stageArn, channelArn, channelEncoderConfigurationArn, storageConfigurationArn,
                     s3EncoderConfigurationArn,
-                    tags, idempotencyToken);
+                    tags, idempotencyToken, timeout);
         }
     }
 }

@@ -50,10 +50,12 @@ abstract class Chaos {
     @ConfigProperty(name = "quarkus.ivs-composition.endpoint-override")
     String proxy;
 
-    /** Of an application without pacing, with short time-outs and waits. */
+    /** Of an application with short time-outs and waits. */
     static QuarkusUnitTest application(long seed) {
         return FaultyService.application(new FaultPlan(seed, FAULTY), 700)
-                .overrideRuntimeConfigKey("quarkus.ivs-composition.rate-limit.enabled", "false")
+                // Paced, so that a throttled start goes back to its place, and fast: the faults are not those of a busy account.
+                .overrideRuntimeConfigKey("quarkus.ivs-composition.rate-limit.requests-per-second", "100000")
+                .overrideRuntimeConfigKey("quarkus.ivs-composition.rate-limit.max-wait", "5m")
                 .overrideRuntimeConfigKey("quarkus.ivs-composition.timeout", "500ms")
                 .overrideRuntimeConfigKey("quarkus.ivs-composition.retry.max-retries", "2")
                 .overrideRuntimeConfigKey("quarkus.ivs-composition.retry.initial-delay", "5ms")

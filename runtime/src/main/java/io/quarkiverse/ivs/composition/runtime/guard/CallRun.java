@@ -12,6 +12,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
@@ -191,11 +192,8 @@ final class CallRun<T> implements Pacer.Waiter {
             return;
         }
         ended();
-        try {
-            caller.complete(item);
-        } finally {
-            observation.ended(history.sent(), null);
-        }
+        tell(() -> caller.complete(item));
+        observation.ended(history.sent(), null);
     }
 
     private void failed(Attempt made, AttemptFailure failure) {
@@ -257,10 +255,24 @@ final class CallRun<T> implements Pacer.Waiter {
             history.leftUnderWay();
         }
         GuardedFailure failure = history.end(reason);
+        tell(() -> caller.fail(exception(failure)));
+        observation.ended(history.sent(), failure);
+    }
+
+    private Throwable exception(GuardedFailure failure) {
         try {
-            caller.fail(call.failure(failure));
-        } finally {
-            observation.ended(history.sent(), failure);
+            return call.failure(failure);
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** What a caller throws who is told must not keep it from the others. */
+    private static void tell(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            Infrastructure.handleDroppedException(e);
         }
     }
 

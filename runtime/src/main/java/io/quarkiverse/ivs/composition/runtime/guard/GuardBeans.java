@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -10,6 +12,7 @@ import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
@@ -27,16 +30,29 @@ class GuardBeans {
         time.close();
     }
 
+    private volatile CallGuard guard;
+
     @Produces
     @Singleton
     CallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,
             @Any Instance<CallObserver> observers, Time time, EventLoops eventLoops) {
-        return new CallGuard(config.guard(), config.timeout(), of(credentials), clock::correct, observers.stream().toList(),
+        guard = new CallGuard(config.guard(), config.timeout(), of(credentials), clock::correct, observers.stream().toList(),
                 time, eventLoops);
+        return guard;
     }
 
     void close(@Disposes CallGuard guard) {
         guard.close();
+    }
+
+    /**
+     * While there is a container whom callers who are told can use. The last observer: those of the application may stop
+     * compositions.
+     */
+    void shutDown(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        if (guard != null) {
+            guard.close();
+        }
     }
 
     private static CallCredentials of(Credentials credentials) {

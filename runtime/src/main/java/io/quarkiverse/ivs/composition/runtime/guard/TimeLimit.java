@@ -18,6 +18,9 @@ final class TimeLimit {
     /** For reading what has come. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** What can be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Time time;
     private final Executor context;
     private final Consumer<Boolean> reached;
@@ -39,8 +42,9 @@ final class TimeLimit {
      * @throws RejectedExecutionException if there are no timers any more
      */
     static TimeLimit begin(Duration limit, Time time, Executor context, Consumer<Boolean> reached) {
-        TimeLimit result = new TimeLimit(limit, time, context, reached);
-        result.timer = time.scheduler().schedule(result::timeIsUp, limit.toNanos(), TimeUnit.NANOSECONDS);
+        Duration countable = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
+        TimeLimit result = new TimeLimit(countable, time, context, reached);
+        result.timer = time.scheduler().schedule(result::timeIsUp, countable.toNanos(), TimeUnit.NANOSECONDS);
         return result;
     }
 

@@ -1,12 +1,17 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.ivs.composition.ConflictException;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.GetCompositionRequest;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
@@ -40,13 +45,16 @@ public class Calls {
         this.client = client;
     }
 
-    /** @param start makes the start, once for each subscription */
-    Uni<StartAnswer> start(Supplier<Start> start) {
+    /**
+     * @param start makes the start, once for each subscription
+     * @param timeout of the whole start, or null
+     */
+    Uni<StartAnswer> start(Supplier<Start> start, Duration timeout) {
         return guard.call(() -> {
             Start made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
-                    answer -> new StartAnswer(answer.composition(), Instant.now()));
+                    answer -> new StartAnswer(answer.composition(), Instant.now())).within(timeout);
         });
     }
 
@@ -55,10 +63,17 @@ public class Calls {
         return guard.call(() -> getCall(arn));
     }
 
-    /** StopComposition; the ARN was checked. */
-    Uni<StopCompositionResponse> stop(String arn) {
-        return guard.call(() -> new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
-                WireFormat.write(new StopCompositionRequest(arn)), arn, StopCompositionResponse.class, Function.identity()));
+    /**
+     * StopComposition; the ARN was checked. A stop whose answer was lost, and that then finds that the composition is being
+     * stopped, has succeeded.
+     */
+    Uni<Void> stop(String arn) {
+        return Uni.createFrom().deferred(() -> {
+            AtomicBoolean answerLost = new AtomicBoolean();
+            return guard.call(() -> new StopCall(stopCall(arn), answerLost)).replaceWithVoid()
+                    .onFailure(failure -> failure instanceof ConflictException && answerLost.get())
+                    .recoverWithUni(conflict -> requireStopping(arn, conflict));
+        });
     }
 
     /** The pages of ListCompositions, each asked for on demand. */
@@ -92,6 +107,19 @@ public class Calls {
     private Uni<ListCompositionsResponse> page(Endpoint endpoint, ListCompositionsRequest request, PageTokens tokens) {
         return guard.call(() -> pageCall(endpoint, request.toBuilder().nextToken(tokens.next()).build()))
                 .invoke(page -> tokens.accept(page.nextToken()));
+    }
+
+    private Uni<Void> requireStopping(String arn, Throwable conflict) {
+        return get(arn).onItem().transformToUni(composition -> {
+            CompositionState state = composition.state();
+            return state.isFinal() || state.equals(CompositionState.STOPPING) ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(conflict);
+        }).onFailure(ResourceNotFoundException.class).recoverWithUni(Uni.createFrom().voidItem());
+    }
+
+    private ServiceCall<StopCompositionResponse, StopCompositionResponse> stopCall(String arn) {
+        return new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+                WireFormat.write(new StopCompositionRequest(arn)), arn, StopCompositionResponse.class, Function.identity());
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {

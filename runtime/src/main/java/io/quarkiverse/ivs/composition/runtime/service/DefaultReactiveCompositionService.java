@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkiverse.ivs.composition.EnsureOptions;
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.StartOptions;
@@ -16,6 +18,7 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
@@ -51,17 +54,27 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> start(String template, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return start(() -> templates.start(template, options)).map(StartAnswer::composition);
+        return start(() -> {
+            requirePositive(template, options.timeout());
+            return templates.start(template, options);
+        }, options.timeout()).map(StartAnswer::composition);
     }
 
     @Override
     public Uni<Composition> start(StartCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return start(() -> Start.of(null, request)).map(StartAnswer::composition);
+        return start(() -> Start.of(null, request), null).map(StartAnswer::composition);
     }
 
-    private Uni<StartAnswer> start(Supplier<Start> start) {
-        return calls.start(start).invoke(answer -> waiters.known(answer.composition()));
+    private Uni<StartAnswer> start(Supplier<Start> start, Duration timeout) {
+        return calls.start(start, timeout).invoke(answer -> waiters.known(answer.composition()));
+    }
+
+    private static void requirePositive(String template, Duration timeout) {
+        if (timeout != null && timeout.compareTo(Duration.ofMillis(1)) < 0) {
+            refuse(Operation.START_COMPOSITION, template,
+                    List.of("timeout is " + timeout + ", but must be at least a millisecond."));
+        }
     }
 
     @Override
@@ -79,7 +92,13 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> ensureStarted(String template, String key, EnsureOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return ensuredStarts.ensure(template, key, options);
+        Uni<Composition> ensured = ensuredStarts.ensure(template, key, options);
+        Duration timeout = options.start().timeout();
+        return timeout == null ? ensured : Uni.createFrom().deferred(() -> {
+            requirePositive(template, timeout);
+            CallerContext caller = CallerContext.current();
+            return ensured.ifNoItem().after(timeout).failWith(() -> timeIsUp(template)).emitOn(caller);
+        });
     }
 
     @Override
@@ -96,8 +115,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
             refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
             return calls.stop(arn)
                     // What is not there any more has been stopped.
-                    .onFailure(ResourceNotFoundException.class).recoverWithNull()
-                    .replaceWithVoid();
+                    .onFailure(ResourceNotFoundException.class).recoverWithNull();
         });
     }
 
@@ -144,6 +162,16 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         return Multi.createFrom().deferred(() -> waiters.watch(awaitable(arn)));
     }
 
+    private static OutcomeUnknownException timeIsUp(String template) {
+        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
+                .withRemedy(true,
+                        "Call ensureStarted again with the same key: that finds the composition if there is one, and starts"
+                                + " it if there is none.");
+        return new OutcomeUnknownException(details.operation() + " for template \"" + template
+                + "\" may have started a composition: the time that its caller gave it is over. " + details.remedy(), details,
+                null);
+    }
+
     private static IvsArn awaitable(String arn) {
         refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
         return IvsArn.parse(arn).orElseThrow();
@@ -162,7 +190,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
         @Override
         public Uni<StartAnswer> start(String template, StartCompositionRequest request) {
-            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request));
+            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request), null);
         }
 
         @Override

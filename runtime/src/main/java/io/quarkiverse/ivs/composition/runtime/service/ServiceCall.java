@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
@@ -23,24 +24,34 @@ import io.smallrye.mutiny.Uni;
  * @param responseType what to read the answer as
  * @param result what is wanted of it
  * @param isPatient whether it waits for what may pass
+ * @param timeout of the whole call, or null
  * @param <R> the whole answer
  * @param <T> what is wanted of it
  */
 record ServiceCall<R, T>(CompositionClient client, Operation operation, String template, String idempotencyToken,
         Endpoint endpoint, byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result,
-        boolean isPatient)
+        boolean isPatient,
+        Duration timeout)
         implements
             CallGuard.Call<T> {
 
     ServiceCall(CompositionClient client, Operation operation, String template, String idempotencyToken, Endpoint endpoint,
             byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result) {
-        this(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result, true);
+        this(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result, true, null);
     }
 
     /** The same, for somebody who asks again anyway. */
     ServiceCall<R, T> once() {
         return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result,
-                false);
+                false,
+                timeout);
+    }
+
+    /** The same, with a limit of its own; null for none. */
+    ServiceCall<R, T> within(Duration limit) {
+        return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result,
+                isPatient,
+                limit);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
+import java.time.Duration;
 import java.util.List;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
@@ -14,10 +19,15 @@ import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.waiting.WaitObserver;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
+import io.quarkus.runtime.ShutdownEvent;
 
 /** Ties those who wait to the calls that tell them. */
 @Singleton
 public class WaitBeans {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
+
+    private volatile Waiters waiters;
 
     @Produces
     @Singleton
@@ -25,9 +35,26 @@ public class WaitBeans {
             EventLoops eventLoops) {
         GuardConfig config = runtimeConfig.guard();
         List<WaitObserver> all = observers.stream().toList();
-        return new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(), config.rateLimit().requestsPerSecond(),
-                time,
-                (region, waited) -> all.forEach(observer -> observer.active(region, waited)), eventLoops, eventLoops);
+        waiters = new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(),
+                config.rateLimit().requestsPerSecond(), time,
+                (region, waited) -> all.forEach(observer -> tell(observer, region, waited)), eventLoops, eventLoops);
+        return waiters;
+    }
+
+    /** What watches a wait must not fail it. */
+    private static void tell(WaitObserver observer, String region, Duration waited) {
+        try {
+            observer.active(region, waited);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            LOG.debugf(e, "What watches the waits failed; the waits go on: %s", e);
+        }
+    }
+
+    /** While there is a container whom those who are told can use. */
+    void shutDown(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        if (waiters != null) {
+            waiters.close();
+        }
     }
 
     void close(@Disposes Waiters waiters) {

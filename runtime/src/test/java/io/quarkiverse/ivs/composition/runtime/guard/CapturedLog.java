@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -15,7 +16,15 @@ final class CapturedLog extends Handler implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private final List<Throwable> thrown = new ArrayList<>();
 
+    private final Supplier<String> prefix;
+
     CapturedLog() {
+        this(() -> "");
+    }
+
+    /** @param prefix of each line */
+    CapturedLog(Supplier<String> prefix) {
+        this.prefix = prefix;
         setLevel(Level.ALL);
         logger.setLevel(Level.ALL);
         logger.addHandler(this);
@@ -37,7 +46,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
             case "WARNING", "WARN" -> "WARN";
             default -> event.getLevel().getName();
         };
-        lines.add(level + ' ' + event.getMessage());
+        lines.add(prefix.get() + level + ' ' + event.getMessage());
         if (event.getThrown() != null) {
             thrown.add(event.getThrown());
         }
