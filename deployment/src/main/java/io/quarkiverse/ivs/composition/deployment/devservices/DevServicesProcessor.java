@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
@@ -33,7 +33,7 @@ class DevServicesProcessor {
         if (!config.enabled() || HandedOverConfig.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
-        FakeSettings settings = FakeSettings.of(config);
+        FakeSettings settings = DevServiceSettings.of(config);
         SeedFile seed = config.seed().map(name -> SeedFile.read(name, moduleOf(curated))).orElse(SeedFile.NONE);
         int port = config.port().orElse(0);
         boolean test = launchMode.getLaunchMode() == LaunchMode.TEST || launchMode.isTest();

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.TestCredentials;
+import io.quarkiverse.ivs.composition.fake.access.TestCredentials;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
 import io.smallrye.config.ConfigValue;

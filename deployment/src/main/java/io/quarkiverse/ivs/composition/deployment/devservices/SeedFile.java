@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
+import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
 /**
@@ -28,7 +28,7 @@ record SeedFile(Seed seed, String fingerprint) {
         byte[] content = content(name, module);
         CRC32 checksum = new CRC32();
         checksum.update(content);
-        return new SeedFile(Seed.read(name, content), HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
+        return new SeedFile(Seed.read(name, content, ConfigKeys.DEVSERVICES + ".seed"), HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
     }
 
     private static byte[] content(String name, Path module) {

@@ -39,15 +39,15 @@ public final class FakeBenchmarks {
             .compile("quarkus-ivs-composition|vertx-core|netty-|jackson-(core|databind|annotations|datatype-jsr310)|jboss-logging");
     private static final Pattern ARN = Pattern.compile("\"arn\":\"([^\"]+)\"");
 
-    private final ChildJvm process;
+    private final RunningFake process;
     private final FakeIvs fake;
     private final Load load;
     private final Load constant;
     private final Results results;
 
-    private FakeBenchmarks(ChildJvm process, Load load, Load constant, Results results) {
+    private FakeBenchmarks(RunningFake process, Load load, Load constant, Results results) {
         this.process = process;
-        this.fake = FakeIvs.at(URI.create(process.place()));
+        this.fake = FakeIvs.at(process.uri());
         this.load = load;
         this.constant = constant;
         this.results = results;
@@ -55,7 +55,7 @@ public final class FakeBenchmarks {
 
     /** @param directory takes the profile */
     public static void run(Path directory, Results results) throws Exception {
-        try (ChildJvm process = ChildJvm.start(FakeProcess.class); Load load = new Load(URI.create(process.place()));
+        try (RunningFake process = RunningFake.start(); Load load = new Load(process.uri());
                 ChildJvm server = ChildJvm.start(AnsweringServer.class);
                 Load constant = new Load(URI.create(server.place()))) {
             FakeBenchmarks fake = new FakeBenchmarks(process, load, constant, results);
@@ -142,11 +142,11 @@ public final class FakeBenchmarks {
 
     /** Starts alone, which nothing stops: more of them than were ever there before. */
     private void profile(Path file) throws Exception {
-        process.ask(FakeProcess.RECORD);
+        process.record(file.toAbsolutePath().getParent());
         for (int i = 0; i < PROFILED_ROUNDS; i++) {
             load.send("StartComposition", start(), STARTS_AT_ONCE);
         }
-        process.ask(file.toString());
+        process.stopRecording(file);
         Profiles.ofFake(file, results);
     }
 
@@ -175,8 +175,8 @@ public final class FakeBenchmarks {
         fake.advance(Duration.ofMinutes(6));
     }
 
-    private long heap() {
-        return Long.parseLong(process.ask(FakeProcess.HEAP));
+    private long heap() throws Exception {
+        return process.usedHeap();
     }
 
     /** Each with a token and a channel of its own: a channel broadcasts one composition only. */

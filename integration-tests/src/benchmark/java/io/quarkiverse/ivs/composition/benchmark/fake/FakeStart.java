@@ -3,9 +3,9 @@ package io.quarkiverse.ivs.composition.benchmark.fake;
 import java.io.Closeable;
 
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeServer;
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
-import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
+import io.quarkiverse.ivs.composition.fake.FakeServer;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;

@@ -15,7 +15,7 @@ public final class Profiles {
     public static final String PREFIX = "profile.";
 
     private static final String OURS = "io/quarkiverse/ivs/composition/";
-    private static final String FAKE = OURS + "deployment/devservices/fake/";
+    private static final String FAKE = OURS + "fake/";
 
     private static final Layer WAKING = Layer.of("threads that wake one another", "sun/nio/ch/EventFD",
             "jdk/internal/misc/Unsafe.park", "jdk/internal/misc/Unsafe.unpark");
@@ -31,10 +31,9 @@ public final class Profiles {
             Layer.of("request, answer and the rest of the extension", OURS)));
 
     private static final Shares START_AT_THE_FAKE = new Shares(List.of(SOCKETS, VERTX, JSON,
-            Layer.of("rules", FAKE + "Rule", FAKE + "Structure", FAKE + "Characters", FAKE + "Path", FAKE + "CompositionRules"),
-            Layer.of("signature", FAKE + "Signature", FAKE + "Caller"),
-            Layer.of("HTTP, faults and the record of requests", FAKE + "Fake", FAKE + "Fault", FAKE + "RequestLog",
-                    FAKE + "Answer", FAKE + "Route"),
+            Layer.of("rules", FAKE + "rules/"),
+            Layer.of("signature", FAKE + "access/"),
+            Layer.of("HTTP, faults and the record of requests", FAKE + "http/", FAKE + "control/", FAKE + "wire/Answer"),
             Layer.of("the operation: what exists, storing, due changes, the answer's content", FAKE)));
 
     private static final Shares START_UP = new Shares(List.of(

@@ -13,18 +13,23 @@ import one.profiler.AsyncProfiler;
 public final class Recording {
 
     /** This timer of a thread's own processor time is Linux'. */
-    private static final String CPU = "start,event=ctimer,interval=1ms,threads";
+    public static final String START = "start,event=ctimer,interval=1ms,threads";
 
     private Recording() {
     }
 
     public static void start() throws IOException {
-        AsyncProfiler.getInstance().execute(CPU);
+        AsyncProfiler.getInstance().execute(START);
     }
 
     /** Writes what was recorded as {@link Shares} reads it. */
     public static void stop(Path file) throws IOException {
-        AsyncProfiler.getInstance().execute("stop,threads,collapsed,file=" + file);
+        AsyncProfiler.getInstance().execute(stopCommand(file));
+    }
+
+    /** What writes to a file what was recorded. */
+    public static String stopCommand(Path file) {
+        return "stop,threads,collapsed,file=" + file;
     }
 
     /**

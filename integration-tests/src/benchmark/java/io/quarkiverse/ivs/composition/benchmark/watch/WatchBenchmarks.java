@@ -6,8 +6,8 @@ import java.util.List;
 
 import io.quarkiverse.ivs.composition.benchmark.ChildJvm;
 import io.quarkiverse.ivs.composition.benchmark.Results;
-import io.quarkiverse.ivs.composition.benchmark.fake.FakeProcess;
-import io.quarkiverse.ivs.composition.benchmark.fake.Planted;
+import io.quarkiverse.ivs.composition.benchmark.fake.StartedCompositions;
+import io.quarkiverse.ivs.composition.benchmark.fake.RunningFake;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
 
 /** How many requests a second reach the service for the compositions that are watched. */
@@ -23,12 +23,12 @@ public final class WatchBenchmarks {
     }
 
     public static void run(Path application, Results results) throws Exception {
-        try (ChildJvm fake = ChildJvm.start(FakeProcess.class);
+        try (RunningFake fake = RunningFake.start();
                 ChildJvm watching = ChildJvm.start(WatchingProcess.class,
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Dbenchmark.endpoint=" + fake.place(), "-Dbenchmark.application=" + application)) {
+                        "-Dbenchmark.endpoint=" + fake.uri(), "-Dbenchmark.application=" + application)) {
             for (int watched : WATCHED) {
-                results.put("watching." + watched, requestsPerSecond(watched, URI.create(fake.place()), watching));
+                results.put("watching." + watched, requestsPerSecond(watched, fake.uri(), watching));
             }
         }
     }
@@ -37,7 +37,7 @@ public final class WatchBenchmarks {
         FakeIvs fake = FakeIvs.at(endpoint);
         watching.ask("");
         fake.reset();
-        watching.ask(String.join(",", Planted.compositions(endpoint, watched)));
+        watching.ask(String.join(",", StartedCompositions.compositions(endpoint, watched)));
         Thread.sleep(SETTLED_AFTER_MILLIS);
         fake.clearRequests();
         Thread.sleep(WINDOW_MILLIS);

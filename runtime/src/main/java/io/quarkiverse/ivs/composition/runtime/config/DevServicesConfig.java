@@ -73,6 +73,14 @@ public interface DevServicesConfig {
     TokenMismatch tokenMismatch();
 
     /**
+     * What the answer to a start shows that comes again with its idempotency token. This is an assumption about the service.
+     *
+     * `current`: the composition as it is now. `first`: the first answer once more.
+     */
+    @WithDefault("current")
+    TokenReplay tokenReplay();
+
+    /**
      * What happens when a composition that is `STOPPING` or `STOPPED` is stopped again. This is an assumption about the
      * service.
      *
@@ -80,6 +88,33 @@ public interface DevServicesConfig {
      */
     @WithDefault("ok")
     RepeatedStop repeatedStop();
+
+    /**
+     * Whose absence from the stage for a minute ends a composition. The pages of the service say both.
+     *
+     * `publishers`: nobody publishes. `participants`: nobody is connected.
+     */
+    @WithDefault("publishers")
+    AutoStop autoStop();
+
+    /**
+     * What becomes of a composition whose channel has failed for good while its recording goes on. The pages of the service
+     * say both.
+     *
+     * `survives`: it goes on. `stops`: it stops.
+     */
+    @WithDefault("survives")
+    ChannelFailure channelFailure();
+
+    /**
+     * Whether web pages of other origins may call the fake's operations of the service. Its own paths below `/_fake/` they
+     * never may.
+     *
+     * `refused`: requests with an `Origin`, or with a `Host` that is not this machine, are answered with 403. `allowed`: they
+     * are answered as any other.
+     */
+    @WithDefault("refused")
+    WebPages webPages();
 
     /**
      * What requests must be signed with.
@@ -129,6 +164,30 @@ public interface DevServicesConfig {
     enum TokenMismatch {
         CONFLICT,
         REPLAY
+    }
+
+    /** What the answer to a repeated start shows. */
+    enum TokenReplay {
+        CURRENT,
+        FIRST
+    }
+
+    /** Whose absence ends a composition. */
+    enum AutoStop {
+        PUBLISHERS,
+        PARTICIPANTS
+    }
+
+    /** What becomes of a composition whose channel has failed. */
+    enum ChannelFailure {
+        SURVIVES,
+        STOPS
+    }
+
+    /** Whether web pages may call the operations of the service. */
+    enum WebPages {
+        REFUSED,
+        ALLOWED
     }
 
     /** What a second stop does. */

@@ -1,0 +1,115 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.rules.NearestName;
+import io.quarkiverse.ivs.composition.fake.settings.FakeOption;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+
+/**
+ * What the command line says.
+ *
+ * @param helpWanted whether nothing but the help is wanted
+ * @param settings how the fake behaves
+ * @param seed what exists from the start
+ * @param port 0 for a free one
+ */
+record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port) {
+
+    private static final String PREFIX = "--";
+    private static final String HELP = "--help";
+    private static final int LONGEST_SHOWN = 100;
+
+    /** Reads {@code --name value} and {@code --name=value}; throws an IllegalArgumentException that lists all that is wrong. */
+    static Arguments read(String... arguments) {
+        if (List.of(arguments).contains(HELP)) {
+            return new Arguments(true, FakeSettings.defaults(), Seed.NONE, 0);
+        }
+        List<String> problems = new ArrayList<>();
+        Map<String, String> values = values(arguments, problems);
+        FakeSettings settings = tried(problems, () -> FakeSettings.read(values, name -> PREFIX + name));
+        Seed seed = tried(problems, () -> seed(values.get(FakeOption.SEED.text())));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
+        }
+        return new Arguments(false, settings, seed, Integer.parseInt(values.getOrDefault(FakeOption.PORT.text(), "0").strip()));
+    }
+
+    /** The options, one with its values, its default and its meaning each. */
+    static String help() {
+        String options = Stream.of(FakeOption.values())
+                .map(option -> "  " + PREFIX + option.text() + " <" + option.allowed() + ">"
+                        + (option.byDefault() == null ? "" : " (default: " + option.byDefault() + ")") + "\n      "
+                        + option.meaning() + "\n")
+                .collect(Collectors.joining());
+        return "Runs a fake of Amazon IVS Real-Time on the loopback interface.\n\nOptions, each as --name value or --name=value:\n"
+                + options + "  " + HELP + "\n      Shows this.\n";
+    }
+
+    private static Map<String, String> values(String[] arguments, List<String> problems) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            int equals = argument.indexOf('=');
+            String name = argument.startsWith(PREFIX)
+                    ? argument.substring(PREFIX.length(), equals < 0 ? argument.length() : equals)
+                    : "";
+            boolean next = i + 1 < arguments.length && !arguments[i + 1].startsWith(PREFIX);
+            String value = equals >= 0 ? argument.substring(equals + 1) : next ? arguments[i + 1] : null;
+            if (!argument.startsWith(PREFIX) || names().noneMatch(name::equals)) {
+                problems.add(unknown(argument, name));
+            } else if (value == null) {
+                problems.add(argument + " has no value; " + PREFIX + name + " <value> sets it.");
+            } else if (values.put(name, value) != null) {
+                problems.add(PREFIX + name + " is there twice; leave one out.");
+            }
+            // What follows an unknown option belongs to it.
+            i += argument.startsWith(PREFIX) && equals < 0 && next ? 1 : 0;
+        }
+        return values;
+    }
+
+    private static Stream<String> names() {
+        return Arrays.stream(FakeOption.values()).map(FakeOption::text);
+    }
+
+    private static String unknown(String argument, String name) {
+        String shown = argument.replaceAll("\\p{Cntrl}", " ");
+        return (shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "...") + " is no option; "
+                + NearestName.of(name, names().toList()).map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
+                + HELP + " lists them.";
+    }
+
+    private static Seed seed(String file) {
+        if (file == null || file.isBlank()) {
+            return Seed.NONE;
+        }
+        try {
+            return Seed.read(file, Files.readAllBytes(Path.of(file)), PREFIX + FakeOption.SEED.text());
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException(PREFIX + FakeOption.SEED.text() + " is \"" + file
+                    + "\", but this file cannot be read. Correct it, or remove it to start with nothing.", e);
+        }
+    }
+
+    private static <T> T tried(List<String> problems, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException wrong) {
+            problems.add(wrong.getMessage());
+            return null;
+        }
+    }
+}

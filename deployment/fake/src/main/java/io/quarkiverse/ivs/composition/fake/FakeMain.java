@@ -1,0 +1,41 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import java.net.BindException;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a fake on its own until the process is ended: {@code java -jar quarkus-ivs-composition-fake-...-runner.jar --help}. */
+public final class FakeMain {
+
+    private static final int WRONG_ARGUMENTS = 2;
+
+    private FakeMain() {
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Arguments read;
+        FakeServer server;
+        try {
+            read = Arguments.read(arguments);
+            if (read.helpWanted()) {
+                System.out.print(Arguments.help());
+                return;
+            }
+            server = FakeServer.start(read.settings(), read.seed(), read.port());
+        } catch (IllegalArgumentException wrong) {
+            exit(wrong.getMessage());
+            return;
+        } catch (BindException taken) {
+            exit("--port is taken: stop what listens there, choose another port, or leave the option out to use a free one.");
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        System.out.println("A fake of Amazon IVS Real-Time listens on " + server.uri() + "; Ctrl-C ends it.");
+        // The threads of the fake keep no process alive.
+        new CountDownLatch(1).await();
+    }
+
+    private static void exit(String message) {
+        System.err.println(message);
+        System.exit(WRONG_ARGUMENTS);
+    }
+}

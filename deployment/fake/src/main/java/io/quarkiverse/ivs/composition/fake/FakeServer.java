@@ -1,0 +1,129 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import java.io.Closeable;
+import java.net.BindException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.http.Fake;
+import io.quarkiverse.ivs.composition.fake.http.FakeHandler;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+
+/** The fake on HTTP: one port of the loopback interface, one event loop, on which all of the fake runs. */
+public final class FakeServer implements Closeable {
+
+    /** While an answer is awaited its connection is idle, too, and a fault may delay an answer by ten minutes. */
+    private static final int IDLE_SECONDS = 15 * 60;
+    private static final int START_SECONDS = 30;
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    private final Vertx vertx;
+    private final int port;
+
+    private FakeServer(Vertx vertx, int port) {
+        this.vertx = vertx;
+        this.port = port;
+    }
+
+    /**
+     * Starts a fake, and waits until it listens.
+     *
+     * @param settings how it behaves
+     * @param seed what exists
+     * @param port its port, 0 for a free one
+     * @throws BindException if the port is taken
+     */
+    public static FakeServer start(FakeSettings settings, Seed seed, int port) throws BindException {
+        Vertx vertx = ownVertx();
+        try {
+            Fake fake = new Fake(settings, seed, new SplittableRandom(), InstantSource.system(), System::nanoTime);
+            FakeHandler handler = new FakeHandler(vertx, fake, settings.webPages());
+            HttpServer server = await(vertx.createHttpServer(options(port))
+                    .requestHandler(handler)
+                    .invalidRequestHandler(handler::refuseBroken)
+                    .listen());
+            return new FakeServer(vertx, server.actualPort());
+        } catch (BindException | RuntimeException e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    public void close() {
+        try {
+            await(vertx.close());
+        } catch (BindException e) {
+            throw new IllegalStateException("Closing binds no port", e);
+        }
+    }
+
+    private static HttpServerOptions options(int port) {
+        return new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setHandle100ContinueAutomatically(true)
+                .setTcpNoDelay(true)
+                // Neither is spoken here; each would be a step on the way of every request.
+                .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                // UntagResource has up to 50 keys in its query.
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setIdleTimeout(IDLE_SECONDS);
+    }
+
+    /** A Vert.x of its own: the application's goes away with each live reload. It leaves no temporary files behind. */
+    private static Vertx ownVertx() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The event loop keeps the loader it was made with; that of a deployment would never be freed.
+        thread.setContextClassLoader(FakeServer.class.getClassLoader());
+        try {
+            return Vertx.vertx(new VertxOptions()
+                    .setEventLoopPoolSize(1)
+                    .setWorkerPoolSize(1)
+                    .setInternalBlockingPoolSize(1)
+                    .setUseDaemonThread(true)
+                    .setFileSystemOptions(new FileSystemOptions()
+                            .setClassPathResolvingEnabled(false)
+                            .setFileCachingEnabled(false)));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static <T> T await(Future<T> future) throws BindException {
+        CompletableFuture<T> result = future.toCompletionStage().toCompletableFuture();
+        try {
+            return result.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BindException taken) {
+                throw taken;
+            }
+            throw new IllegalStateException("The fake of Amazon IVS Real-Time could not start", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The fake of Amazon IVS Real-Time did not start in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the fake of Amazon IVS Real-Time started", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.quarkiverse.ivs.composition.fake.access;
+
+import java.time.InstantSource;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+
+/** Who calls: what the settings ask of a signature. */
+public final class Authentication {
+
+    private final FakeSettings.Signatures wanted;
+    /** Null unless signatures are verified. */
+    private final SignatureVerifier verifier;
+
+    public Authentication(FakeSettings.Signatures wanted, InstantSource realTime) {
+        this.wanted = wanted;
+        this.verifier = wanted != FakeSettings.Signatures.VERIFY ? null
+                : new SignatureVerifier(TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY, realTime);
+    }
+
+    /** The caller; throws what the service answers when the signature is missing or wrong. */
+    public Caller caller(HttpRequest request) {
+        SignatureHeader header = SignatureHeader.parse(request.header("Authorization"));
+        if (wanted == FakeSettings.Signatures.IGNORE) {
+            return Caller.of(header);
+        }
+        if (header == null) {
+            throw new ServiceError(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        }
+        if (wanted == FakeSettings.Signatures.VERIFY) {
+            verifier.verify(request, header);
+        }
+        return Caller.of(header);
+    }
+}

@@ -1,0 +1,56 @@
+package io.quarkiverse.ivs.composition.fake.control;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import io.quarkiverse.ivs.composition.fake.state.FakeClock;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** Control of the clock, and the way back to the start. */
+public final class ClockControl {
+
+    private final FakeClock clock;
+    private final Store store;
+    private final Runnable reset;
+
+    /** @param reset makes everything what it was when the fake started */
+    public ClockControl(FakeClock clock, Store store, Runnable reset) {
+        this.clock = clock;
+        this.store = store;
+        this.reset = reset;
+    }
+
+    public byte[] reset(Call call) {
+        reset.run();
+        return show(call);
+    }
+
+    public byte[] show(Call call) {
+        return Json.object(json -> {
+            json.writeStringField("now", Instant.ofEpochMilli(clock.now()).toString());
+            json.writeBooleanField("frozen", clock.frozen());
+        });
+    }
+
+    public byte[] change(Call call) {
+        String mode = call.text("mode");
+        switch (mode == null ? "" : mode) {
+            case "frozen" -> clock.freeze();
+            case "running" -> clock.run();
+            case "real" -> clock.reset();
+            default -> {
+                // Only the time changes.
+            }
+        }
+        String advance = call.text("advance");
+        if (advance != null && !clock.advance(Duration.parse(advance))) {
+            throw Rule.broken(call.path().then("advance"),
+                    "must not move the clock beyond the year 9999; reset the fake first");
+        }
+        store.advance(clock.now());
+        return show(call);
+    }
+}

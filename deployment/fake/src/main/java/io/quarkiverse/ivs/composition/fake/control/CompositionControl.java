@@ -1,0 +1,102 @@
+package io.quarkiverse.ivs.composition.fake.control;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
+import io.quarkiverse.ivs.composition.fake.state.Compositions;
+import io.quarkiverse.ivs.composition.fake.state.Destination;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** Control of compositions and their destinations. */
+public final class CompositionControl {
+
+    private final Compositions compositions;
+
+    public CompositionControl(Compositions compositions) {
+        this.compositions = compositions;
+    }
+
+    public byte[] show(Call call) {
+        String arn = call.text("arn");
+        Collection<Composition> shown = arn == null ? compositions.all()
+                : Stream.ofNullable(compositions.get(arn)).toList();
+        return Json.object(json -> {
+            json.writeArrayFieldStart("compositions");
+            for (Composition composition : shown) {
+                json.writeStartObject();
+                Snapshot.composition(json, composition);
+                changes(json, composition);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    public byte[] change(Call call) {
+        Composition composition = compositions.get(call.text("arn"));
+        if (composition == null) {
+            throw ServiceError.notFound(call.text("arn"));
+        }
+        boolean changed = switch (call.text("action")) {
+            case "stop" -> composition.stop(call.now());
+            case "end" -> composition.end(call.now());
+            default -> change(composition, call);
+        };
+        if (!changed) {
+            throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state()
+                    + states(composition) + "; it cannot " + call.text("action") + " now");
+        }
+        compositions.changed(composition);
+        return Answers.NOTHING;
+    }
+
+    private static boolean change(Composition composition, Call call) {
+        boolean changed = false;
+        for (Destination destination : destinations(composition, call.text("destination"))) {
+            changed |= switch (call.text("action")) {
+                case "activate" -> composition.activate(destination, call.now());
+                case "reconnect" -> composition.reconnect(destination, call.now());
+                default -> composition.fail(destination, call.now());
+            };
+        }
+        return changed;
+    }
+
+    private static List<Destination> destinations(Composition composition, String wanted) {
+        if (wanted == null) {
+            return composition.destinations();
+        }
+        List<Destination> found = composition.destinations().stream()
+                .filter(each -> wanted.equals(each.id()) || wanted.equals(each.spec().name())).toList();
+        if (found.isEmpty()) {
+            throw ServiceError.notFound(composition.arn() + "/destination/" + wanted);
+        }
+        return found;
+    }
+
+    private static String states(Composition composition) {
+        return " with destinations " + composition.destinations().stream().map(Destination::state).toList();
+    }
+
+    private static void changes(JsonGenerator json, Composition composition) throws IOException {
+        json.writeArrayFieldStart("changes");
+        for (Composition.Change change : composition.changes()) {
+            json.writeStartObject();
+            Json.time(json, "time", change.time());
+            if (change.destinationId() != null) {
+                json.writeStringField("destinationId", change.destinationId());
+            }
+            json.writeStringField("state", change.state().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

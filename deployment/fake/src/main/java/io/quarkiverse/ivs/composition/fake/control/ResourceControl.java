@@ -1,0 +1,61 @@
+package io.quarkiverse.ivs.composition.fake.control;
+
+import java.util.Map;
+
+import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Kind;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Answers;
+
+/** Control of what is around compositions. */
+public final class ResourceControl {
+
+    private final Store store;
+    private final CompositionSpecs specs;
+
+    public ResourceControl(Store store, CompositionSpecs specs) {
+        this.store = store;
+        this.specs = specs;
+    }
+
+    public byte[] participant(Call call) {
+        Arn stage = call.arn("stageArn");
+        String userId = call.text("userId");
+        switch (call.text("action")) {
+            case "join" -> store.stages().join(stage, userId, call.now());
+            case "leave" -> store.stages().leave(stage, userId, call.now());
+            default -> store.stages().publish(stage, userId, call.text("action").equals("publish"), call.now());
+        }
+        return Answers.NOTHING;
+    }
+
+    public byte[] channel(Call call) {
+        store.keepChannel(call.arn("arn"), call.body().get("live").booleanValue());
+        return Answers.NOTHING;
+    }
+
+    public byte[] resource(Call call) {
+        Arn arn = call.arn("arn");
+        boolean exists = call.body().get("exists").booleanValue();
+        if (arn.kind() != Kind.STAGE) {
+            if (exists) {
+                store.registry(arn).create(arn);
+            } else {
+                store.registry(arn).delete(arn);
+            }
+        } else if (exists) {
+            store.stages().create(arn, "", Map.of(), call.now());
+        } else {
+            store.stages().delete(arn, call.now());
+        }
+        return Answers.NOTHING;
+    }
+
+    public byte[] load(Call call) {
+        Seed.of(call.body()).load(store, specs, call.now());
+        store.advance(call.now());
+        return Answers.NOTHING;
+    }
+}

@@ -1,0 +1,104 @@
+package io.quarkiverse.ivs.composition.fake.control;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
+import io.quarkiverse.ivs.composition.fake.rules.BrokenRule;
+import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** What exists from the start: JSON that has been checked, and can be loaded any number of times. */
+public final class Seed {
+
+    /** Nothing exists. */
+    public static final Seed NONE = new Seed(Json.node());
+
+    private static final String ROOT = "seed";
+    /** How many problems are shown; finding the line of one means reading the seed again. */
+    private static final int SHOWN = 20;
+    /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+
+    private final JsonNode seed;
+
+    private Seed(JsonNode seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * Reads and checks a seed.
+     *
+     * @param file its name, for the message
+     * @param json its content
+     * @param key what names the file, for the message
+     * @throws IllegalArgumentException that names file, line and mend, if the seed is broken
+     */
+    public static Seed read(String file, byte[] json, String key) {
+        try {
+            JsonNode seed = Json.parse(json);
+            List<BrokenRule> problems = problems(seed, ROOT);
+            if (!problems.isEmpty()) {
+                throw broken(file, key, problems.stream().limit(SHOWN).map(problem -> line(json, problem)).toList(),
+                        problems.size());
+            }
+            return new Seed(seed);
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            throw broken(file, key, List.of(line(location == null ? 1 : location.getLineNr(),
+                    "this is no JSON: " + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst(""))), 1);
+        } catch (IOException e) {
+            throw broken(file, key, List.of(line(1, "this is no UTF-8 text")), 1);
+        }
+    }
+
+    /** A seed that came in a request; throws a ServiceError if it is broken. */
+    public static Seed of(JsonNode json) {
+        List<BrokenRule> problems = problems(json, "snapshot");
+        if (!problems.isEmpty()) {
+            throw ServiceError.validation(problems.stream().limit(SHOWN).map(BrokenRule::getMessage)
+                    .collect(Collectors.joining("; ")));
+        }
+        return new Seed(json);
+    }
+
+    /** Adds everything to a store. */
+    public void load(Store store, CompositionSpecs specs, long now) {
+        new SeedLoader(store, specs, seed, now).load();
+    }
+
+    private static List<BrokenRule> problems(JsonNode json, String root) {
+        try {
+            SeedRules.SEED.check(Path.of(root), json);
+        } catch (BrokenRule e) {
+            return List.of(e);
+        }
+        return SeedConflicts.of(Path.of(root), json);
+    }
+
+    private static String line(byte[] json, BrokenRule problem) {
+        return line(JsonLines.lineOf(json, problem.path().pointer()), problem.getMessage().substring(ROOT.length() + 1));
+    }
+
+    private static String line(int number, String problem) {
+        return "line " + number + ": " + problem;
+    }
+
+    private static IllegalArgumentException broken(String file, String key, List<String> lines, int problems) {
+        String mend = " or remove " + key + "; a snapshot of the fake shows the form.";
+        if (problems == 1) {
+            return new IllegalArgumentException("The seed " + file + " is broken in " + lines.get(0) + ". Correct it," + mend);
+        }
+        String more = problems > lines.size() ? "\nand " + (problems - lines.size()) + " more" : "";
+        return new IllegalArgumentException("The seed " + file + " is broken in " + problems + " places:\n"
+                + String.join("\n", lines) + more + "\nCorrect them," + mend);
+    }
+}

@@ -1,0 +1,78 @@
+package io.quarkiverse.ivs.composition.fake.control;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.rules.BrokenRule;
+import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Keys;
+import io.quarkiverse.ivs.composition.fake.state.State;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** What cannot be together in a seed, although each value has passed its rule: all of it, at once. */
+final class SeedConflicts {
+
+    private final List<BrokenRule> found = new ArrayList<>();
+    private final Set<String> tokens = new HashSet<>();
+    private final Set<String> channels = new HashSet<>();
+
+    private SeedConflicts() {
+    }
+
+    static List<BrokenRule> of(Path path, JsonNode seed) {
+        SeedConflicts conflicts = new SeedConflicts();
+        JsonNode compositions = seed.path("compositions");
+        for (int i = 0; i < compositions.size(); i++) {
+            conflicts.composition(path.then("compositions").then(i), compositions.get(i));
+        }
+        return conflicts.found;
+    }
+
+    private void composition(Path path, JsonNode composition) {
+        Arn home = Arn.of(Json.text(composition, "arn"));
+        sameHome(path, home, composition, "stageArn");
+        String token = Json.text(composition, "idempotencyToken");
+        if (token != null && !tokens.add(Keys.home(home.region(), home.account()) + "#" + token)) {
+            found.add(Rule.broken(path.then("idempotencyToken"), "must not be there twice in an account and region"));
+        }
+        State state = State.valueOf(composition.path("state").asText("ACTIVE"));
+        JsonNode destinations = composition.get("destinations");
+        for (int i = 0; i < destinations.size(); i++) {
+            destination(path.then("destinations").then(i), home, destinations.get(i), state);
+        }
+    }
+
+    private void destination(Path path, Arn home, JsonNode destination, State ofComposition) {
+        Path configuration = path.then("configuration");
+        JsonNode channel = destination.at("/configuration/channel");
+        JsonNode s3 = destination.at("/configuration/s3");
+        sameHome(configuration.then("channel"), home, channel, "channelArn");
+        sameHome(configuration.then("channel"), home, channel, "encoderConfigurationArn");
+        sameHome(configuration.then("s3"), home, s3, "storageConfigurationArn");
+        sameHome(configuration.then("s3").then("encoderConfigurationArns").then(0), home,
+                s3.path("encoderConfigurationArns").path(0));
+        String channelArn = Json.text(channel, "channelArn");
+        boolean alive = !State.valueOf(destination.path("state").asText(ofComposition.name())).terminal();
+        if (channelArn != null && alive && !channels.add(channelArn)) {
+            found.add(Rule.broken(configuration.then("channel").then("channelArn"),
+                    "must not be that of two compositions that have not ended"));
+        }
+    }
+
+    private void sameHome(Path path, Arn home, JsonNode object, String member) {
+        sameHome(path.then(member), home, object.path(member));
+    }
+
+    private void sameHome(Path path, Arn home, JsonNode arn) {
+        if (arn.isTextual() && !home.sameHome(Arn.of(arn.textValue()))) {
+            found.add(Rule.broken(path, "must be in the region and account of the composition, " + home.region() + " and "
+                    + home.account()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.quarkiverse.ivs.composition.fake.http;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+import io.quarkiverse.ivs.composition.fake.access.Authentication;
+import io.quarkiverse.ivs.composition.fake.access.RateLimits;
+import io.quarkiverse.ivs.composition.fake.control.Fault;
+import io.quarkiverse.ivs.composition.fake.control.Faults;
+import io.quarkiverse.ivs.composition.fake.control.RequestLog;
+import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
+import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
+import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.state.FakeClock;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Answer;
+import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+
+/** All of the fake but its HTTP: the service, and around it what a test decides. Not thread-safe. */
+public final class Fake {
+
+    private static final long NANOS_PER_MICRO = 1000;
+
+    private final Store store;
+    private final CompositionSpecs specs;
+    private final FakeClock clock;
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final RateLimits rateLimits;
+    private final FakeService service;
+    private final LongSupplier nanoTime;
+    private final Seed seed;
+
+    public Fake(FakeSettings settings, Seed seed, RandomGenerator random, InstantSource realTime, LongSupplier nanoTime) {
+        this.store = new Store(settings, random);
+        this.specs = new CompositionSpecs(settings.layoutEcho());
+        this.clock = new FakeClock(realTime);
+        this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
+        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime), rateLimits,
+                new Routes(store, settings, new PageTokens(random.nextLong())));
+        this.nanoTime = nanoTime;
+        this.seed = seed;
+        seed.load(store, specs, clock.now());
+    }
+
+    /** Answers a request to the service. */
+    public Answer answer(HttpRequest request) {
+        String requestId = store.ids().request();
+        return FakeService.guarded(requestId, () -> answer(requestId, request));
+    }
+
+    private Answer answer(String requestId, HttpRequest request) {
+        long started = nanoTime.getAsLong();
+        long now = clock.now();
+        String operation = service.operation(request);
+        Fault fault = faults.next(operation);
+        Answer answer = fault == null ? service.answer(requestId, request, now)
+                : fault.apply(requestId, () -> service.answer(requestId, request, now));
+        long micros = (nanoTime.getAsLong() - started) / NANOS_PER_MICRO;
+        log.add(now, operation, request, answer, micros, fault == null ? null : fault.kind());
+        return answer;
+    }
+
+    /** Answers a request that is not even read. */
+    public Answer refuse(ServiceError error) {
+        return Answers.error(store.ids().request(), error);
+    }
+
+    /** Everything is as it was when the fake started. */
+    public void reset() {
+        store.clear();
+        clock.reset();
+        faults.clear();
+        log.clear();
+        rateLimits.clear();
+        seed.load(store, specs, clock.now());
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public CompositionSpecs specs() {
+        return specs;
+    }
+
+    public FakeClock clock() {
+        return clock;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public RequestLog log() {
+        return log;
+    }
+}

@@ -1,0 +1,77 @@
+package io.quarkiverse.ivs.composition.fake.http;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.access.Authentication;
+import io.quarkiverse.ivs.composition.fake.access.Caller;
+import io.quarkiverse.ivs.composition.fake.access.RateLimits;
+import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.operations.Route;
+import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Answer;
+import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** The service without its HTTP: a request and the time go in, an answer comes out. Not thread-safe. */
+final class FakeService {
+
+    private static final System.Logger LOG = System.getLogger(FakeService.class.getName());
+
+    private final Store store;
+    private final Authentication authentication;
+    private final RateLimits rateLimits;
+    private final Routes routes;
+
+    FakeService(Store store, Authentication authentication, RateLimits rateLimits, Routes routes) {
+        this.store = store;
+        this.authentication = authentication;
+        this.rateLimits = rateLimits;
+        this.routes = routes;
+    }
+
+    /** The name of the operation that a request is for. */
+    String operation(HttpRequest request) {
+        return routes.name(request);
+    }
+
+    /** Answers a request; whatever is in it, the answer is in the service's shape. */
+    Answer answer(String requestId, HttpRequest request, long now) {
+        return guarded(requestId, () -> {
+            store.advance(now);
+            Caller caller = authentication.caller(request);
+            Route route = routes.find(request);
+            rateLimits.take(route.name(), caller);
+            JsonNode body = parse(route.name(), request.body());
+            route.rule().check(Path.of(route.name()), body);
+            return Answers.ok(requestId, route.operation().answer(new Call(route.name(), caller, body, now)));
+        });
+    }
+
+    /** Turns whatever is thrown into an answer in the service's shape. */
+    static Answer guarded(String requestId, Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (ServiceError e) {
+            return Answers.error(requestId, e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The fake of Amazon IVS Real-Time failed on its own; this is a bug in it", e);
+            return Answers.error(requestId, 500, "InternalServerException", "The fake failed; its log says why");
+        }
+    }
+
+    /** Reads a body, or throws what the service answers when it is no JSON. */
+    static JsonNode parse(String operation, byte[] body) {
+        try {
+            return Json.parse(body);
+        } catch (IOException e) {
+            throw ServiceError.validation(operation + " is not valid JSON");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+/**
+ * What a destination was asked to be.
+ *
+ * @param name its name, maybe empty
+ * @param channelArn the channel, or null for a recording
+ * @param storageConfigurationArn the storage, or null for a channel
+ * @param encoderConfigurationArn the encoder, or null
+ * @param configuration the DestinationConfiguration as answers show it, as JSON
+ */
+public record DestinationSpec(String name, String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
+        String configuration) {
+}

@@ -1,0 +1,45 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Ids as the service makes them. They are not secrets, so a fast source of randomness will do. */
+public final class Ids {
+
+    private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final RandomGenerator random;
+    private long lastSequence;
+
+    Ids(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A number above all before it: the place of a resource in lists. */
+    public Long sequence() {
+        return ++lastSequence;
+    }
+
+    /** The id of a resource. */
+    public String resource() {
+        return text(12);
+    }
+
+    /** The id of a stage session. */
+    public String session() {
+        return "st-" + text(13);
+    }
+
+    /** The id of a request. */
+    public String request() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private String text(int length) {
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
+        }
+        return new String(text);
+    }
+}

@@ -1,0 +1,98 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+import io.quarkiverse.ivs.composition.fake.settings.Delay;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.ChannelFailure;
+
+/**
+ * What happens to a composition by itself, and when. It looks at nothing but the composition, its stage and the time it is
+ * told, so a test can live through a day in a millisecond.
+ */
+public final class LifeCycle {
+
+    public static final long NEVER = Composition.NEVER;
+    static final long MINUTE = 60_000;
+
+    /** After this long with nobody on its stage a composition stops. */
+    public static final long AUTO_STOP = MINUTE;
+    /** No composition is longer. */
+    public static final long LONGEST = 24 * 60 * MINUTE;
+    /** This long after its end it is cleaned up. */
+    static final long CLEAN_UP = 5 * MINUTE;
+
+    private final Delay timeToActive;
+    private final Delay timeToStopped;
+    private final ChannelFailure channelFailure;
+
+    LifeCycle(FakeSettings settings) {
+        this.timeToActive = settings.timeToActive();
+        this.timeToStopped = settings.timeToStopped();
+        this.channelFailure = settings.channelFailure();
+    }
+
+    /** When something happens next, if nothing else does; {@code emptySince} is since when nobody occupies the stage. */
+    long nextDue(Composition composition, long emptySince) {
+        if (composition.state() == State.STOPPING) {
+            return after(timeToStopped, composition.stopTime());
+        }
+        if (composition.state().terminal()) {
+            return cleanUp(composition);
+        }
+        return Math.min(activation(composition), stop(composition, emptySince));
+    }
+
+    /** Lets happen what is due at this time. */
+    public void advance(Composition composition, long emptySince, long now) {
+        if (composition.state() == State.STOPPING) {
+            composition.end(now);
+            return;
+        }
+        if (activation(composition) <= now) {
+            for (Destination destination : composition.destinations()) {
+                if (destination.state() == State.STARTING) {
+                    composition.activate(destination, now);
+                }
+            }
+        }
+        if (stop(composition, emptySince) <= now) {
+            composition.stop(now);
+        }
+    }
+
+    /** Whether nothing is left of it. */
+    boolean gone(Composition composition, long now) {
+        return cleanUp(composition) <= now;
+    }
+
+    private long activation(Composition composition) {
+        return composition.running() && composition.hasDestination(State.STARTING)
+                ? after(timeToActive, composition.startTime())
+                : NEVER;
+    }
+
+    private static long after(Delay delay, long time) {
+        return delay.manual() ? NEVER : time + delay.millis();
+    }
+
+    private long stop(Composition composition, long emptySince) {
+        if (!composition.running()) {
+            return NEVER;
+        }
+        long longest = Math.min(composition.startTime() + LONGEST, channelFailed(composition));
+        return emptySince == NEVER ? longest
+                : Math.min(longest, Math.max(emptySince, composition.startTime()) + AUTO_STOP);
+    }
+
+    private long channelFailed(Composition composition) {
+        if (channelFailure == ChannelFailure.SURVIVES) {
+            return NEVER;
+        }
+        return composition.destinations().stream()
+                .filter(destination -> destination.spec().channelArn() != null && destination.state() == State.FAILED)
+                .mapToLong(Destination::endTime).min().orElse(NEVER);
+    }
+
+    private static long cleanUp(Composition composition) {
+        return composition.state().terminal() ? composition.endTime() + CLEAN_UP : NEVER;
+    }
+}

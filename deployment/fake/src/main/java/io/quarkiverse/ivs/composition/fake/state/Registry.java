@@ -1,0 +1,114 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The resources of one kind. A lenient registry has each well-formed ARN, except those that were deleted; a strict one has what
+ * was added.
+ *
+ * @param <T> the kind
+ */
+public final class Registry<T extends Resource> {
+
+    private static final int REMEMBERED_DELETIONS = 1000;
+
+    private final boolean strict;
+    private final Function<Arn, T> unnamed;
+    private final Map<String, T> byArn = new HashMap<>();
+    private final Map<String, NavigableMap<Long, T>> indexes = new HashMap<>();
+    private final Set<String> deleted = new LinkedHashSet<>();
+
+    /** @param unnamed makes a resource of which nothing but its ARN is known */
+    Registry(boolean strict, Function<Arn, T> unnamed) {
+        this.strict = strict;
+        this.unnamed = unnamed;
+    }
+
+    /** The resource, or null if nobody has added it. */
+    public T find(Arn arn) {
+        return find(arn.text());
+    }
+
+    public T find(String arn) {
+        return byArn.get(arn);
+    }
+
+    /** The resource, which a lenient registry may have made up; throws a ResourceNotFoundException if there is none. */
+    public T get(Arn arn) {
+        T resource = find(arn);
+        if (resource == null && (strict || deleted.contains(arn.text()))) {
+            throw ServiceError.notFound(arn.text());
+        }
+        return resource == null ? unnamed.apply(arn) : resource;
+    }
+
+    /** The resource, which is kept from now on. */
+    public T keep(Arn arn) {
+        T resource = get(arn);
+        if (find(arn) == null) {
+            add(resource);
+        }
+        return resource;
+    }
+
+    /** Adds a resource of which nothing but its ARN is known, in the place of an earlier one. */
+    public T create(Arn arn) {
+        T resource = unnamed.apply(arn);
+        add(resource);
+        return resource;
+    }
+
+    /** Adds a resource, in the place of an earlier one with its ARN. */
+    public void add(T resource) {
+        remove(resource.arn().text());
+        deleted.remove(resource.arn().text());
+        byArn.put(resource.arn().text(), resource);
+        for (String key : keys(resource)) {
+            indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(resource.sequence(), resource);
+        }
+    }
+
+    public void delete(Arn arn) {
+        remove(arn.text());
+        deleted.add(arn.text());
+        if (deleted.size() > REMEMBERED_DELETIONS) {
+            deleted.remove(deleted.iterator().next());
+        }
+    }
+
+    /** The resources of an index, oldest first. */
+    public NavigableMap<Long, T> index(String key) {
+        return indexes.getOrDefault(key, Collections.emptyNavigableMap());
+    }
+
+    public Collection<T> all() {
+        return index(Keys.ALL).values();
+    }
+
+    public void clear() {
+        byArn.clear();
+        indexes.clear();
+        deleted.clear();
+    }
+
+    private void remove(String arn) {
+        T resource = byArn.remove(arn);
+        if (resource != null) {
+            keys(resource).forEach(key -> indexes.get(key).remove(resource.sequence()));
+        }
+    }
+
+    private List<String> keys(T resource) {
+        Arn arn = resource.arn();
+        return List.of(Keys.ALL, Keys.region(arn.region()), Keys.home(arn.region(), arn.account()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
+
+/** Everything that exists. */
+public final class Store {
+
+    private final Ids ids;
+    private final Compositions compositions;
+    private final Stages stages;
+    private final Registry<Channel> channels;
+    private final Registry<EncoderConfiguration> encoders;
+    private final Registry<StorageConfiguration> storages;
+
+    public Store(FakeSettings settings, RandomGenerator random) {
+        boolean strict = settings.resources() == FakeSettings.Resources.STRICT;
+        this.ids = new Ids(random);
+        Registry<Stage> all = new Registry<>(strict,
+                arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings.autoStop()));
+        this.compositions = new Compositions(new LifeCycle(settings), stage -> emptySince(all, stage));
+        this.stages = new Stages(all, compositions, ids, settings.autoStop());
+        this.channels = new Registry<>(strict, arn -> new Channel(ids.sequence(), arn));
+        this.encoders = new Registry<>(strict,
+                arn -> new EncoderConfiguration(ids.sequence(), arn, "", Map.of(), Video.DEFAULT));
+        this.storages = new Registry<>(strict,
+                arn -> new StorageConfiguration(ids.sequence(), arn, "", Map.of(), StorageConfiguration.DEFAULT_BUCKET));
+    }
+
+    /** A stage that nobody has touched counts as occupied. */
+    private static long emptySince(Registry<Stage> stages, String arn) {
+        Stage stage = stages.find(arn);
+        return stage == null ? LifeCycle.NEVER : stage.emptySince();
+    }
+
+    /** Lets everything happen that is due until then. */
+    public void advance(long now) {
+        compositions.advance(now);
+    }
+
+    /** Nothing is left. */
+    public void clear() {
+        compositions.clear();
+        stages.clear();
+        channels.clear();
+        encoders.clear();
+        storages.clear();
+    }
+
+    /** Whether a channel broadcasts, from one of our compositions or from elsewhere. */
+    public boolean onAir(Arn channel) {
+        Channel known = channels.find(channel);
+        return known != null && known.live() || compositions.onAir(channel.text()) != null;
+    }
+
+    /** Keeps a channel, which broadcasts from elsewhere or not. */
+    public void keepChannel(Arn arn, boolean live) {
+        Channel known = channels.find(arn);
+        (known == null ? channels.create(arn) : known).live(live);
+    }
+
+    /** The resources of a kind; throws a ResourceNotFoundException if the fake has no such kind. */
+    public Registry<? extends Resource> registry(Arn arn) {
+        return switch (arn.kind()) {
+            case STAGE -> stages.registry();
+            case CHANNEL -> channels;
+            case ENCODER_CONFIGURATION -> encoders;
+            case STORAGE_CONFIGURATION -> storages;
+            default -> throw ServiceError.notFound(arn.text());
+        };
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Compositions compositions() {
+        return compositions;
+    }
+
+    public Stages stages() {
+        return stages;
+    }
+
+    public Registry<Channel> channels() {
+        return channels;
+    }
+
+    public Registry<EncoderConfiguration> encoders() {
+        return encoders;
+    }
+
+    public Registry<StorageConfiguration> storages() {
+        return storages;
+    }
+}

@@ -1,0 +1,49 @@
+package io.quarkiverse.ivs.composition.fake.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+
+/** Answers in the shape of the service: its headers, its two spellings of a message. */
+public final class Answers {
+
+    /** The body of an operation that has nothing to tell. */
+    public static final byte[] NOTHING = { '{', '}' };
+
+    private static final String TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+
+    private static final Map<String, String> ERROR_HEADERS = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "Access-Control-Allow-Origin,Access-Control-Expose-Headers,Cache-Control,"
+                    + "Content-Security-Policy,Strict-Transport-Security,X-Content-Type-Options,X-Frame-Options,"
+                    + "x-amzn-ErrorType,x-amzn-requestid",
+            "Cache-Control", "no-store, no-cache",
+            "Content-Security-Policy", "default-src 'self'; upgrade-insecure-requests;",
+            "Strict-Transport-Security", "max-age:47304000; includeSubDomains",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            TYPE, JSON);
+
+    private Answers() {
+    }
+
+    public static Answer ok(String requestId, byte[] body) {
+        return new Answer(200, Map.of(TYPE, JSON, "x-amzn-RequestId", requestId), body);
+    }
+
+    public static Answer error(String requestId, ServiceError error) {
+        return error(requestId, error.status(), error.code(), error.getMessage());
+    }
+
+    public static Answer error(String requestId, int status, String code, String message) {
+        Map<String, String> headers = new HashMap<>(ERROR_HEADERS);
+        headers.put("x-amzn-ErrorType", code);
+        headers.put("x-amzn-RequestId", requestId);
+        return new Answer(status, headers, Json.object(json -> {
+            json.writeStringField("message", message);
+            json.writeStringField("exceptionMessage", message);
+        }));
+    }
+}

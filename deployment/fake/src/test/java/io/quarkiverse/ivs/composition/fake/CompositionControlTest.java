@@ -1,0 +1,33 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.fake.http.Service;
+
+class CompositionControlTest {
+
+    private final Service service = new Service();
+    private final String arn = service.start().get("arn").asText();
+
+    private String error(String members) {
+        return service.error("_fake/compositions", "{'arn': '" + arn + "', " + members + "}");
+    }
+
+    @Test
+    void aDestinationThatStopsCannotFail() {
+        service.ok("StopComposition", "{'arn': '" + arn + "'}");
+        assertThat(error("'action': 'fail'")).isEqualTo("409 ConflictException: Composition: " + arn
+                + " is STOPPING with destinations [STOPPING]; it cannot fail now");
+    }
+
+    @Test
+    void aDestinationCannotStopAlone() {
+        assertThat(error("'destination': 'live', 'action': 'stop'")).isEqualTo("400 ValidationException: "
+                + "compositions.destination must not be there: a composition can only stop as a whole");
+        assertThat(error("'destination': 'live', 'action': 'end'")).isEqualTo("400 ValidationException: "
+                + "compositions.destination must not be there: a composition can only end as a whole");
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STARTING");
+    }
+}

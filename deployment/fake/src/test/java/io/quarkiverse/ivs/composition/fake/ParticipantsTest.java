@@ -1,0 +1,163 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import static io.quarkiverse.ivs.composition.fake.http.Service.STAGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.http.Service;
+
+/** Who is on a stage: tokens, joins, disconnections, lists. */
+class ParticipantsTest {
+
+    private final Service service = new Service();
+
+    private String token(String members) {
+        return service.ok("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': 'ann'" + members + "}")
+                .at("/participantToken/participantId").asText();
+    }
+
+    private void participant(String userId, String action) {
+        service.ok("_fake/participants", participantOf(userId, action));
+    }
+
+    private static String participantOf(String userId, String action) {
+        return "{'stageArn': '" + STAGE + "', 'userId': '" + userId + "', 'action': '" + action + "'}";
+    }
+
+    private static String disconnect(String id) {
+        return "{'stageArn': '" + STAGE + "', 'participantId': '" + id + "'}";
+    }
+
+    private String session() {
+        return service.ok("GetStage", "{'arn': '" + STAGE + "'}").at("/stage/activeSessionId").asText();
+    }
+
+    private JsonNode list(String members) {
+        return service.ok("ListParticipants", "{'stageArn': '" + STAGE + "', 'sessionId': '" + session() + "'" + members + "}");
+    }
+
+    private List<String> ids() {
+        return list("").get("participants").findValuesAsText("participantId");
+    }
+
+    @Test
+    void whoJoinsHasTheIdOfTheLatestToken() {
+        token("");
+        String id = token("");
+        participant("ann", "publish");
+        assertThat(ids()).containsExactly(id);
+
+        service.ok("DisconnectParticipant", disconnect(id));
+        assertThat(session()).isEmpty();
+    }
+
+    @Test
+    void aTokenOfAStageThatIsCreatedIsOneToo() {
+        JsonNode created = service.ok("CreateStage", "{'participantTokenConfigurations': [{'userId': 'ann'}]}");
+        String stage = created.at("/stage/arn").asText();
+        service.ok("_fake/participants", participantOf("ann", "join").replace(STAGE, stage));
+        service.ok("DisconnectParticipant",
+                disconnect(created.at("/participantTokens/0/participantId").asText()).replace(STAGE, stage));
+    }
+
+    @Test
+    void onlyAParticipantIdDisconnects() {
+        participant("ann", "join");
+        assertThat(service.error("DisconnectParticipant", disconnect("ann")))
+                .isEqualTo("404 ResourceNotFoundException: Resource: " + STAGE + "/participant/ann not found");
+        assertThat(ids()).hasSize(1);
+    }
+
+    @Test
+    void aTokenIsGoodForOneJoinAndItsTime() {
+        String used = token("");
+        participant("ann", "join");
+        participant("ann", "leave");
+        participant("ann", "join");
+        assertThat(ids()).doesNotContain(used);
+
+        participant("ann", "leave");
+        String expired = token(", 'duration': 1");
+        service.pass(Duration.ofMinutes(1));
+        participant("ann", "join");
+        assertThat(ids()).doesNotContain(expired);
+    }
+
+    @Test
+    void aTokenTouchesNoStage() {
+        token("");
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofHours(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
+        assertThat(service.ok("ListStages", "{}").get("stages")).isEmpty();
+    }
+
+    @Test
+    void aStageHasAThousandParticipantsAtMost() {
+        for (int i = 0; i < 1000; i++) {
+            participant("user" + i, "join");
+        }
+        assertThat(service.error("_fake/participants", participantOf("ann", "publish"))).isEqualTo("409 ConflictException: "
+                + "Stage: " + STAGE + " has 1000 participants, and the fake keeps no more; let some leave, or use another "
+                + "stage");
+        byte[] snapshot = service.send("GET", "/_fake/snapshot", new byte[0]).body();
+        service.ok("_fake/snapshot", new String(snapshot, UTF_8));
+
+        participant("user7", "leave");
+        participant("ann", "publish");
+        assertThat(list(", 'filterByUserId': 'user7'").get("participants")).isEmpty();
+    }
+
+    @Test
+    void pagesHaveFiftyUnlessAskedForMore() {
+        for (int i = 0; i < 51; i++) {
+            participant("user" + i, "join");
+            service.ok("CreateStage", "{}");
+        }
+        assertThat(list("").get("participants")).hasSize(50);
+        assertThat(list(", 'maxResults': 51").get("participants")).hasSize(51);
+        assertThat(service.ok("ListStages", "{}").get("stages")).hasSize(50);
+    }
+
+    @Test
+    void oneFilterAtATime() {
+        assertThat(service.error("ListParticipants", "{'stageArn': '" + STAGE + "', 'sessionId': 'st-0123456789abc', "
+                + "'filterByUserId': 'ann', 'filterByPublished': true}")).isEqualTo("400 ValidationException: "
+                        + "ListParticipants must have only one of filterByUserId, filterByPublished, filterByState, "
+                        + "filterByRecordingState");
+    }
+
+    @Test
+    void aStageThatIsGoneHasNoParticipants() {
+        participant("ann", "join");
+        String session = session();
+        service.ok("DeleteStage", "{'arn': '" + STAGE + "'}");
+        assertThat(service.ok("ListParticipants", "{'stageArn': '" + STAGE + "', 'sessionId': '" + session + "'}")
+                .get("participants")).isEmpty();
+    }
+
+    @Test
+    void attributesHaveAKilobyteAtMost() {
+        token(", 'attributes': {'a': '" + "é".repeat(511) + "x'}");
+        assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'attributes': {'a': '"
+                + "é".repeat(512) + "'}}")).isEqualTo("400 ValidationException: CreateParticipantToken.attributes must have "
+                        + "at most 1024 bytes in all its keys and values");
+    }
+
+    @Test
+    void halfASurrogatePairIsRefused() {
+        assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'attributes': {'a': '\\ud800'}}"))
+                .isEqualTo(
+                        "400 ValidationException: CreateParticipantToken.attributes must have keys and values that are valid "
+                                + "Unicode");
+        assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': '\\udc00'}"))
+                .isEqualTo("400 ValidationException: CreateParticipantToken.userId must be valid Unicode");
+    }
+}

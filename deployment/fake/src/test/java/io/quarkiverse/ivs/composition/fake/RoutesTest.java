@@ -1,0 +1,78 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkiverse.ivs.composition.fake.http.Service;
+import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
+import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeResponse;
+
+class RoutesTest {
+
+    private final Service service = new Service();
+
+    @ParameterizedTest
+    @ValueSource(strings = { "GetParticipant", "ListStageSessions", "ImportPublicKey", "StartParticipantReplication" })
+    void anOperationThatTheFakeLacksSaysSo(String operation) {
+        assertThat(service.error(operation, "{}")).isEqualTo("501 NotImplementedException: This fake of Amazon IVS Real-Time "
+                + "lacks the operation " + operation + "; it has compositions, stages, participants, encoder and storage "
+                + "configurations, and tags");
+    }
+
+    @Test
+    void aPathOfNoOperationSaysSo() {
+        assertThat(service.error("StartCompositions", "{}"))
+                .isEqualTo("404 UnknownOperationException: No operation of the service has this path");
+    }
+
+    @Test
+    void anotherMethodSaysSo() {
+        assertThat(Service.error(service.send("GET", "/StartComposition", new byte[0])))
+                .isEqualTo("405 MethodNotAllowedException: StartComposition is called with POST");
+    }
+
+    @Test
+    void everyErrorHasTheServicesHeaders() {
+        assertThat(service.post("StartComposition", "{}").headers()).containsKeys("Access-Control-Allow-Origin",
+                "Access-Control-Expose-Headers", "Cache-Control", "Content-Security-Policy", "Strict-Transport-Security",
+                "X-Content-Type-Options", "X-Frame-Options", "x-amzn-ErrorType", "x-amzn-RequestId");
+    }
+
+    @Test
+    void theOperationsAreThoseOfTheService() {
+        assertThat(Routes.OPERATIONS).as("Add what the service has got to Routes.SERVED, or to Routes.LACKING")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(IvsRealTimeClient.class.getMethods())
+                        .filter(method -> IvsRealTimeResponse.class.isAssignableFrom(method.getReturnType()))
+                        .map(method -> method.getReturnType().getSimpleName().replace("Response", ""))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFaultOfAnOperationThatIsNoneIsRefused() {
+        assertThat(service.error("_fake/faults", "{'kind': 'error', 'operation': 'StartCompositon'}"))
+                .isEqualTo("400 ValidationException: faults.operation is \"StartCompositon\", but must be an operation of the "
+                        + "service; did you mean \"StartComposition\"?");
+        for (String operation : Routes.OPERATIONS) {
+            service.ok("_fake/faults", "{'kind': 'error', 'operation': '" + operation + "'}");
+        }
+    }
+
+    @Test
+    void aMisspelledMemberOfAControlRequestIsRefused() {
+        assertThat(service.error("_fake/faults", "{'kind': 'error', 'tmes': 1}"))
+                .isEqualTo(
+                        "400 ValidationException: faults.tmes is unknown; did you mean \"times\"? Known are operation, kind, "
+                                + "status, code, message, retryAfterSeconds, delayMillis, acts, times, probability, seed");
+        assertThat(service.error("_fake/clock", "{'advanced': 'PT1S'}")).isEqualTo("400 ValidationException: clock.advanced is "
+                + "unknown; did you mean \"advance\"? Known are advance, mode");
+        assertThat(service.error("_fake/snapshot", "{'stage': []}")).startsWith("400 ValidationException: snapshot.stage is "
+                + "unknown; did you mean \"stages\"?");
+    }
+}

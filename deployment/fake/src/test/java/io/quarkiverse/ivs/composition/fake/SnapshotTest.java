@@ -1,0 +1,160 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import static io.quarkiverse.ivs.composition.fake.http.Service.CHANNEL;
+import static io.quarkiverse.ivs.composition.fake.http.Service.ENCODER;
+import static io.quarkiverse.ivs.composition.fake.http.Service.STAGE;
+import static io.quarkiverse.ivs.composition.fake.http.Service.STORAGE;
+import static io.quarkiverse.ivs.composition.fake.http.Service.TO_CHANNEL;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.http.Service;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Compositions;
+import io.quarkiverse.ivs.composition.fake.wire.Answer;
+
+/** A snapshot that is loaded, into the store it was taken of and into an empty one. */
+class SnapshotTest {
+
+    private final Service service = new Service();
+
+    private String snapshot() {
+        return new String(service.send("GET", "/_fake/snapshot", new byte[0]).body(), UTF_8);
+    }
+
+    private void load(String snapshot) {
+        Answer answer = service.send("POST", "/_fake/snapshot", snapshot.getBytes(UTF_8));
+        assertThat(answer.status()).as(() -> new String(answer.body(), UTF_8)).isEqualTo(200);
+    }
+
+    private void participant(String userId, String action) {
+        service.ok("_fake/participants",
+                "{'stageArn': '" + STAGE + "', 'userId': '" + userId + "', 'action': '" + action + "'}");
+    }
+
+    private void stop(String arn) {
+        service.ok("StopComposition", "{'arn': '" + arn + "'}");
+    }
+
+    private JsonNode compositions() {
+        return service.ok("ListCompositions", "{}").get("compositions");
+    }
+
+    private String startToChannel() {
+        return service.ok("StartComposition", "{'stageArn': '" + STAGE + "', 'destinations': [" + TO_CHANNEL
+                + "], 'idempotencyToken': 'x'}").at("/composition/arn").asText();
+    }
+
+    @Test
+    void aCompositionThatIsThereAlreadyIsReplacedCompletely() {
+        String arn = startToChannel();
+        load(snapshot());
+        assertThat(compositions().findValuesAsText("arn")).containsExactly(arn);
+
+        stop(arn);
+        service.pass(Duration.ofMinutes(6));
+        assertThat(compositions()).isEmpty();
+        participant("ann", "join");
+        assertThat(startToChannel()).isNotEqualTo(arn);
+    }
+
+    @Test
+    void whatItReplacesCountsNoMore() {
+        String arn = startToChannel();
+        String snapshot = snapshot();
+        load(snapshot.replace("channel/AbCd", "channel/other").replace("\"x\"", "\"y\""));
+
+        Compositions compositions = service.store().compositions();
+        assertThat(compositions.alive(STAGE)).isEqualTo(1);
+        assertThat(compositions.onAir(CHANNEL)).isNull();
+        assertThat(compositions.withToken(Arn.of(STAGE), "x")).isNull();
+        stop(arn);
+        service.pass(Duration.ofMinutes(6));
+        assertThat(compositions()).isEmpty();
+        assertThat(compositions.alive(STAGE)).isZero();
+    }
+
+    @Test
+    void neighboursThatAreThereAlreadyAreReplaced() {
+        service.ok("_fake/resources", "{'arn': '" + ENCODER + "', 'exists': true}");
+        service.ok("_fake/channels", "{'arn': '" + CHANNEL + "', 'live': true}");
+        participant("ann", "publish");
+        String snapshot = snapshot();
+        load(snapshot);
+        assertThat(snapshot()).isEqualTo(snapshot);
+    }
+
+    @Test
+    void itComesBackWordForWord() {
+        service.send("POST", "/tags/" + URLEncoder.encode(STAGE.replace("AbCd", "tagged"), UTF_8),
+                "{\"tags\": {\"a\": \"1\"}}".getBytes(UTF_8));
+        service.ok("CreateStage", "{'name': 'studio', 'tags': {'b': '2'}, 'autoParticipantRecordingConfiguration': "
+                + "{'storageConfigurationArn': '" + STORAGE + "'}}");
+        service.ok("CreateEncoderConfiguration", "{'name': 'hd', 'video': {'framerate': 29.97}}");
+        service.ok("CreateStorageConfiguration", "{'s3': {'bucketName': 'records'}}");
+        service.ok("_fake/channels", "{'arn': '" + CHANNEL.replace("AbCd", "live") + "', 'live': true}");
+        service.ok("CreateParticipantToken",
+                "{'stageArn': '" + STAGE + "', 'userId': 'ann', 'attributes': {'host': 'true'}}");
+        participant("bob", "publish");
+        participant("bob", "leave");
+        participant("ann", "publish");
+        String stopped = service.start().get("arn").asText();
+        stop(stopped);
+        service.pass(Duration.ofSeconds(3));
+        startToChannel();
+        String reconnecting = service.start().get("arn").asText();
+        String failed = service.start().get("arn").asText();
+        service.pass(Duration.ofSeconds(2));
+        service.ok("_fake/compositions", "{'arn': '" + reconnecting + "', 'action': 'reconnect'}");
+        service.ok("_fake/compositions", "{'arn': '" + failed + "', 'action': 'fail'}");
+        participant("ann", "unpublish");
+        service.pass(Duration.ofMillis(500));
+        String stopping = service.start().get("arn").asText();
+        service.pass(Duration.ofMillis(200));
+        stop(stopping);
+        service.pass(Duration.ofMillis(100));
+
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        assertThat(snapshot()).isEqualTo(snapshot);
+    }
+
+    @Test
+    void whatStopsGoesOnStopping() {
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofMinutes(10));
+        stop(arn);
+        service.pass(Duration.ofMillis(900));
+        load(snapshot());
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPING");
+        service.pass(Duration.ofMillis(100));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void theMinuteWithoutAPublisherIsNotBegunAgain() {
+        participant("ann", "leave");
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofSeconds(40));
+        load(snapshot());
+        service.pass(Duration.ofSeconds(20));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPING");
+    }
+
+    @Test
+    void aStageThatCountsAsPublishedGoesOnDoingSo() {
+        service.ok("UpdateStage", "{'arn': '" + STAGE + "', 'name': 'hall'}");
+        String arn = service.start().get("arn").asText();
+        load(snapshot());
+        service.pass(Duration.ofHours(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
+    }
+}

@@ -1,0 +1,116 @@
+package io.quarkiverse.ivs.composition.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
+import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.http.RawConnection;
+import io.quarkiverse.ivs.composition.fake.http.Settings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** A page in the developer's browser can send requests to this machine; they are refused. */
+class WebPagesCannotDriveTheFakeTest {
+
+    private static final String HERE = "Host: localhost\r\n";
+
+    private static FakeServer fake;
+
+    @BeforeAll
+    static void start() throws Exception {
+        fake = FakeServer.start(FakeSettings.defaults(), Seed.NONE, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    private static Answered post(String path, String headers) throws IOException {
+        try (RawConnection connection = new RawConnection(fake.uri())) {
+            return connection.exchange("POST", path, headers + "Content-Type: text/plain\r\n", "{}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "Host,           evil.example:80,      must be localhost or another name of this machine",
+            "Host,           127.0.0.1.evil.test,  must be localhost or another name of this machine",
+            "Origin,         https://evil.example, must not be sent",
+            "Origin,         null,                 must not be sent",
+            "Sec-Fetch-Site, cross-site,           must be none or same-origin",
+            "Sec-Fetch-Site, same-site,            must be none or same-origin" })
+    void whatABrowserSendsForAPageIsRefused(String header, String value, String rule) throws IOException {
+        String headers = (header.equals("Host") ? "" : HERE) + header + ": " + value + "\r\n";
+        String problem = "The header " + header + " is \"" + value + "\", but " + rule;
+
+        refused(post("/_fake/reset", headers), problem + " below /_fake/. Web pages cannot drive the fake: call it from a test "
+                + "or another process of this machine.");
+        refused(post("/ListCompositions", headers), problem + ". Web pages cannot call the fake unless web-pages=allowed is "
+                + "set: call it from another process of this machine.");
+    }
+
+    private static void refused(Answered answer, String message) throws IOException {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("AccessDeniedException");
+        assertThat(Json.mapper().readTree(answer.body()).get("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void aMessageDoesNotRepeatAHeaderOfAnyLength() throws IOException {
+        assertThat(post("/_fake/reset", HERE + "Origin: " + "x".repeat(5000) + "\r\n").body())
+                .contains("x".repeat(200) + "...").hasSizeLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/_fake/snapshot", "/StartComposition" })
+    void nothingOfItIsReadBeforeItIsRefused(String path) throws IOException {
+        try (RawConnection connection = new RawConnection(fake.uri())) {
+            connection.write("POST " + path + " HTTP/1.1\r\n" + HERE + "Origin: https://evil.example\r\n"
+                    + "Content-Length: 1000000\r\n\r\n");
+            assertThat(connection.read().status()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Host: localhost:4711\r\n",
+            "Host: 127.0.0.1:4711\r\n",
+            "Host: [::1]:4711\r\n",
+            HERE + "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\n",
+            // Node.js.
+            HERE + "Sec-Fetch-Mode: cors\r\n" })
+    void whatAProcessOfThisMachineSendsIsNot(String headers) throws IOException {
+        assertThat(post("/_fake/reset", headers).status()).isEqualTo(200);
+    }
+
+    @Test
+    void noErrorIsSharedWithOtherOrigins() throws IOException {
+        Answered answer = post("/_fake/nothing", HERE);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("X-Ivs-Fake")).isEqualTo("1");
+        assertThat(answer.head()).doesNotContain("Access-Control-");
+    }
+
+    @Test
+    void aSettingLetsThemCallTheServiceButNotDriveTheFake() throws IOException {
+        try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed"), Seed.NONE, 0);
+                RawConnection connection = new RawConnection(open.uri())) {
+            String page = "Host: evil.example\r\nOrigin: https://evil.example\r\n";
+            Answered answer = connection.exchange("POST", "/ListCompositions", page, "{}");
+            assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("MissingAuthenticationTokenException");
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(connection.exchange("POST", "/_fake/reset", page, "{}").status()).isEqualTo(403);
+        }
+    }
+}

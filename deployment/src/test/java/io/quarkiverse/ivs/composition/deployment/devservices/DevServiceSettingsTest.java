@@ -1,0 +1,60 @@
+package io.quarkiverse.ivs.composition.deployment.devservices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeOption;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.QuotasConfig;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** The keys of the Dev Service and the options of the fake are one list. */
+class DevServiceSettingsTest {
+
+    private static DevServicesConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder().withMapping(IvsCompositionDevServicesConfig.class)
+                .withDefaultValues(values.entrySet().stream().collect(
+                        Collectors.toMap(value -> ConfigKeys.DEVSERVICES + "." + value.getKey(), Map.Entry::getValue)))
+                .build().getConfigMapping(IvsCompositionDevServicesConfig.class).devservices();
+    }
+
+    @Test
+    void eachKeyIsAnOptionAndEachOptionAKey() {
+        List<String> keys = Stream.concat(
+                Arrays.stream(DevServicesConfig.class.getMethods()).map(method -> kebab(method.getName()))
+                        .filter(key -> !key.equals("enabled") && !key.equals("quotas")),
+                Arrays.stream(QuotasConfig.class.getMethods()).map(method -> "quotas." + kebab(method.getName()))).toList();
+        assertThat(keys).containsExactlyInAnyOrderElementsOf(Arrays.stream(FakeOption.values()).map(FakeOption::text).toList());
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase();
+    }
+
+    @Test
+    void theirDefaultsAreTheSame() {
+        assertThat(DevServiceSettings.of(config(Map.of()))).isEqualTo(FakeSettings.defaults());
+    }
+
+    @Test
+    void eachValueReachesTheFake() {
+        Map<String, String> values = Map.ofEntries(Map.entry("port", "4599"), Map.entry("seed", "world.json"),
+                Map.entry("time-to-active", "manual"), Map.entry("time-to-stopped", "3s"), Map.entry("resources", "strict"),
+                Map.entry("quotas.compositions", "20"), Map.entry("quotas.compositions-per-stage", "5"),
+                Map.entry("rate-limit", "6"), Map.entry("layout-echo", "null"), Map.entry("token-mismatch", "replay"),
+                Map.entry("token-replay", "first"), Map.entry("repeated-stop", "conflict"),
+                Map.entry("auto-stop", "participants"), Map.entry("channel-failure", "stops"),
+                Map.entry("signatures", "verify"), Map.entry("web-pages", "allowed"));
+        assertThat(DevServiceSettings.values(config(values))).isEqualTo(values);
+    }
+}
