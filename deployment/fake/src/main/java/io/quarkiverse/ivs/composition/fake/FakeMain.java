@@ -12,6 +12,8 @@ public final class FakeMain {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        // It looks no name up, and would say at each start that it cannot.
+        System.setProperty("vertx.disableDnsResolver", "true");
         Arguments read;
         FakeServer server;
         try {

@@ -32,7 +32,8 @@ class ArgumentsTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        assertThatThrownBy(() -> Arguments.read("--rate-limt", "5", "--port=70000", "nonsense\n", "--resources", "--layout-echo",
+        assertThatThrownBy(() -> Arguments.read("--rate-limt", "5", "--port=70000", "nonsense\n", "--resources",
+                "--layout-echo",
                 "none", "--time-to-active", "soon", "--repeated-stop", "ok", "--repeated-stop", "ok", "--seed", "no/such/file"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(String.join(System.lineSeparator(),
                         "--rate-limt is no option; did you mean --rate-limit? --help lists them.",

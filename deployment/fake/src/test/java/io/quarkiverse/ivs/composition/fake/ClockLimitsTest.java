@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
-import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 
 class ClockLimitsTest {
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.fake.control.Seed;
-import io.quarkiverse.ivs.composition.fake.http.ControlRoutes;
 import io.quarkiverse.ivs.composition.fake.http.Service;
 import io.quarkiverse.ivs.composition.fake.http.Settings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.RawConnection;
+import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
 import io.quarkiverse.ivs.composition.fake.http.Settings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.wire.Json;

@@ -5,8 +5,8 @@ import java.net.BindException;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.fake.FakeServer;
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.deployment.builditem.Startable;
 

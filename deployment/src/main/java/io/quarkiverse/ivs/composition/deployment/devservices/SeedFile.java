@@ -28,7 +28,8 @@ record SeedFile(Seed seed, String fingerprint) {
         byte[] content = content(name, module);
         CRC32 checksum = new CRC32();
         checksum.update(content);
-        return new SeedFile(Seed.read(name, content, ConfigKeys.DEVSERVICES + ".seed"), HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
+        return new SeedFile(Seed.read(name, content, ConfigKeys.DEVSERVICES + ".seed"),
+                HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
     }
 
     private static byte[] content(String name, Path module) {

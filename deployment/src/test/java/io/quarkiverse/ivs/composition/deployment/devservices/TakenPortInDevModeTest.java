@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 
 class TakenPortInDevModeTest {
 

@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment.guard;
 
 import io.quarkiverse.ivs.composition.fake.FakeServer;
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A fake behind a faulty proxy, for the time of a test class, and an application that calls it. */

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
 import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -32,7 +32,8 @@ class FaultsOnTheWireTest {
 
     @BeforeEach
     void start() throws Exception {
-        HttpServer server = vertx.createHttpServer().requestHandler(new FakeHandler(vertx, fake, WebPages.REFUSED)).listen(0, "127.0.0.1")
+        HttpServer server = vertx.createHttpServer().requestHandler(new FakeHandler(vertx, fake, WebPages.REFUSED))
+                .listen(0, "127.0.0.1")
                 .toCompletionStage().toCompletableFuture().get();
         connection = new RawConnection(URI.create("http://localhost:" + server.actualPort()));
     }
