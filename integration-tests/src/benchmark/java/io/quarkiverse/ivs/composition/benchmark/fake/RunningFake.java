@@ -26,6 +26,7 @@ public final class RunningFake implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private Path profiler;
 
     private RunningFake(Process process, URI uri) {
         this.process = process;
@@ -69,20 +70,21 @@ public final class RunningFake implements AutoCloseable {
         return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Begins to record what it computes. */
+    /** Begins to record what it computes; the profiler itself is put into the directory. */
     void record(Path directory) throws Exception {
-        profiler(directory, Recording.START);
+        profiler = AgentLibrary.in(directory).toAbsolutePath();
+        profiler(Recording.START);
     }
 
     /** Writes what was recorded. */
     void stopRecording(Path file) throws Exception {
-        profiler(file.toAbsolutePath().getParent(), Recording.stopCommand(file.toAbsolutePath()));
+        profiler(Recording.stopCommand(file.toAbsolutePath()));
     }
 
-    private void profiler(Path directory, String command) throws Exception {
+    private void profiler(String command) throws Exception {
         VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
         try {
-            jvm.loadAgentPath(AgentLibrary.in(directory).toAbsolutePath().toString(), command);
+            jvm.loadAgentPath(profiler.toString(), command);
         } finally {
             jvm.detach();
         }

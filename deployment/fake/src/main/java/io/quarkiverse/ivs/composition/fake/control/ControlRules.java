@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.fake.http.ControlRoutes;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.rules.Structure;
@@ -13,7 +12,7 @@ import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** What the requests of {@link ControlRoutes} must be. A misspelled member would do nothing, so there is none. */
+/** What the requests of tests must be. A misspelled member would do nothing, so there is none. */
 public final class ControlRules {
 
     public static final Rule CLOCK = Structure.of()
