@@ -15,7 +15,9 @@ final class ErrorCodes {
             "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture", "InvalidSignatureException",
             "SignatureDoesNotMatch", "AuthFailure");
 
-    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
+    /** The last two come when a key was rotated, and the new one is where the old one was found. */
+    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "UnrecognizedClientException",
+            "InvalidClientTokenId");
 
     private ErrorCodes() {
     }

@@ -52,7 +52,8 @@ final class ErrorReader {
      */
     static ServiceError read(int status, Function<String, String> header, byte[] body, Instant now) {
         Map<String, String> fields = fields(body);
-        Instant date = date(header.apply("Date"));
+        Instant toldInText = ServiceTime.in(fields.values());
+        Instant date = toldInText != null ? toldInText : date(header.apply("Date"));
         return new ServiceError(
                 status,
                 firstOf(code(header.apply("x-amzn-ErrorType")), code(fields.get("code")), code(fields.get("__type"))),

@@ -16,7 +16,8 @@ final class Remedies {
         return switch (kind) {
             case THROTTLED -> "The service admits 5 calls a second of each operation per account and region: start fewer at once,"
                     + " or raise " + ConfigKeys.MAX_WAIT + ".";
-            case CREDENTIALS_EXPIRED -> "Renew the credentials behind " + ConfigKeys.CREDENTIALS_TYPE + ".";
+            case CREDENTIALS_EXPIRED -> "Renew the credentials behind " + ConfigKeys.CREDENTIALS_TYPE
+                    + ": they have expired, or are not known.";
             case CLOCK_SKEWED -> "Set the clock of this machine, which differs from the service's by more than the five"
                     + " minutes that AWS allows.";
             case REJECTED -> error.code() == null ? withoutCode(error.status()) : ofCode(operation, error.code());
@@ -47,8 +48,7 @@ final class Remedies {
                     : null;
             case "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure" ->
                 "Check the secret access key behind " + ConfigKeys.CREDENTIALS_TYPE + ", and the clock of this machine.";
-            case "UnrecognizedClientException", "InvalidClientTokenId", "MissingAuthenticationToken",
-                    "MissingAuthenticationTokenException", "IncompleteSignature" ->
+            case "MissingAuthenticationToken", "MissingAuthenticationTokenException", "IncompleteSignature" ->
                 "Check the credentials behind " + ConfigKeys.CREDENTIALS_TYPE + ".";
             default -> null;
         };

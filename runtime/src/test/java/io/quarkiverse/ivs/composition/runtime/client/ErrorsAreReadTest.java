@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -146,7 +147,7 @@ class ErrorsAreReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ExpiredToken", "ExpiredTokenException" })
+    @ValueSource(strings = { "ExpiredToken", "ExpiredTokenException", "UnrecognizedClientException", "InvalidClientTokenId" })
     void expiredCredentialsAreKnownByTheirCode(String code) {
         assertThat(kind(403, code, null)).isEqualTo(Kind.CREDENTIALS_EXPIRED);
     }
@@ -175,5 +176,24 @@ class ErrorsAreReadTest {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         return ErrorReader.read(status, anyCase::get, body.getBytes(StandardCharsets.UTF_8), NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Signature expired: 20260801T095000Z is now earlier than 20260801T100500Z (20260801T101000Z - 5 min.)|10:10:00",
+            "Signature not yet current: 20260801T101000Z is still later than 20260801T100500Z (20260801T100000Z + 5 min.)"
+                    + "|10:00:00" })
+    void theServicesClockIsReadFromTheTextWithOrWithoutADate(String text, String time) {
+        byte[] body = ("{\"message\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+        for (String date : Arrays.asList(null, "Sat, 01 Aug 2026 03:00:00 GMT")) {
+            assertThat(ErrorReader.read(403, name -> name.equals("Date") ? date : null, body, Instant.EPOCH).date())
+                    .isEqualTo(Instant.parse("2026-08-01T" + time + "Z"));
+        }
+    }
+
+    @Test
+    void aTextWhoseTimeIsNoneHasNone() {
+        byte[] body = "{\"message\":\"(20269999T999999Z - 5 min.)\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ErrorReader.read(403, name -> null, body, Instant.EPOCH).date()).isNull();
     }
 }
