@@ -35,6 +35,7 @@ class ClientProcessor {
                         INTERNAL + "client.EventLoops",
                         INTERNAL + "signing.Credentials",
                         INTERNAL + "signing.CredentialsSource",
+                        INTERNAL + "signing.EnvironmentRegion",
                         INTERNAL + "signing.LookUpThreads",
                         INTERNAL + "signing.RequestSigner",
                         INTERNAL + "signing.SigningClock",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
+import io.quarkiverse.ivs.composition.runtime.signing.OptionalModules;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -23,8 +24,7 @@ class NativeProcessor {
             "software.amazon.awssdk.services.sts.internal.StsProfileCredentialsProviderFactory",
             "software.amazon.awssdk.services.sso.auth.SsoProfileCredentialsProviderFactory",
             "software.amazon.awssdk.services.ssooidc.SsoOidcProfileTokenProviderFactory",
-            "software.amazon.awssdk.services.signin.auth.LoginProfileCredentialsProviderFactory",
-            "software.amazon.awssdk.services.sts.StsClient");
+            "software.amazon.awssdk.services.signin.auth.LoginProfileCredentialsProviderFactory");
 
     /** Jackson reads and writes the records by reflection. */
     @BuildStep
@@ -54,6 +54,9 @@ class NativeProcessor {
         reflective.produce(ReflectiveClassBuildItem.builder(OPTIONAL_CREDENTIALS.toArray(new String[0]))
                 .constructors().methods()
                 .reason("Credentials by AWS web identity, role, SSO or login")
+                .build());
+        reflective.produce(ReflectiveClassBuildItem.builder(OptionalModules.classNames().toArray(new String[0]))
+                .reason("A message says which of these modules the application lacks")
                 .build());
     }
 }

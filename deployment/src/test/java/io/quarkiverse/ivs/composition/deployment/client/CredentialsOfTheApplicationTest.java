@@ -3,10 +3,12 @@ package io.quarkiverse.ivs.composition.deployment.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.QuarkusUnitTest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -25,8 +29,9 @@ class CredentialsOfTheApplicationTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = Calls.application()
-            .withApplicationRoot(app -> app.addClasses(Provider.class, Other.class, Calls.class, StubService.class,
-                    StubService.Received.class, SigV4Verifier.class, SigV4Verifier.Signature.class))
+            .withApplicationRoot(
+                    app -> app.addClasses(Provider.class, Tenant.class, Other.class, Calls.class, StubService.class,
+                            StubService.Received.class, SigV4Verifier.class, SigV4Verifier.Signature.class))
             .overrideConfigKey("quarkus.ivs-composition.aws.credentials.type", "custom")
             .overrideConfigKey("quarkus.ivs-composition.aws.credentials.custom-provider.name", "ours");
 
@@ -35,6 +40,9 @@ class CredentialsOfTheApplicationTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Tenant tenant;
 
     @Test
     void aNamedBeanThatNobodyInjectsSignsAndIsNeverAskedOnAnEventLoop() throws Exception {
@@ -52,11 +60,32 @@ class CredentialsOfTheApplicationTest {
     }
 
     @Test
-    void itIsKept() throws Exception {
+    void itIsAskedForEachCallInTheRequestContextOfTheCaller() throws Exception {
         try (StubService service = new StubService()) {
-            Calls.start(client, service.uri()).await().atMost(Duration.ofSeconds(10));
-            Calls.start(client, service.uri()).await().atMost(Duration.ofSeconds(10));
-            assertThat(Provider.asked).isEqualTo(1);
+            for (String name : List.of("one", "other")) {
+                ManagedContext request = Arc.container().requestContext();
+                request.activate();
+                try {
+                    tenant.call(name);
+                    Calls.start(client, service.uri()).await().atMost(Duration.ofSeconds(10));
+                } finally {
+                    request.terminate();
+                }
+                assertThat(SigV4Verifier.verify(service.last(), "our-secret").accessKeyId()).isEqualTo(name);
+            }
+        }
+    }
+
+    @RequestScoped
+    static class Tenant {
+        private String name = "our-id";
+
+        void call(String name) {
+            this.name = name;
+        }
+
+        String name() {
+            return name;
         }
     }
 
@@ -64,15 +93,16 @@ class CredentialsOfTheApplicationTest {
     @Named("ours")
     static class Provider implements AwsCredentialsProvider {
 
-        static volatile int asked;
+        @Inject
+        Tenant tenant;
 
         @Override
         public AwsCredentials resolveCredentials() {
             if (Context.isOnEventLoopThread()) {
                 throw new IllegalStateException("Asked on an event loop");
             }
-            asked++;
-            return AwsBasicCredentials.create("our-id", "our-secret");
+            String id = Arc.container().requestContext().isActive() ? tenant.name() : "our-id";
+            return AwsBasicCredentials.create(id, "our-secret");
         }
     }
 

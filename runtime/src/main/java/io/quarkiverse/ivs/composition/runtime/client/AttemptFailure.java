@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.quarkiverse.ivs.composition.runtime.signing.NoCredentialsException;
+
 /**
  * Why one attempt failed: the only failure that leaves this package. It is the guard that decides what follows from it, and
  * {@code CompositionExceptions} that tells the application.
@@ -17,7 +19,7 @@ public final class AttemptFailure extends RuntimeException {
         REJECTED,
         /** The service said "not so fast". */
         THROTTLED,
-        /** The service says that the credentials have expired. */
+        /** The service says that the credentials have expired, or that it does not know them. */
         CREDENTIALS_EXPIRED,
         /** The service says that the time of the signature is wrong, and its own clock differs from ours. */
         CLOCK_SKEWED,
@@ -33,7 +35,7 @@ public final class AttemptFailure extends RuntimeException {
         UNREADABLE,
         /** There are no usable credentials: nothing was sent. */
         NO_CREDENTIALS,
-        /** There were no credentials within the time: nothing was sent. */
+        /** There were no credentials yet, but there may be some later: nothing was sent. */
         CREDENTIALS_LATE
     }
 
@@ -51,6 +53,13 @@ public final class AttemptFailure extends RuntimeException {
         super(message, cause, false, false);
         this.kind = kind;
         this.error = error;
+    }
+
+    /** @param failure what looking for credentials ended with */
+    public static AttemptFailure withoutCredentials(Throwable failure) {
+        boolean mayPass = failure instanceof NoCredentialsException known && known.mayPass();
+        return new AttemptFailure(mayPass ? Kind.CREDENTIALS_LATE : Kind.NO_CREDENTIALS, failure.getMessage(), null,
+                failure.getCause());
     }
 
     public Kind kind() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
-import io.quarkiverse.ivs.composition.runtime.signing.LookUpThreads;
+import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
 /** Makes what needs more than injection. */
@@ -14,7 +14,7 @@ class ClientBeans {
     @Produces
     @Singleton
     EndpointResolver endpointResolver(IvsCompositionRuntimeConfig config, CompositionTemplates templates,
-            LookUpThreads threads) {
-        return new EndpointResolver(config, templates.configuredRegions(), new EnvironmentRegion(), threads);
+            EnvironmentRegion environment) {
+        return new EndpointResolver(config, templates.configuredRegions(), environment);
     }
 }

@@ -18,7 +18,7 @@ public interface AwsConfig {
      * A call goes to the region of the ARN it is about; only listing without a filter needs this.
      * Example: `eu-west-1`.
      */
-    @ConfigDocDefault("the only region among the configured ARNs, else that of the AWS environment or profile")
+    @ConfigDocDefault("the only region among the configured ARNs, else that of the AWS environment or of the configured profile")
     Optional<String> region();
 
     /** Where credentials come from. */
@@ -31,6 +31,8 @@ public interface AwsConfig {
         /**
          * The provider: `default`, `static`, `system-property`, `env-variable`, `profile`, `container`, `instance-profile`,
          * `process`, `custom` or `anonymous`.
+         *
+         * With `profile`, a region that nothing else gives is that of the profile, too.
          *
          * `default` tries Java system properties, environment variables, web identity (which needs
          * `software.amazon.awssdk:sts` and an HTTP client of the AWS SDK in the application), the AWS profile, the
@@ -97,5 +99,14 @@ public interface AwsConfig {
         /** The `@Named` bean of the type `software.amazon.awssdk.auth.credentials.AwsCredentialsProvider`. */
         @ConfigDocDefault("the only bean of that type")
         Optional<String> name();
+
+        /**
+         * Whether credentials that have an expiry are kept until a minute before it, and used for all callers.
+         *
+         * Unless this is set, and for credentials without an expiry, the bean is asked for each call, with the CDI request
+         * context of the caller: it may give each tenant its own.
+         */
+        @WithDefault("false")
+        boolean cached();
     }
 }

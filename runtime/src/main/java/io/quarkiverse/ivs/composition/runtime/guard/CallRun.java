@@ -110,8 +110,7 @@ final class CallRun<T> implements Pacer.Waiter {
             end(Reason.SHUT_DOWN);
             return;
         }
-        AttemptFailure known = failure instanceof AttemptFailure late ? late
-                : new AttemptFailure(Kind.NO_CREDENTIALS, failure.getMessage(), null, failure.getCause());
+        AttemptFailure known = failure instanceof AttemptFailure late ? late : AttemptFailure.withoutCredentials(failure);
         long now = rules.time().nanos();
         history.withoutCredentials(now, known);
         retry(null, known);

@@ -27,6 +27,8 @@ import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Makes the AWS SDK's provider that the configuration asks for. */
 @Singleton
@@ -54,18 +56,41 @@ class CredentialsSource {
         return type() == CredentialsType.PROFILE ? config.profileProvider().profileName() : Optional.empty();
     }
 
+    /** Whether asking again always gives the same. */
+    boolean isUnchanging() {
+        return switch (type()) {
+            case STATIC, ENV_VARIABLE, ANONYMOUS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the provider may give each caller others. */
+    boolean dependsOnCaller() {
+        return type() == CredentialsType.CUSTOM;
+    }
+
+    boolean isCached() {
+        return config.customProvider().cached();
+    }
+
+    /** Whether credentials may be kept, and given to other callers than the one for whom they were asked. */
+    boolean isForAllCallers(AwsCredentialsIdentity found) {
+        return !dependsOnCaller() || isCached() && found.expirationTime().isPresent();
+    }
+
     /**
      * A new provider; making one may block.
      *
      * @throws NoCredentialsException if a setting is missing
      */
     AwsCredentialsProvider provider() {
-        return switch (config.type()) {
-            case DEFAULT -> DefaultCredentialsProvider.builder().build();
+        return switch (type()) {
+            // By a supplier the file is read each time; without one, only once.
+            case DEFAULT -> DefaultCredentialsProvider.builder().profileFile(ProfileFile::defaultProfileFile).build();
             case STATIC -> StaticCredentialsProvider.create(configured(config.staticProvider()));
             case SYSTEM_PROPERTY -> SystemPropertyCredentialsProvider.create();
             case ENV_VARIABLE -> EnvironmentVariableCredentialsProvider.create();
-            case PROFILE -> profile(config.profileProvider().profileName());
+            case PROFILE -> profile(profile());
             case CONTAINER -> ContainerCredentialsProvider.create();
             case INSTANCE_PROFILE -> InstanceProfileCredentialsProvider.create();
             case PROCESS -> ProcessCredentialsProvider.builder()
@@ -96,7 +121,8 @@ class CredentialsSource {
     }
 
     private static AwsCredentialsProvider profile(Optional<String> name) {
-        ProfileCredentialsProvider.Builder builder = ProfileCredentialsProvider.builder();
+        ProfileCredentialsProvider.Builder builder = ProfileCredentialsProvider.builder()
+                .profileFile(ProfileFile::defaultProfileFile);
         name.ifPresent(builder::profileName);
         return builder.build();
     }
@@ -111,12 +137,11 @@ class CredentialsSource {
         String wanted = "a bean of the type " + AwsCredentialsProvider.class.getName();
         if (name.isPresent()) {
             throw new NoCredentialsException(ConfigKeys.CUSTOM_PROVIDER_NAME + " is \"" + name.get()
-                    + "\", but there is no such bean: add @Named(\"" + name.get() + "\") to " + wanted + ".", null);
+                    + "\", but there is no such bean: add @Named(\"" + name.get() + "\") to " + wanted + ".");
         }
         throw new NoCredentialsException(typeKey() + " needs " + wanted + ", but there is "
                 + (candidates.isUnsatisfied() ? "none: add one."
-                        : "more than one: set " + ConfigKeys.CUSTOM_PROVIDER_NAME + "."),
-                null);
+                        : "more than one: set " + ConfigKeys.CUSTOM_PROVIDER_NAME + "."));
     }
 
     private String required(Optional<String> value, String key) {
@@ -125,11 +150,11 @@ class CredentialsSource {
 
     private NoCredentialsException missing(String keys) {
         return new NoCredentialsException(typeKey() + " needs " + keys + ": set " + (keys.contains(" ") ? "them" : "it")
-                + ", or choose another type.", null);
+                + ", or choose another type.");
     }
 
     private String typeKey() {
-        return ConfigKeys.CREDENTIALS_TYPE + "=" + word(config.type());
+        return ConfigKeys.CREDENTIALS_TYPE + "=" + word(type());
     }
 
     static String word(CredentialsType type) {

@@ -13,10 +13,10 @@ import jakarta.inject.Singleton;
  * those may all be blocked by callers who wait for just that. The threads go when nobody asks, and with the application.
  */
 @Singleton
-public class LookUpThreads implements Executor {
+class LookUpThreads implements Executor {
 
-    /** One for the credentials, which are asked for once at a time, and one for the region. */
-    private static final int THREADS = 2;
+    /** For look-ups that callers share, of which there are two at most, and for those of a bean, which each call asks. */
+    private static final int THREADS = 20;
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor threads;

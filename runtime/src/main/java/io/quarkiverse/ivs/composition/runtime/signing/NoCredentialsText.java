@@ -1,68 +1,44 @@
 package io.quarkiverse.ivs.composition.runtime.signing;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
-import software.amazon.awssdk.profiles.Profile;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
-import software.amazon.awssdk.profiles.ProfileProperty;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Says what to set when the AWS SDK finds no credentials. */
+/** Says what to do when the AWS SDK finds no credentials. */
 final class NoCredentialsText {
 
-    private static final String TOKEN_FILE_VARIABLE = "AWS_WEB_IDENTITY_TOKEN_FILE";
-    private static final String TOKEN_FILE_PROPERTY = "aws.webIdentityTokenFile";
-    private static final String STS = "software.amazon.awssdk.services.sts.StsClient";
-    private static final List<String> HTTP_CLIENTS = List.of(
-            "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
-            "software.amazon.awssdk.http.apache.ApacheHttpClient",
-            "software.amazon.awssdk.http.apache5.Apache5HttpClient",
-            "software.amazon.awssdk.http.crt.AwsCrtHttpClient");
+    /** Of EKS Pod Identity; the SDK admits it only in the mode for IPv6. */
+    private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
 
-    private final UnaryOperator<String> environment;
-    private final UnaryOperator<String> properties;
-    private final Function<Optional<String>, Map<String, String>> profiles;
-    private final Predicate<String> hasClass;
+    private final AwsEnvironment environment;
+    private final OptionalModules modules;
 
     NoCredentialsText() {
-        this(System::getenv, System::getProperty, NoCredentialsText::profile, NoCredentialsText::isPresent);
+        this(AwsEnvironment.ofThisProcess());
+    }
+
+    NoCredentialsText(AwsEnvironment environment) {
+        this.environment = environment;
+        this.modules = new OptionalModules(environment);
     }
 
     /**
-     * @param environment the variables of the environment
-     * @param properties the Java system properties
-     * @param profiles what an AWS profile says; that in use if no name is given
-     * @param hasClass whether the application has a class
+     * The exception for what a provider failed with. May read the AWS configuration files.
+     *
+     * @param profile the configured AWS profile
      */
-    NoCredentialsText(UnaryOperator<String> environment, UnaryOperator<String> properties,
-            Function<Optional<String>, Map<String, String>> profiles, Predicate<String> hasClass) {
-        this.environment = environment;
-        this.properties = properties;
-        this.profiles = profiles;
-        this.hasClass = hasClass;
-    }
-
-    /** May read the AWS configuration files. */
-    String of(CredentialsType type, Optional<String> profile) {
-        String role = lacksModulesForRoles() ? configuredRole(type, profile) : null;
-        if (role != null) {
-            return role + ", but the application lacks what it needs: add software.amazon.awssdk:sts and an HTTP client of the"
-                    + " AWS SDK such as software.amazon.awssdk:url-connection-client.";
-        }
-        return notFound(type) + remedy(type);
+    NoCredentialsException of(CredentialsType type, Optional<String> profile, Throwable failure) {
+        ProviderFailure known = ProviderFailure.of(type, failure);
+        // The default chain does not tell what each of its providers failed with.
+        boolean mayPass = known.mayPass() || type == CredentialsType.DEFAULT && hasContainerEndpoint();
+        return new NoCredentialsException(text(type, profile, known), known.cause(), mayPass);
     }
 
     /** When the provider returned null. */
     String ofNull(CredentialsType type) {
-        String remedy = remedy(type);
-        return notFound(type) + "the provider returned null. " + Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+        return notFound(type) + "the provider returned null. " + sentence(remedy(type));
     }
 
     /** When a part has what no HTTP header can hold; which one it is, never its value. */
@@ -71,12 +47,37 @@ final class NoCredentialsText {
                 + " has a line break or another control character: correct it where it is kept.";
     }
 
+    private String text(CredentialsType type, Optional<String> profile, ProviderFailure failure) {
+        if (asksContainer(type) && isPodIdentityWithoutIpv6()) {
+            return notFound(type) + SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.environmentVariable()
+                    + " has an IPv6 address: set "
+                    + SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE.environmentVariable() + "=IPv6.";
+        }
+        Optional<String> lacking = modules.lacking(type, profile);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        if (type == CredentialsType.DEFAULT && hasContainerEndpoint()) {
+            return notFound(type) + "the container's credentials endpoint gave none, and there are no others.";
+        }
+        if (ProviderFailure.hasEndpoint(type) && failure.reason() != null) {
+            return notFound(type) + "the " + (type == CredentialsType.CONTAINER ? "container's credentials endpoint "
+                    : "instance's metadata service ") + failure.reason() + '.'
+                    + (failure.mayPass() ? "" : ' ' + sentence(remedy(type)));
+        }
+        return notFound(type) + remedy(type);
+    }
+
     private static String notFound(CredentialsType type) {
         return "No AWS credentials were found by " + by(type) + ": ";
     }
 
     private static String by(CredentialsType type) {
         return ConfigKeys.CREDENTIALS_TYPE + "=" + CredentialsSource.word(type);
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String remedy(CredentialsType type) {
@@ -95,47 +96,18 @@ final class NoCredentialsText {
         };
     }
 
-    /** How a role is configured, which is not assumed without STS; null if none is. */
-    private String configuredRole(CredentialsType type, Optional<String> profile) {
-        if (type == CredentialsType.DEFAULT) {
-            for (String name : List.of(TOKEN_FILE_PROPERTY, TOKEN_FILE_VARIABLE)) {
-                if ((name.equals(TOKEN_FILE_PROPERTY) ? properties : environment).apply(name) != null) {
-                    return "AWS web identity is configured (" + name + ")";
-                }
-            }
-        }
-        if (type == CredentialsType.DEFAULT || type == CredentialsType.PROFILE) {
-            Map<String, String> settings = profiles.apply(profile);
-            if (settings.containsKey(ProfileProperty.WEB_IDENTITY_TOKEN_FILE)) {
-                return "AWS web identity is configured (" + ProfileProperty.WEB_IDENTITY_TOKEN_FILE + " of the AWS profile)";
-            }
-            if (settings.containsKey(ProfileProperty.ROLE_ARN)) {
-                return "A role is configured (" + ProfileProperty.ROLE_ARN + " of the AWS profile)";
-            }
-        }
-        return null;
+    private static boolean asksContainer(CredentialsType type) {
+        return type == CredentialsType.CONTAINER || type == CredentialsType.DEFAULT;
     }
 
-    private boolean lacksModulesForRoles() {
-        return !hasClass.test(STS) || HTTP_CLIENTS.stream().noneMatch(hasClass);
+    private boolean hasContainerEndpoint() {
+        return environment.nameOf(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI) != null
+                || environment.nameOf(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI) != null;
     }
 
-    private static Map<String, String> profile(Optional<String> name) {
-        try {
-            return ProfileFile.defaultProfileFile()
-                    .profile(name.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow))
-                    .map(Profile::properties).orElse(Map.of());
-        } catch (RuntimeException unreadable) {
-            return Map.of();
-        }
-    }
-
-    private static boolean isPresent(String className) {
-        try {
-            Class.forName(className, false, Thread.currentThread().getContextClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+    private boolean isPodIdentityWithoutIpv6() {
+        String uri = environment.valueOf(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI);
+        return uri != null && uri.contains(POD_IDENTITY_IPV6)
+                && !"IPv6".equalsIgnoreCase(environment.valueOf(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE));
     }
 }

@@ -1,2 +1,2 @@
-/** Signature Version 4 over the bytes that are sent, and the credentials for it. */
+/** Signature Version 4 over the bytes that are sent, and what the AWS environment says: the credentials, and the region. */
 package io.quarkiverse.ivs.composition.runtime.signing;

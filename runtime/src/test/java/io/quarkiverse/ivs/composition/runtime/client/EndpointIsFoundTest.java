@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +25,16 @@ import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class EndpointIsFoundTest {
 
-    private static final EnvironmentRegion NOWHERE = new EnvironmentRegion(() -> {
+    private static final EnvironmentRegion NOWHERE = environment(() -> {
         throw SdkClientException.create("no region");
-    }, () -> 0);
+    });
     private static final IvsArn STAGE = IvsArn.parse("arn:aws:ivs:ap-south-1:123456789012:stage/AbCd").orElseThrow();
 
     @ParameterizedTest
@@ -40,7 +46,7 @@ class EndpointIsFoundTest {
             "cn-north-1, false, false, https://ivsrealtime.cn-north-1.amazonaws.com.cn",
             "cn-north-1, false, true,  https://ivsrealtime.cn-north-1.api.amazonwebservices.com.cn" })
     void theHostIsThatOfTheRegion(String region, String fips, String dualstack, String uri) {
-        assertThat(resolver(Map.of("fips", fips, "dualstack", dualstack)).forRegion(region))
+        assertThat(region(resolver(Map.of("fips", fips, "dualstack", dualstack)), region))
                 .hasToString("Endpoint[uri=" + uri + ", region=" + region + "]");
     }
 
@@ -51,26 +57,26 @@ class EndpointIsFoundTest {
 
     @Test
     void thenTheConfiguredRegion() {
-        assertThat(resolver(Map.of("aws.region", "us-east-1"), "eu-west-1").forRegion(null).region()).isEqualTo("us-east-1");
+        assertThat(region(resolver(Map.of("aws.region", "us-east-1"), "eu-west-1"), null).region()).isEqualTo("us-east-1");
     }
 
     @Test
     void thenTheOnlyOneAmongTheConfiguredArns() {
-        assertThat(resolver(Map.of(), "eu-west-1").forRegion(null).region()).isEqualTo("eu-west-1");
+        assertThat(region(resolver(Map.of(), "eu-west-1"), null).region()).isEqualTo("eu-west-1");
     }
 
     @Test
     void thenThatOfTheEnvironment() {
         EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of("eu-west-1", "us-east-1"),
-                new EnvironmentRegion(() -> "us-west-2", () -> 0), Runnable::run);
-        assertThat(resolver.forRegion(null).region()).isEqualTo("us-west-2");
+                environment(() -> "us-west-2"));
+        assertThat(region(resolver, null).region()).isEqualTo("us-west-2");
     }
 
     @Test
     void elseTheKeyIsNamed() {
-        assertThatThrownBy(() -> resolver(Map.of()).forRegion(null)).isInstanceOf(ValidationException.class)
+        assertThatThrownBy(() -> region(resolver(Map.of()), null)).isInstanceOf(ValidationException.class)
                 .hasMessage("ListCompositions was not sent: No AWS region is known: set quarkus.ivs-composition.aws.region.");
-        assertThatThrownBy(() -> resolver(Map.of(), "eu-west-1", "us-east-1").forRegion(null))
+        assertThatThrownBy(() -> region(resolver(Map.of(), "eu-west-1", "us-east-1"), null))
                 .hasMessage("ListCompositions was not sent: No AWS region is known (the configured ARNs are in several): set"
                         + " quarkus.ivs-composition.aws.region.");
     }
@@ -104,34 +110,37 @@ class EndpointIsFoundTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "eu west", "eu-west-1/", "evil.example.com#", "-eu", "EU-WEST-1" })
     void whatIsNoRegionIsRefused(String region) {
-        assertThatThrownBy(() -> resolver(Map.of()).forRegion(region)).isInstanceOf(ValidationException.class)
+        assertThatThrownBy(() -> region(resolver(Map.of()), region)).isInstanceOf(ValidationException.class)
                 .hasMessage("ListCompositions was not sent: \"" + region + "\" is no AWS region: use one such as eu-west-1.");
     }
 
     @Test
     void anUnknownRegionIsCalledAllTheSame() {
-        assertThat(resolver(Map.of()).forRegion("mars-north-1").uri())
+        assertThat(region(resolver(Map.of()), "mars-north-1").uri())
                 .hasToString("https://ivsrealtime.mars-north-1.amazonaws.com");
     }
 
     @Test
-    void theEnvironmentIsAskedOnThreadsOfItsOwn() {
+    void theEnvironmentIsAskedOnThreadsOfItsOwnAndOnceAtATime() {
         Deque<Runnable> threads = new ArrayDeque<>();
         EndpointResolver resolver = new EndpointResolver(config(Map.of()), List.of(),
-                new EnvironmentRegion(() -> "us-west-2", () -> 0), threads::add);
-        CompletableFuture<Endpoint> endpoint = resolver.resolve(null).subscribeAsCompletionStage();
-        assertThat(endpoint).isNotDone();
+                new EnvironmentRegion(() -> "us-west-2", () -> 0, threads::add));
+        CompletableFuture<Endpoint> first = resolver.resolve(null).subscribeAsCompletionStage();
+        CompletableFuture<Endpoint> second = resolver.resolve(null).subscribeAsCompletionStage();
+        assertThat(first).isNotDone();
+        assertThat(threads).hasSize(1);
 
         threads.remove().run();
-        assertThat(endpoint.join().region()).isEqualTo("us-west-2");
+        assertThat(first.join().region()).isEqualTo("us-west-2");
+        assertThat(second.join().region()).isEqualTo("us-west-2");
         assertThat(resolver.resolve(null).subscribeAsCompletionStage()).isCompleted();
         assertThat(threads).isEmpty();
     }
 
     @Test
-    void anEndpointIsMadeOnce() {
+    void anArnAndItsRegionHaveOneEndpoint() {
         EndpointResolver resolver = resolver(Map.of());
-        assertThat(resolver.forArn(STAGE)).isSameAs(resolver.forRegion("ap-south-1"));
+        assertThat(resolver.forArn(STAGE)).isEqualTo(region(resolver, "ap-south-1"));
     }
 
     @Test
@@ -140,24 +149,69 @@ class EndpointIsFoundTest {
         AtomicLong nanos = new AtomicLong();
         EnvironmentRegion environment = new EnvironmentRegion(() -> {
             if (asked.incrementAndGet() == 1) {
-                throw SdkClientException.create("no region");
+                throw new NoClassDefFoundError("gone");
             }
             return "eu-west-1";
-        }, nanos::get);
+        }, nanos::get, Runnable::run);
 
-        assertThat(environment.isKnown()).isFalse();
-        assertThat(environment.get()).isEmpty();
-        assertThat(environment.get()).isEmpty();
+        assertThat(environment.get().await().indefinitely()).isEmpty();
+        assertThat(environment.get().await().indefinitely()).isEmpty();
         assertThat(asked).hasValue(1);
         nanos.set(60_000_000_000L);
-        assertThat(environment.isKnown()).isFalse();
-        assertThat(environment.get()).contains("eu-west-1");
-        assertThat(environment.get()).contains("eu-west-1");
+        assertThat(environment.get().await().indefinitely()).contains("eu-west-1");
+        nanos.set(600_000_000_000L);
+        assertThat(environment.get().await().indefinitely()).contains("eu-west-1");
         assertThat(asked).hasValue(2);
     }
 
+    @Test
+    void unknownRegionsAreNamedOnceAndAFewOfThemOnly() {
+        EndpointResolver resolver = resolver(Map.of());
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                warnings.add(line.getLevel().getName());
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        Logger log = Logger.getLogger("io.quarkiverse.ivs.composition");
+        log.addHandler(handler);
+        try {
+            for (int i = 0; i < 200; i++) {
+                region(resolver, "mars-north-" + i % 100);
+            }
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(warnings).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "us-gov-mars-1, https://ivsrealtime.us-gov-mars-1.amazonaws.com",
+            "cn-mars-1, https://ivsrealtime.cn-mars-1.amazonaws.com.cn",
+            "eu-mars-1, https://ivsrealtime.eu-mars-1.amazonaws.com" })
+    void theHostOfAnUnknownRegionIsThatOfItsPartition(String region, String uri) {
+        assertThat(region(resolver(Map.of()), region).uri()).hasToString(uri);
+    }
+
+    private static EnvironmentRegion environment(Supplier<String> chain) {
+        return new EnvironmentRegion(chain, () -> 0, Runnable::run);
+    }
+
+    private static Endpoint region(EndpointResolver resolver, String region) {
+        return resolver.resolve(region).await().indefinitely();
+    }
+
     private static EndpointResolver resolver(Map<String, String> settings, String... regionsOfArns) {
-        return new EndpointResolver(config(settings), List.of(regionsOfArns), NOWHERE, Runnable::run);
+        return new EndpointResolver(config(settings), List.of(regionsOfArns), NOWHERE);
     }
 
     private static IvsCompositionRuntimeConfig config(Map<String, String> settings) {

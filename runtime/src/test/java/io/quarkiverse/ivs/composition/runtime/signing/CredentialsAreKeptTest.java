@@ -273,6 +273,43 @@ class CredentialsAreKeptTest {
         assertThat(credentials.current()).isNull();
     }
 
+    @Test
+    void aBeanIsAskedForEachCall() {
+        credentials = credentials(CredentialsType.CUSTOM);
+        AwsCredentials first = resolve(session("a", START.plus(Duration.ofHours(1))));
+        assertThat(credentials.current()).isNull();
+        AwsCredentials second = resolve(session("b", START.plus(Duration.ofHours(1))));
+
+        assertThat(credentials.current()).isNull();
+        assertThat(source.asked).isEqualTo(2);
+        assertThat(source.made).isEqualTo(1);
+        assertThat(credentials.invalidate(first)).isTrue();
+        assertThat(credentials.invalidate(second)).isTrue();
+    }
+
+    @Test
+    void whatABeanGivesIsKeptIfItHasAnEndAndTheApplicationSaysSo() {
+        source.cached = true;
+        credentials = credentials(CredentialsType.CUSTOM);
+        resolve(session("a", null));
+        assertThat(credentials.current()).isNull();
+
+        AwsCredentials ends = resolve(session("b", START.plus(Duration.ofHours(1))));
+        assertThat(credentials.current()).isSameAs(ends);
+        clock.now = START.plus(Duration.ofMinutes(59));
+        assertThat(credentials.current()).isNull();
+    }
+
+    @Test
+    void aBeanIsNotAskedForACallThatHasLeft() {
+        credentials = credentials(CredentialsType.CUSTOM);
+        credentials.resolve().subscribe().with(identity -> {
+        }).cancel();
+
+        runWorkers();
+        assertThat(source.asked).isZero();
+    }
+
     private Throwable failure() {
         CompletableFuture<AwsCredentialsIdentity> result = credentials.resolve().subscribeAsCompletionStage();
         runWorkers();
@@ -315,6 +352,7 @@ class CredentialsAreKeptTest {
         private CredentialsType type;
         private AwsCredentials answer;
         private Throwable failure;
+        private boolean cached;
         private int made;
         private int asked;
 
@@ -325,6 +363,11 @@ class CredentialsAreKeptTest {
         @Override
         CredentialsType type() {
             return type;
+        }
+
+        @Override
+        boolean isCached() {
+            return cached;
         }
 
         @Override

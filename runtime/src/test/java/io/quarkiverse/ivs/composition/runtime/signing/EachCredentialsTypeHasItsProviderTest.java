@@ -55,6 +55,13 @@ class EachCredentialsTypeHasItsProviderTest {
     }
 
     @Test
+    void aBlankStaticSettingIsMissing() {
+        assertThatThrownBy(() -> source(Map.of("type", "static", "static-provider.access-key-id", "id",
+                "static-provider.secret-access-key", "\n")).provider())
+                .hasMessageContaining(" needs quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key: ");
+    }
+
+    @Test
     void aMissingSettingIsNamed() {
         assertThatThrownBy(() -> source(Map.of("type", "static")).provider())
                 .isInstanceOf(NoCredentialsException.class)
@@ -71,7 +78,7 @@ class EachCredentialsTypeHasItsProviderTest {
                         + " quarkus.ivs-composition.aws.credentials.process-provider.command: set it, or choose another type.");
     }
 
-    private static CredentialsSource source(Map<String, String> settings) {
+    static CredentialsSource source(Map<String, String> settings) {
         SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters()
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withValidateUnknown(false);
