@@ -36,6 +36,7 @@ final class CallersLookUp<T> {
                 } catch (ExecutionException e) {
                     caller.fail(e.getCause());
                 } catch (InterruptedException | CancellationException e) {
+                    // The caller has left.
                     caller.fail(e);
                 }
             })).onCancellation().invoke(() -> task.cancel(true));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
@@ -42,7 +43,7 @@ public class Credentials {
         this.clock = clock;
         this.threads = threads;
         this.lookUp = new CredentialsLookUp(source, text);
-        this.sharedLookUp = new SharedLookUp<>(this::lookUp, threads);
+        this.sharedLookUp = new SharedLookUp<>(this::lookUp, lookUp::abandonProvider, threads, System::nanoTime);
     }
 
     /**
@@ -72,7 +73,7 @@ public class Credentials {
     public Uni<AwsCredentialsIdentity> resolve() {
         Uni<AwsCredentialsIdentity> found = source.dependsOnCaller() ? new CallersLookUp<>(this::lookUp, threads).get()
                 : sharedLookUp.get();
-        return found.onFailure(failure -> !(failure instanceof NoCredentialsException)).transform(Credentials::noThread);
+        return found.onFailure(failure -> !(failure instanceof NoCredentialsException)).transform(Credentials::notLookedUp);
     }
 
     /**
@@ -120,7 +121,11 @@ public class Credentials {
         return found;
     }
 
-    private static NoCredentialsException noThread(Throwable failure) {
+    private static NoCredentialsException notLookedUp(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return new NoCredentialsException("Looking up the AWS credentials has hung for "
+                    + SharedLookUp.HANGS_AFTER.toMinutes() + " minutes.", null, true);
+        }
         return new NoCredentialsException(failure instanceof RejectedExecutionException ? "The application is shutting down."
                 : "There is no thread to look up the AWS credentials.", failure, false);
     }

@@ -41,6 +41,11 @@ final class CredentialsLookUp {
         outdated = true;
     }
 
+    /** One that hangs may hold locks for ever, so it is neither asked again nor closed. */
+    void abandonProvider() {
+        provider = null;
+    }
+
     void close() {
         // A bean of the application is not ours to close.
         if (provider instanceof SdkAutoCloseable closeable && source.type() != CredentialsType.CUSTOM) {

@@ -42,7 +42,8 @@ public class EnvironmentRegion {
     public EnvironmentRegion(Supplier<String> chain, LongSupplier nanoTime, Executor threads) {
         this.chain = chain;
         this.nanoTime = nanoTime;
-        this.lookUp = new SharedLookUp<>(this::lookUp, threads);
+        this.lookUp = new SharedLookUp<>(this::lookUp, () -> {
+        }, threads, nanoTime);
     }
 
     /** The region, from another thread if it has to be looked up; empty if there is none. Never fails. */

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,12 @@ import org.junit.jupiter.api.Test;
 class SharedLookUpTest {
 
     private final Deque<Runnable> threads = new ArrayDeque<>();
+    private long nanos;
+    private int hung;
     private Supplier<String> answer = () -> "found";
-    private final SharedLookUp<String> lookUp = new SharedLookUp<>(() -> answer.get(), threads::add);
+    private final SharedLookUp<String> lookUp = new SharedLookUp<>(() -> answer.get(), () -> {
+        hung++;
+    }, threads::add, () -> nanos);
 
     @Test
     void whoeverAsksWhileOneRunsGetsItsResult() {
@@ -59,11 +65,52 @@ class SharedLookUpTest {
     @Test
     void aThreadThatCannotBeHadEndsIt() {
         RuntimeException rejected = new RejectedExecutionException();
-        SharedLookUp<String> closed = new SharedLookUp<>(answer, task -> {
+        SharedLookUp<String> closed = new SharedLookUp<>(answer, () -> {
+        }, task -> {
             throw rejected;
-        });
+        }, () -> 0);
         assertThat(catchThrowable(closed.get().subscribeAsCompletionStage()::join)).hasCause(rejected);
         assertThat(catchThrowable(closed.get().subscribeAsCompletionStage()::join)).hasCause(rejected);
+    }
+
+    @Test
+    void oneThatHangsIsGivenUpByWhoAsksTwoMinutesLater() {
+        CompletableFuture<String> first = ask();
+        nanos = 119_999_999_999L;
+        CompletableFuture<String> second = ask();
+        assertThat(first).isNotDone();
+
+        nanos = 120_000_000_000L;
+        CompletableFuture<String> third = ask();
+        assertThat(hung).isOne();
+        assertThat(catchThrowable(first::join)).hasCauseInstanceOf(TimeoutException.class);
+        assertThat(catchThrowable(second::join)).hasCauseInstanceOf(TimeoutException.class);
+        Runnable late = threads.remove();
+        threads.remove().run();
+        assertThat(third).isCompletedWithValue("found");
+
+        CompletableFuture<String> fourth = ask();
+        late.run();
+        assertThat(fourth).isNotDone();
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void theThreadOfOneThatHangsIsInterrupted() {
+        answer = () -> {
+            nanos = 120_000_000_000L;
+            ask();
+            return Boolean.toString(Thread.interrupted());
+        };
+        AtomicReference<String> found = new AtomicReference<>();
+        Supplier<String> hangs = answer;
+        answer = () -> {
+            found.set(hangs.get());
+            return found.get();
+        };
+        ask();
+        threads.remove().run();
+        assertThat(found).hasValue("true");
     }
 
     private CompletableFuture<String> ask() {
