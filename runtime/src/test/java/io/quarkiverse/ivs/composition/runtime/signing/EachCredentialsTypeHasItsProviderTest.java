@@ -69,6 +69,13 @@ class EachCredentialsTypeHasItsProviderTest {
     }
 
     @Test
+    void aBlankStaticSettingIsMissing() {
+        assertThatThrownBy(() -> source(Map.of("type", "static", "static-provider.access-key-id", "id",
+                "static-provider.secret-access-key", "\n")).provider())
+                .hasMessageContaining(" needs quarkus.ivs-composition.aws.credentials.static-provider.secret-access-key: ");
+    }
+
+    @Test
     void aMissingSettingIsNamed() {
         assertThatThrownBy(() -> source(Map.of("type", "static")).provider())
                 .isInstanceOf(NoCredentialsException.class)
