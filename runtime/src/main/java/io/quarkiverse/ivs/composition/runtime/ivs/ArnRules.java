@@ -41,7 +41,7 @@ final class ArnRules {
     private void check(String field, String value, Kind kind) {
         Optional<IvsArn> arn = IvsArn.parse(value).filter(parsed -> parsed.kind() == kind && hasRegion(parsed));
         if (arn.isEmpty()) {
-            problems.add(field + " is " + RequestProblems.quoted(value) + ", but " + kind.expected() + ".");
+            problems.add(field + " is " + OutsideText.quoted(value) + ", but " + kind.expected() + ".");
         } else {
             place.problem(field, arn.get()).ifPresent(problems::add);
         }

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** What is wrong with a request: sentences that begin with the field. A value that is null is not set, which is no problem. */
 final class RequestProblems {
 
-    /** Characters of a long value that are shown. */
-    private static final int SHOWN = 60;
-
     private final List<String> sentences = new ArrayList<>();
 
     List<String> sentences() {
@@ -22,7 +19,7 @@ final class RequestProblems {
 
     void pattern(String field, String value, Pattern pattern, String allowed) {
         if (value != null && !pattern.matcher(value).matches()) {
-            add(field + " is " + quoted(value) + ", but must be " + allowed + ".");
+            add(field + " is " + OutsideText.quoted(value) + ", but must be " + allowed + ".");
         }
     }
 
@@ -41,14 +38,5 @@ final class RequestProblems {
         if (value != null && (value < min || value > max)) {
             add(field + " is " + value + ", but must be " + min + " to " + max + ".");
         }
-    }
-
-    /** A long value is cut: it is in the message to be recognised, not to be read. */
-    static String quoted(String value) {
-        if (value == null) {
-            return "null";
-        }
-        return value.length() <= Limits.TAG_VALUE ? '"' + value + '"'
-                : '"' + value.substring(0, SHOWN) + "...\" (" + Limits.characters(value) + " characters)";
     }
 }

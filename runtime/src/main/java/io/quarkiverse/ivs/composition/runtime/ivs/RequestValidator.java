@@ -56,7 +56,7 @@ public final class RequestValidator {
     private static void region(String region, String field, String arn, RequestProblems problems) {
         Optional<IvsArn> other = IvsArn.parse(arn).filter(parsed -> !parsed.region().equals(region));
         if (other.isPresent()) {
-            problems.add("region is " + RequestProblems.quoted(region) + ", but " + field + " is in region "
+            problems.add("region is " + OutsideText.quoted(region) + ", but " + field + " is in region "
                     + other.get().region() + ". Leave the region out.");
         }
     }

@@ -28,14 +28,14 @@ public final class TagRules {
 
     private void check(String key, String value) {
         if (key == null || key.isEmpty() || Limits.characters(key) > Limits.TAG_KEY) {
-            problems.add("tags has the key " + RequestProblems.quoted(key) + ", but a key must have 1 to " + Limits.TAG_KEY
+            problems.add("tags has the key " + OutsideText.quoted(key) + ", but a key must have 1 to " + Limits.TAG_KEY
                     + " characters.");
         } else if (isReserved(key)) {
-            problems.add("tags has the key " + RequestProblems.quoted(key) + ", but " + RESERVED
+            problems.add("tags has the key " + OutsideText.quoted(key) + ", but " + RESERVED
                     + " is reserved for AWS, in any case. Rename it.");
         }
         if (value == null || Limits.characters(value) > Limits.TAG_VALUE) {
-            problems.add("tags[" + key + "] is " + RequestProblems.quoted(value) + ", but must have at most "
+            problems.add("tags[" + OutsideText.shown(key) + "] is " + OutsideText.quoted(value) + ", but must have at most "
                     + Limits.TAG_VALUE + " characters.");
         }
     }

@@ -19,7 +19,7 @@ public final class ValidationExceptions {
      * @param problems everything that is wrong, a sentence each, at least one
      */
     public static ValidationException notSent(Operation operation, String template, List<String> problems) {
-        String call = operation.apiName() + (template == null ? "" : " for template \"" + template + '"');
+        String call = operation.apiName() + (template == null ? "" : " for template " + OutsideText.quoted(template));
         String text = problems.size() == 1
                 ? call + " was not sent: " + problems.get(0)
                 : call + " was not sent. It has " + problems.size() + " problems:\n- " + String.join("\n- ", problems);

@@ -25,8 +25,9 @@ public class WaitBeans {
             EventLoops eventLoops) {
         GuardConfig config = runtimeConfig.guard();
         List<WaitObserver> all = observers.stream().toList();
-        return new Waiters(new CallPollSource(calls), config.pollInterval(), config.rateLimit().requestsPerSecond(), time,
-                (region, waited) -> all.forEach(observer -> observer.active(region, waited)), eventLoops);
+        return new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(), config.rateLimit().requestsPerSecond(),
+                time,
+                (region, waited) -> all.forEach(observer -> observer.active(region, waited)), eventLoops, eventLoops);
     }
 
     void close(@Disposes Waiters waiters) {

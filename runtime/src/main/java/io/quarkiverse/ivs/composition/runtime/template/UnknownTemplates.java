@@ -9,6 +9,7 @@ import io.quarkiverse.ivs.composition.UnknownTemplateException;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.NearestName;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 
 /** What we say of a template that the configuration does not have, at build time and at run time. */
 public final class UnknownTemplates {
@@ -20,9 +21,10 @@ public final class UnknownTemplates {
 
     /** The text, with the names that there are and the one that was probably meant. */
     public static String text(String name, Collection<String> known) {
-        String text = "No composition template named \"" + name + "\" is configured. ";
+        String text = "No composition template named " + OutsideText.quoted(name) + " is configured. ";
         return known.isEmpty()
-                ? text + "There is none at all: declare it with " + ConfigKeys.template(name, ConfigKeys.DESTINATIONS) + "."
+                ? text + "There is none at all: declare it with "
+                        + ConfigKeys.template(OutsideText.shown(name), ConfigKeys.DESTINATIONS) + "."
                 : text + "Known templates: " + String.join(", ", known) + "."
                         + guess(name, known).map(guess -> ' ' + guess).orElse("");
     }

@@ -10,6 +10,7 @@ import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 
 /**
@@ -33,14 +34,14 @@ final class ActiveCondition implements Condition<Composition> {
     @Override
     public String awaited() {
         return destination == null ? "active with all its destinations"
-                : "active with its destination \"" + destination + '"';
+                : "active with its destination " + OutsideText.quoted(destination);
     }
 
     @Override
-    public Verdict<Composition> seen(Seen seen) {
+    public Verdict<Composition> seen(Snapshot seen) {
         // Names are among the details.
         if (destination != null && !seen.detailed()) {
-            return Verdict.ask();
+            return seen.denied() == null ? Verdict.ask() : Verdict.fail(seen.denied());
         }
         Composition composition = seen.composition();
         List<Destination> awaited = awaited(composition);
@@ -49,23 +50,23 @@ final class ActiveCondition implements Condition<Composition> {
         }
         Optional<String> ended = ended(composition, awaited);
         if (ended.isPresent()) {
-            return seen.detailed() ? Verdict.fail(WaitFailures.ended(ended.get(), composition)) : Verdict.ask();
+            return seen.isComplete() ? Verdict.fail(WaitFailures.ended(ended.get(), composition)) : Verdict.ask();
         }
         if (!isActive(composition, awaited)) {
             seenStarting = true;
             return Verdict.waiting();
         }
-        return seen.detailed() ? Verdict.done(composition) : Verdict.ask();
+        return seen.isComplete() ? Verdict.done(composition) : Verdict.ask();
     }
 
     @Override
-    public Verdict<Composition> gone(ResourceNotFoundException notFound, Seen last) {
+    public Verdict<Composition> gone(ResourceNotFoundException notFound, Snapshot last) {
         return Verdict.fail(last == null ? notFound
                 : WaitFailures.ended("is gone, so it has ended. It was last seen", last.composition()));
     }
 
     @Override
-    public Verdict<Composition> timedOut(Seen last) {
+    public Verdict<Composition> timedOut(Snapshot last) {
         if (last != null && isActive(last.composition(), awaited(last.composition())) && destination == null) {
             // Only its details are missing, and they were not worth the failure.
             return Verdict.done(last.composition());
@@ -102,8 +103,8 @@ final class ActiveCondition implements Condition<Composition> {
     }
 
     private Throwable unknownDestination(Composition composition) {
-        return ValidationExceptions.notSent(Operation.GET_COMPOSITION, null, List.of("destinationName is \"" + destination
-                + "\", but the destinations of " + arn + " are "
+        return ValidationExceptions.notSent(Operation.GET_COMPOSITION, null, List.of("destinationName is "
+                + OutsideText.quoted(destination) + ", but the destinations of " + arn + " are "
                 + composition.destinations().stream().map(WaitFailures::nameOf).sorted().toList() + "."));
     }
 }

@@ -13,19 +13,19 @@ interface Condition<T> {
     String awaited();
 
     /** The composition was seen. */
-    Verdict<T> seen(Seen seen);
+    Verdict<T> seen(Snapshot seen);
 
     /**
      * The composition is not there.
      *
      * @param last as it was last seen, or null
      */
-    Verdict<T> gone(ResourceNotFoundException notFound, Seen last);
+    Verdict<T> gone(ResourceNotFoundException notFound, Snapshot last);
 
     /**
      * The time is up.
      *
      * @param last as it was last seen, or null
      */
-    Verdict<T> timedOut(Seen last);
+    Verdict<T> timedOut(Snapshot last);
 }

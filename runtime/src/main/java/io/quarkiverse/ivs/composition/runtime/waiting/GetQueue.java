@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * For whom GetComposition is to be called: first those that it is due for, then, as far as a round has requests to spare, those
- * whose details are not known. Guarded by the lock of its poller.
+ * whose details are not known.
  */
 final class GetQueue {
 

@@ -4,12 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import io.quarkiverse.ivs.composition.model.ListCompositionsResponse;
+import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
 
-/** One walk over the pages of a list, until all that are looked for were found. Guarded by the lock of its poller. */
+/** One walk over the pages of a list, until all that are looked for were found. */
 final class ListRound {
 
     private final Set<String> missing;
-    private String nextToken;
+    private final PageTokens tokens = new PageTokens();
     private int pages;
 
     /** @param lookedFor the ARNs to find */
@@ -17,12 +18,9 @@ final class ListRound {
         this.missing = new LinkedHashSet<>(lookedFor);
     }
 
+    /** What asks for the next page; null for the first one. */
     String nextToken() {
-        return nextToken;
-    }
-
-    boolean hasBegun() {
-        return nextToken != null;
+        return tokens.next();
     }
 
     /** How many pages it took so far. */
@@ -35,13 +33,15 @@ final class ListRound {
         return missing;
     }
 
-    /** @return whether the round is over */
+    /**
+     * Takes a page in.
+     *
+     * @return whether the round is over
+     * @throws io.quarkiverse.ivs.composition.CompositionException if it would never end
+     */
     boolean accept(ListCompositionsResponse page) {
         pages++;
         page.compositions().forEach(summary -> missing.remove(summary.arn()));
-        String token = page.nextToken();
-        boolean last = token == null || token.isEmpty() || token.equals(nextToken);
-        nextToken = token;
-        return last || missing.isEmpty();
+        return missing.isEmpty() || !tokens.accept(page.nextToken());
     }
 }

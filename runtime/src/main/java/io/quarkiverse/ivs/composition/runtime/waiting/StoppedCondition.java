@@ -7,9 +7,9 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
 
 /**
- * The composition has ended, one way or the other. The result is what GetComposition says then, or, when it comes too late for
- * that, the composition as it was last seen: the recording is found with it. What was never seen but on a list has no recording
- * prefix, and is no result as long as GetComposition may still tell it.
+ * The composition has ended, one way or the other. The result has what GetComposition tells and lists do not, above all the
+ * recording prefixes: as the start answered it or GetComposition did, before or after the end. As long as GetComposition may
+ * still tell it, a composition without it is no result.
  */
 final class StoppedCondition implements Condition<Optional<Composition>> {
 
@@ -27,22 +27,22 @@ final class StoppedCondition implements Condition<Optional<Composition>> {
     }
 
     @Override
-    public Verdict<Optional<Composition>> seen(Seen seen) {
+    public Verdict<Optional<Composition>> seen(Snapshot seen) {
         if (!seen.isFinal()) {
             return Verdict.waiting();
         }
-        return seen.byGet() ? Verdict.done(Optional.of(seen.composition())) : Verdict.ask();
+        return seen.isComplete() ? Verdict.done(Optional.of(seen.composition())) : Verdict.ask();
     }
 
     @Override
-    public Verdict<Optional<Composition>> gone(ResourceNotFoundException notFound, Seen last) {
-        return Verdict.done(Optional.ofNullable(last).map(Seen::composition));
+    public Verdict<Optional<Composition>> gone(ResourceNotFoundException notFound, Snapshot last) {
+        return Verdict.done(Optional.ofNullable(last).map(Snapshot::composition));
     }
 
     @Override
-    public Verdict<Optional<Composition>> timedOut(Seen last) {
+    public Verdict<Optional<Composition>> timedOut(Snapshot last) {
         if (last != null && last.isFinal()) {
-            return last.detailed() ? Verdict.done(Optional.of(last.composition()))
+            return last.isComplete() ? Verdict.done(Optional.of(last.composition()))
                     : Verdict.fail(WaitFailures.endedWithoutDetails(timeout, last.composition()));
         }
         return Verdict.fail(WaitFailures.timedOut(arn, awaited(), timeout, last == null ? null : last.composition()));

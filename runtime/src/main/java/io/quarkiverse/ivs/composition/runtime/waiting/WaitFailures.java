@@ -8,6 +8,7 @@ import io.quarkiverse.ivs.composition.AwaitTimeoutException;
 import io.quarkiverse.ivs.composition.CompositionEndedException;
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
@@ -38,6 +39,12 @@ final class WaitFailures {
                 last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
                         + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
                 details().withRemedy(true, FORGOTTEN_SOON), last);
+    }
+
+    /** For somebody who may not call GetComposition, which would have said it. */
+    static ResourceNotFoundException notListed(String arn, String region) {
+        return new ResourceNotFoundException(arn + " is not among the compositions of " + region + ".",
+                FailureDetails.of(Operation.LIST_COMPOSITIONS.apiName()), null);
     }
 
     static CompositionException shutDownOfWait(String arn, String awaited, Composition last) {

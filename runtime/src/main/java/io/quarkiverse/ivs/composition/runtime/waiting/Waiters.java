@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.CompositionException;
@@ -16,7 +17,7 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 /** All who wait for compositions. Nothing happens before a subscription, and nothing after it ends. */
 public final class Waiters {
 
-    private final Pollers pollers;
+    private final Regions regions;
     private final Time time;
     private final WaitObserver observer;
     private final Supplier<CallerContext> eventLoops;
@@ -28,10 +29,11 @@ public final class Waiters {
      * @param time the time
      * @param observer told of waits that have ended
      * @param eventLoops where those go on who have no Vert.x context
+     * @param regionEventLoops gives each region the event loop on which everything of it happens
      */
     public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time,
-            WaitObserver observer, Supplier<CallerContext> eventLoops) {
-        this.pollers = new Pollers(source, interval, requestsPerSecond, time);
+            WaitObserver observer, Supplier<CallerContext> eventLoops, Supplier<? extends Executor> regionEventLoops) {
+        this.regions = new Regions(source, interval, requestsPerSecond, time, regionEventLoops);
         this.time = time;
         this.observer = observer;
         this.eventLoops = eventLoops;
@@ -65,9 +67,15 @@ public final class Waiters {
             CallerContext caller = CallerContext.current(eventLoops);
             // A slow subscriber gets the latest state: there is no bound to how many there may be.
             return Multi.createFrom().<Composition> emitter(
-                    changes -> Watch.begin(arn.toString(), pollers.poller(arn.region()), changes), BackPressureStrategy.LATEST)
+                    changes -> ChangeWatcher.begin(arn.toString(), regions.poller(arn.region()), changes),
+                    BackPressureStrategy.LATEST)
                     .emitOn(caller);
         });
+    }
+
+    /** A composition was started, or read: lists tell its states from now on, and what they lack is known. */
+    public void known(Composition composition) {
+        regions.known(composition);
     }
 
     /**
@@ -75,11 +83,11 @@ public final class Waiters {
      * have got its answer, and whoever comes later gets it at once.
      */
     public void close() {
-        pollers.close();
+        regions.close();
     }
 
     private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {
-        return Uni.createFrom().emitter(result -> Wait.begin(arn.toString(), condition, timeout, pollers.poller(arn.region()),
-                time, CallerContext.current(eventLoops), result));
+        return Uni.createFrom().emitter(result -> ConditionWatcher.begin(arn.toString(), condition, timeout,
+                regions.poller(arn.region()), CallerContext.current(eventLoops), result));
     }
 }

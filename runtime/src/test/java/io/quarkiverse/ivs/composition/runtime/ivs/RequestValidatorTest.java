@@ -247,4 +247,11 @@ class RequestValidatorTest {
         assertThat(RequestValidator.problemsOfCompositionArn(STAGE)).containsExactly("arn is \"" + STAGE
                 + "\", but must be the ARN of a composition, such as arn:aws:ivs:eu-west-1:123456789012:composition/AbCd.");
     }
+
+    @Test
+    void anArnWithALineBreakIsShownOnOneLine() {
+        assertThat(RequestValidator.problemsOfCompositionArn("arn:aws\nERROR all is lost"))
+                .containsExactly("arn is \"arn:aws\\nERROR all is lost\", but must be the ARN of a composition, such as"
+                        + " arn:aws:ivs:eu-west-1:123456789012:composition/AbCd.");
+    }
 }

@@ -282,6 +282,15 @@ class CompositionTemplatesTest {
     }
 
     @Test
+    void anUnknownNameOfAMegabyteOrWithALineBreakIsShownShortAndOnOneLine() {
+        assertThat(catchThrowableOfType(UnknownTemplateException.class,
+                () -> templates().request("x\n".repeat(500_000), StartOptions.none())))
+                .hasMessage(
+                        "No composition template named \"" + "x\\n".repeat(30) + "...\" (1000000 characters) is configured. "
+                                + "Known templates: panel, podcast, the_archive.");
+    }
+
+    @Test
     void anUnknownNameWhereNoneIsKnownSaysHowToDeclareIt() {
         CompositionTemplates none = read(TestConfig.file().build());
         assertThat(none.names()).isEmpty();

@@ -31,7 +31,7 @@ class AnswersArriveWhereTheCallerIsTest {
     private final VirtualTime time = new VirtualTime();
     private final FakePolled service = new FakePolled(time::nanos);
     private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, (region, waited) -> {
-    }, () -> CallerContext.of(vertx.getOrCreateContext()));
+    }, () -> CallerContext.of(vertx.getOrCreateContext()), CallerContext::anywhere);
     private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
 
     @AfterEach

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
+import io.quarkiverse.ivs.composition.AccessDeniedException;
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
@@ -40,6 +41,8 @@ final class FakePolled implements PollSource {
     private RuntimeException failure;
     private final Map<String, RuntimeException> failuresOfGets = new HashMap<>();
     private RuntimeException failureOfGets;
+    private RuntimeException failureOfLists;
+    private Map<String, String> nextTokens = Map.of();
     private Runnable whenAsked;
     private int cancelled;
     private long throttled;
@@ -84,6 +87,26 @@ final class FakePolled implements PollSource {
     /** All GetCompositions fail from now on; null ends it. */
     void failGetsWith(RuntimeException failure) {
         this.failureOfGets = failure;
+    }
+
+    /** All ListCompositions fail from now on; null ends it. */
+    void failListsWith(RuntimeException failure) {
+        this.failureOfLists = failure;
+    }
+
+    /** What the pages have as their next token from now on, by the token that they were asked for with; "" for the first. */
+    void answerTokens(Map<String, String> nextTokens) {
+        this.nextTokens = nextTokens;
+    }
+
+    /** As it is now, with all its details. */
+    Composition get(int number) {
+        return compositions.get(arn(number).toString());
+    }
+
+    static AccessDeniedException denied(Operation operation) {
+        return new AccessDeniedException("IVS rejected " + operation.apiName() + ".",
+                FailureDetails.of(operation.apiName()).withError(403, "AccessDeniedException"), null);
     }
 
     /** All GetCompositions of this one fail from now on. */
@@ -139,18 +162,21 @@ final class FakePolled implements PollSource {
 
     @Override
     public Uni<ListCompositionsResponse> page(String region, String nextToken) {
-        int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
-        note("list " + from);
+        String token = nextToken == null ? "" : nextToken;
+        int from = token.matches("\\d+") ? Integer.parseInt(token) : 0;
+        note("list " + (token.isEmpty() ? "0" : token));
         if (whenAsked != null) {
             return unanswered();
         }
-        if (failure != null) {
-            return Uni.createFrom().failure(failure);
+        RuntimeException failed = failure == null ? failureOfLists : failure;
+        if (failed != null) {
+            return Uni.createFrom().failure(failed);
         }
         List<CompositionSummary> all = compositions.values().stream().map(this::summary).toList();
         int to = Math.min(all.size(), from + PAGE);
         return Uni.createFrom().item(
-                new ListCompositionsResponse(all.subList(from, to), to < all.size() ? String.valueOf(to) : null));
+                new ListCompositionsResponse(all.subList(from, to),
+                        nextTokens.getOrDefault(token, to < all.size() ? String.valueOf(to) : null)));
     }
 
     @Override

@@ -45,6 +45,7 @@ class ManyWaitAndLeaveAtOnceTest {
     private static final long NEVER_SECONDS = 30;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService region = Executors.newSingleThreadExecutor();
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
     private final Time time = new Time() {
 
@@ -60,8 +61,8 @@ class ManyWaitAndLeaveAtOnceTest {
     };
     private final BusyService service = new BusyService(threads);
     private final AllWatchers allWatchers = new AllWatchers();
-    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofMillis(2), 50_000, time,
-            allWatchers);
+    private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofMillis(2), 50_000, time, region,
+            allWatchers, new KnownDetails());
 
     ManyWaitAndLeaveAtOnceTest() {
         scheduler.setRemoveOnCancelPolicy(true);
@@ -78,6 +79,7 @@ class ManyWaitAndLeaveAtOnceTest {
     void close() {
         scheduler.shutdownNow();
         threads.shutdownNow();
+        region.shutdownNow();
     }
 
     /** Many at once, who need pages; and so few that what is on its way is often abandoned. */
@@ -158,7 +160,7 @@ class ManyWaitAndLeaveAtOnceTest {
 
     private <T> Uni<T> begin(String arn, Condition<T> condition) {
         return Uni.createFrom().emitter(
-                result -> Wait.begin(arn, condition, LONG, poller, time, CallerContext.anywhere(), result));
+                result -> ConditionWatcher.begin(arn, condition, LONG, poller, CallerContext.anywhere(), result));
     }
 
     private Open follow(Uni<?> wait) {
@@ -170,7 +172,7 @@ class ManyWaitAndLeaveAtOnceTest {
         CompletableFuture<Object> ended = new CompletableFuture<>();
         List<CompositionState> states = new ArrayList<>();
         Cancellable leave = Multi.createFrom()
-                .<Composition> emitter(changes -> Watch.begin(arn, poller, changes), BackPressureStrategy.LATEST)
+                .<Composition> emitter(changes -> ChangeWatcher.begin(arn, poller, changes), BackPressureStrategy.LATEST)
                 .subscribe().with(change -> states.add(change.state()), ended::completeExceptionally, () -> {
                     try {
                         assertThat(states).isSortedAccordingTo((one, next) -> BusyService.LIFE.indexOf(one)

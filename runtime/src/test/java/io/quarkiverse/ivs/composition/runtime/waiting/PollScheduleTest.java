@@ -24,7 +24,7 @@ class PollScheduleTest {
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(this::millis);
     private final RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
-            new AllWatchers());
+            Runnable::run, new AllWatchers(), new KnownDetails());
     private final Map<Integer, String> seen = new HashMap<>();
 
     @Test
@@ -171,7 +171,7 @@ class PollScheduleTest {
         poller.watch(FakePolled.arn(number).toString(), new Watcher() {
 
             @Override
-            public void seen(Seen now) {
+            public void seen(Snapshot now) {
                 seen.put(number, now.composition().state() + " at " + millis() + prefix(now));
             }
 
@@ -192,7 +192,7 @@ class PollScheduleTest {
         });
     }
 
-    private static String prefix(Seen seen) {
+    private static String prefix(Snapshot seen) {
         return seen.composition().destinations().stream().filter(destination -> destination.detail() != null)
                 .map(destination -> " with " + destination.detail().s3().recordingPrefix()).collect(Collectors.joining());
     }

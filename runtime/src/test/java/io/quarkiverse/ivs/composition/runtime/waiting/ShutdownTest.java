@@ -44,7 +44,7 @@ class ShutdownTest {
             return scheduler;
         }
     }, (region, waited) -> {
-    }, CallerContext::anywhere);
+    }, CallerContext::anywhere, CallerContext::anywhere);
 
     @Test
     void whoWaitsIsToldWhatForAndWhatWasSeenLast() {

@@ -43,7 +43,7 @@ class WaitersTest {
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
     private final List<String> timesToActive = new ArrayList<>();
     private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time,
-            (region, waited) -> timesToActive.add(region + " " + waited), CallerContext::anywhere);
+            (region, waited) -> timesToActive.add(region + " " + waited), CallerContext::anywhere, CallerContext::anywhere);
 
     @Test
     void activeOnceTheCompositionAndAllItsDestinationsAre() {
@@ -191,17 +191,34 @@ class WaitersTest {
     }
 
     @Test
-    void anAnswerThatWasOvertakenByAListIsAskedForAgain() {
+    void anEndThatAListTellsOfOneWhoseDetailsAreKnownIsNotReadAgain() {
         List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 6).mapToObj(i -> {
             service.set(i, ACTIVE);
             return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
         }).toList();
         time.advance(Duration.ofSeconds(10));
         service.setInListsOnly(1, STOPPED);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(all.get(0).getItem()).get().satisfies(last -> {
+            assertThat(last.state()).isEqualTo(STOPPED);
+            assertThat(last.destinations().get(0).detail().s3().recordingPrefix()).isEqualTo("prefix-1");
+        });
+    }
+
+    @Test
+    void anEndThatAListTellsOfOneWhoseDetailsAreNotKnownIsAskedForUntilTheyAre() {
+        service.failGetsWith(FakePolled.error(503, true));
+        List<UniAssertSubscriber<Optional<Composition>>> all = IntStream.rangeClosed(1, 6).mapToObj(i -> {
+            service.set(i, STOPPED);
+            return subscribe(waiters.stopped(FakePolled.arn(i), MINUTE));
+        }).toList();
+        time.advance(Duration.ofSeconds(10));
+        all.forEach(UniAssertSubscriber::assertNotTerminated);
+        service.failGetsWith(null);
         time.advance(Duration.ofSeconds(4));
-        service.set(1, STOPPED);
-        time.advance(Duration.ofSeconds(4));
-        assertThat(all.get(0).getItem()).get().extracting(Composition::state).isEqualTo(STOPPED);
+        assertThat(all).extracting(waiter -> waiter.getItem().orElseThrow().destinations().get(0).detail().s3()
+                .recordingPrefix()).containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 6).mapToObj(i -> "prefix-" + i).toList());
     }
 
     @Test
@@ -296,11 +313,11 @@ class WaitersTest {
 
     @Test
     void aWaitThatEndsWhileItBeginsIsNotWatched() {
-        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, time,
-                new AllWatchers());
-        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(Uni.createFrom().emitter(result -> Wait.begin(ARN,
-                new StoppedCondition(ARN, Duration.ZERO), Duration.ZERO, poller, timeThatIsUpAtOnce(),
-                CallerContext.anywhere(), result)));
+        RegionPoller poller = new RegionPoller(FakePolled.REGION, service, Duration.ofSeconds(2), 5, timeThatIsUpAtOnce(),
+                Runnable::run, new AllWatchers(), new KnownDetails());
+        UniAssertSubscriber<Optional<Composition>> waiter = subscribe(
+                Uni.createFrom().emitter(result -> ConditionWatcher.begin(ARN, new StoppedCondition(ARN, Duration.ZERO),
+                        Duration.ZERO, poller, CallerContext.anywhere(), result)));
         waiter.assertFailedWith(AwaitTimeoutException.class);
         assertThat(poller.isIdle()).isTrue();
     }

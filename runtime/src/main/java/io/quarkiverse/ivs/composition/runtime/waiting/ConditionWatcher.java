@@ -5,21 +5,20 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
-import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Somebody who waits for a condition. */
-final class Wait<T> implements Watcher {
+final class ConditionWatcher<T> implements Watcher {
 
     private final String arn;
     private final Condition<T> condition;
     private final RegionPoller poller;
     private final UniEmitter<? super T> result;
     private final CallerContext caller;
-    private volatile Seen last;
+    private volatile Snapshot last;
 
-    private Wait(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result,
+    private ConditionWatcher(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result,
             CallerContext caller) {
         this.arn = arn;
         this.condition = condition;
@@ -28,20 +27,20 @@ final class Wait<T> implements Watcher {
         this.caller = caller;
     }
 
-    static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, Time time,
-            CallerContext caller, UniEmitter<? super T> result) {
-        Wait<T> wait = new Wait<>(arn, condition, poller, result, caller);
-        Cancellable timer = Alarm.in(nanos(timeout), time, wait::timeOut);
+    static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, CallerContext caller,
+            UniEmitter<? super T> result) {
+        ConditionWatcher<T> watcher = new ConditionWatcher<>(arn, condition, poller, result, caller);
+        Cancellable timer = poller.context().schedule(nanos(timeout), watcher::timeOut);
         // Watched first: whatever ends the wait, it must find somebody to leave.
-        poller.watch(arn, wait);
+        poller.watch(arn, watcher);
         result.onTermination(() -> {
             timer.cancel();
-            poller.leave(arn, wait);
+            poller.leave(arn, watcher);
         });
     }
 
     @Override
-    public void seen(Seen seen) {
+    public void seen(Snapshot seen) {
         last = seen;
         follow(condition.seen(seen));
     }
@@ -58,7 +57,7 @@ final class Wait<T> implements Watcher {
 
     @Override
     public void shutDown() {
-        Seen known = last;
+        Snapshot known = last;
         follow(Verdict.fail(WaitFailures.shutDownOfWait(arn, condition.awaited(), known == null ? null : known.composition())));
     }
 
@@ -71,18 +70,14 @@ final class Wait<T> implements Watcher {
             case WAIT -> {
             }
             case ASK -> poller.want(arn);
-            case DONE -> answer(() -> result.complete(verdict.item()));
-            case FAIL -> answer(() -> result.fail(verdict.failure()));
+            // Nobody else who waits may be held up by what this caller does with the answer.
+            case DONE -> caller.execute(() -> result.complete(verdict.item()));
+            case FAIL -> caller.execute(() -> result.fail(verdict.failure()));
         }
     }
 
     /** Not before now, and not so late that it cannot be counted: ChronoUnit.FOREVER is a fair way to say so. */
     private static long nanos(Duration timeout) {
         return Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
-    }
-
-    /** Nobody else who waits may be held up by what this caller does with the answer. */
-    private void answer(Runnable answer) {
-        caller.execute(answer);
     }
 }

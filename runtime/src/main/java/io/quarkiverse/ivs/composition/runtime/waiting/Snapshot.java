@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkiverse.ivs.composition.AccessDeniedException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
@@ -14,13 +15,14 @@ import io.quarkiverse.ivs.composition.model.DestinationSummary;
  * A composition as it was last seen.
  *
  * @param composition what is known of it
- * @param detailed whether that includes what only GetComposition tells: layout, configurations, recording prefixes
- * @param byGet whether GetComposition itself answered this
+ * @param detailed whether that includes what no list tells: layout, configurations, recording prefixes
+ * @param denied why GetComposition, which tells the details, may not be called for it; null if it may
  */
-record Seen(Composition composition, boolean detailed, boolean byGet) {
+record Snapshot(Composition composition, boolean detailed, AccessDeniedException denied) {
 
-    static Seen byGet(Composition composition) {
-        return new Seen(composition, true, true);
+    /** What GetComposition or StartComposition says. */
+    static Snapshot detailed(Composition composition) {
+        return new Snapshot(composition, true, null);
     }
 
     /**
@@ -28,18 +30,18 @@ record Seen(Composition composition, boolean detailed, boolean byGet) {
      *
      * @param before what was seen before, or null
      */
-    static Seen byList(CompositionSummary summary, Seen before) {
+    static Snapshot listed(CompositionSummary summary, Snapshot before) {
         Composition listed = Composition.builder()
                 .arn(summary.arn())
                 .stageArn(summary.stageArn())
                 .state(summary.state())
-                .destinations(summary.destinations().stream().map(Seen::listed).toList())
+                .destinations(summary.destinations().stream().map(Snapshot::listed).toList())
                 .tags(summary.tags())
                 .startTime(summary.startTime())
                 .endTime(summary.endTime())
                 .build();
-        return before == null ? new Seen(listed, false, false)
-                : new Seen(merge(before.composition, listed), before.detailed, false);
+        return before == null ? new Snapshot(listed, false, null)
+                : new Snapshot(merge(before.composition, listed), before.detailed, before.denied);
     }
 
     /**
@@ -48,11 +50,21 @@ record Seen(Composition composition, boolean detailed, boolean byGet) {
      *
      * @param before what was seen before, or null
      */
-    Seen after(Seen before) {
+    Snapshot after(Snapshot before) {
         if (before == null || stage() >= before.stage()) {
             return this;
         }
-        return detailed && !before.detailed ? new Seen(merge(composition, before.composition), true, false) : before;
+        return detailed && !before.detailed ? new Snapshot(merge(composition, before.composition), true, null) : before;
+    }
+
+    /** The same, when GetComposition may not be called. */
+    Snapshot denied(AccessDeniedException failure) {
+        return new Snapshot(composition, detailed, failure);
+    }
+
+    /** Whether nobody will tell more of it as it is now. */
+    boolean isComplete() {
+        return detailed || denied != null;
     }
 
     boolean isFinal() {
@@ -90,7 +102,7 @@ record Seen(Composition composition, boolean detailed, boolean byGet) {
         // By id; one that is missing among the states has its recording all the same.
         Map<String, Destination> destinations = new LinkedHashMap<>();
         details.destinations().forEach(known -> destinations.put(known.id(), known));
-        states.destinations().forEach(now -> destinations.merge(now.id(), now, Seen::merge));
+        states.destinations().forEach(now -> destinations.merge(now.id(), now, Snapshot::merge));
         return details.toBuilder()
                 .arn(states.arn())
                 .stageArn(states.stageArn())

@@ -5,26 +5,26 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
 /** Somebody who follows a composition to its end. */
-final class Watch implements Watcher {
+final class ChangeWatcher implements Watcher {
 
     private final String arn;
     private final MultiEmitter<? super Composition> changes;
     private volatile Composition last;
 
-    private Watch(String arn, MultiEmitter<? super Composition> changes) {
+    private ChangeWatcher(String arn, MultiEmitter<? super Composition> changes) {
         this.arn = arn;
         this.changes = changes;
     }
 
     static void begin(String arn, RegionPoller poller, MultiEmitter<? super Composition> changes) {
-        Watch watch = new Watch(arn, changes);
+        ChangeWatcher watcher = new ChangeWatcher(arn, changes);
         // Watched first: whatever ends it, it must find somebody to leave.
-        poller.watch(arn, watch);
-        changes.onTermination(() -> poller.leave(arn, watch));
+        poller.watch(arn, watcher);
+        changes.onTermination(() -> poller.leave(arn, watcher));
     }
 
     @Override
-    public void seen(Seen seen) {
+    public void seen(Snapshot seen) {
         if (!seen.composition().equals(last)) {
             last = seen.composition();
             changes.emit(last);

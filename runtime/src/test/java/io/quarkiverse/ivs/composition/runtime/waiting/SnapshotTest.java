@@ -20,31 +20,30 @@ import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.DestinationSummary;
 import io.quarkiverse.ivs.composition.model.S3Detail;
 
-class SeenTest {
+class SnapshotTest {
 
     private static final String ARN = FakePolled.arn(1).toString();
 
     @Test
     void nothingGoesBackToAnEarlierState() {
-        Seen active = Seen.byGet(got(ACTIVE));
-        assertThat(Seen.byGet(got(STARTING)).after(active)).isSameAs(active);
-        assertThat(Seen.byGet(got(STOPPED)).after(active).composition().state()).isEqualTo(STOPPED);
-        assertThat(active.after(Seen.byGet(got(STOPPED))).composition().state()).isEqualTo(STOPPED);
-        assertThat(Seen.byGet(got(CompositionState.of("PAUSED"))).after(active).composition().state())
+        Snapshot active = Snapshot.detailed(got(ACTIVE));
+        assertThat(Snapshot.detailed(got(STARTING)).after(active)).isSameAs(active);
+        assertThat(Snapshot.detailed(got(STOPPED)).after(active).composition().state()).isEqualTo(STOPPED);
+        assertThat(active.after(Snapshot.detailed(got(STOPPED))).composition().state()).isEqualTo(STOPPED);
+        assertThat(Snapshot.detailed(got(CompositionState.of("PAUSED"))).after(active).composition().state())
                 .isEqualTo(CompositionState.of("PAUSED"));
     }
 
     @Test
     void aListLeavesTheDetailsAlone() {
-        Seen seen = Seen.byList(listed(ACTIVE, "a", "b"), Seen.byGet(got(STARTING, "a", "b")));
+        Snapshot seen = Snapshot.listed(listed(ACTIVE, "a", "b"), Snapshot.detailed(got(STARTING, "a", "b")));
         assertThat(seen.detailed()).isTrue();
-        assertThat(seen.byGet()).isFalse();
         assertThat(seen.composition()).isEqualTo(got(ACTIVE, "a", "b"));
     }
 
     @Test
     void aDestinationThatAListLacksIsNotForgotten() {
-        Seen seen = Seen.byList(listed(ACTIVE, "b", "c"), Seen.byGet(got(STARTING, "a", "b")));
+        Snapshot seen = Snapshot.listed(listed(ACTIVE, "b", "c"), Snapshot.detailed(got(STARTING, "a", "b")));
         assertThat(seen.composition().destinations()).extracting(Destination::id).containsExactly("a", "b", "c");
         assertThat(seen.composition().destinations()).extracting(Destination::state).containsExactly(
                 DestinationState.STARTING, DestinationState.ACTIVE, DestinationState.ACTIVE);
@@ -52,10 +51,9 @@ class SeenTest {
 
     @Test
     void theDetailsOfAnAnswerThatWasOvertakenAreTaken() {
-        Seen listed = Seen.byList(listed(STOPPED, "a"), null);
-        Seen seen = Seen.byGet(got(STOPPING, "a")).after(listed);
+        Snapshot listed = Snapshot.listed(listed(STOPPED, "a"), null);
+        Snapshot seen = Snapshot.detailed(got(STOPPING, "a")).after(listed);
         assertThat(seen.detailed()).isTrue();
-        assertThat(seen.byGet()).as("GetComposition has not told the end").isFalse();
         assertThat(seen.composition()).isEqualTo(got(STOPPED, "a"));
     }
 

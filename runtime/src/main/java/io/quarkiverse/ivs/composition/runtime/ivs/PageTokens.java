@@ -1,0 +1,58 @@
+package io.quarkiverse.ivs.composition.runtime.ivs;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import io.quarkiverse.ivs.composition.CompositionException;
+import io.quarkiverse.ivs.composition.FailureDetails;
+
+/** The tokens of a walk over the pages of a list. One that comes again would make it endless. Not thread-safe. */
+public final class PageTokens {
+
+    private final Set<String> seen = new HashSet<>();
+    private String next;
+    private int pages;
+
+    /** Begins with the first page. */
+    public PageTokens() {
+        this(null);
+    }
+
+    /** @param first the token to begin with, or null for the first page */
+    public PageTokens(String first) {
+        accept(first);
+        pages = 0;
+    }
+
+    /** What asks for the next page; null for the first one. */
+    public String next() {
+        return next;
+    }
+
+    /**
+     * A page was read.
+     *
+     * @param token its token for the next one
+     * @return whether there is a next one
+     * @throws CompositionException if the token was there before
+     */
+    public boolean accept(String token) {
+        pages++;
+        if (token == null || token.isEmpty()) {
+            next = null;
+            return false;
+        }
+        if (!seen.add(token)) {
+            throw endless(token);
+        }
+        next = token;
+        return true;
+    }
+
+    private CompositionException endless(String token) {
+        FailureDetails details = FailureDetails.of(Operation.LIST_COMPOSITIONS.apiName()).withError(200, null)
+                .withRemedy(false, "Narrow the list with a filter, and tell AWS Support.");
+        return new CompositionException("ListCompositions would never end: page " + pages + " has the nextToken "
+                + OutsideText.quoted(token) + ", which an earlier page had. " + details.remedy(), details, null);
+    }
+}
