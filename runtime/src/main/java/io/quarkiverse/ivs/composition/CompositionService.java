@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,8 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
  * <p>
  * Each call goes to the region of the ARN it is about. It is checked before it is sent ({@link ValidationException}),
  * signed, and always ends: {@code quarkus.ivs-composition.timeout} limits each attempt, and the limits of retries and of
- * waiting for a turn add to it. Failures of a call are {@link CompositionException}s; an argument that must not be null
+ * waiting for a turn add to it; should its end not be told, the wait ends half a minute after the sum of them. Failures of a
+ * call are {@link CompositionException}s; an argument that must not be null
  * and is fails with a {@link NullPointerException}. A caller who is interrupted stays so; the call is cancelled, and a
  * start then fails with an {@link OutcomeUnknownException} that has its token. The bean is {@code @ApplicationScoped},
  * thread-safe, and can be mocked.
@@ -92,6 +94,22 @@ public interface CompositionService {
     Composition ensureStarted(String template, String key, StartOptions options);
 
     /**
+     * Makes sure that the composition of a key is there, as {@link #ensureStarted(String, String, StartOptions)} does, and as
+     * it should be: one that has a destination that has failed can be replaced. It is stopped then, and followed by the
+     * successor on which all callers meet; stopping it may take up to a minute.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @param options the values of this call, and what is replaced
+     * @return the composition of the key, {@code STARTING} or {@code ACTIVE}
+     * @throws AwaitTimeoutException if the one to replace has not ended within a minute; calling this again goes on
+     * @throws CompositionException as {@link #ensureStarted(String, String, StartOptions)} does
+     */
+    default Composition ensureStarted(String template, String key, EnsureOptions options) {
+        throw new UnsupportedOperationException("ensureStarted with EnsureOptions");
+    }
+
+    /**
      * Reads a composition.
      *
      * @param arn its ARN
@@ -109,6 +127,27 @@ public interface CompositionService {
      * @throws CompositionException if it could not be asked for
      */
     void stop(String arn);
+
+    /**
+     * Lists all compositions of the configured region; see {@link #list(ListCompositionsRequest)}.
+     *
+     * @return the items; close it when you leave it before its end
+     * @throws CompositionException if a page could not be read
+     */
+    default Stream<CompositionSummary> list() {
+        return list(ListCompositionsRequest.builder().build());
+    }
+
+    /**
+     * Lists the compositions of one stage; see {@link #list(ListCompositionsRequest)}.
+     *
+     * @param stageArn the ARN of the stage
+     * @return the items; close it when you leave it before its end
+     * @throws CompositionException if a page could not be read
+     */
+    default Stream<CompositionSummary> list(String stageArn) {
+        return list(ListCompositionsRequest.builder().filterByStageArn(Objects.requireNonNull(stageArn, "stageArn")).build());
+    }
 
     /**
      * Lists compositions over all pages. A page is asked for when the stream comes to it, so a failure can show at any item.
@@ -165,8 +204,9 @@ public interface CompositionService {
      *
      * @param arn its ARN
      * @param timeout how long to wait
-     * @return the composition with its recording prefixes, as it was read after its end, or else as it was last seen;
-     *         empty only if it was already gone
+     * @return the composition with its recording prefixes, as it was seen after its end, or else as it was last seen; without
+     *         those that
+     *         only GetComposition tells, if that is not allowed; empty only if it was already gone
      * @throws AwaitTimeoutException if it has not ended in time, or its recording prefixes could not be read in time
      * @throws CompositionException if it could not be read
      */

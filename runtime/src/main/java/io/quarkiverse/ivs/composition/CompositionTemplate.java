@@ -6,7 +6,7 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 /**
  * A composition that the configuration declares, ready to be started. There is a bean for each template, with the qualifier
  * {@link TemplateName}; {@code @All List<CompositionTemplate>} has them all. The beans are thread-safe and can be mocked. For
- * the non-blocking start see {@link ReactiveCompositionService#start(String, StartOptions)}.
+ * the non-blocking start see {@link ReactiveCompositionTemplate}.
  */
 public interface CompositionTemplate {
 

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.quarkiverse.ivs.composition.model.Composition;
@@ -71,6 +72,19 @@ public interface ReactiveCompositionService {
     Uni<Composition> ensureStarted(String template, String key, StartOptions options);
 
     /**
+     * Makes sure that the composition of a key is there and as it should be; see
+     * {@link CompositionService#ensureStarted(String, String, EnsureOptions)}.
+     *
+     * @param template the name of a configured template
+     * @param key what the composition is of, in the application's words, such as a meeting's id
+     * @param options the values of this call, and what is replaced
+     * @return the composition of the key; fails as {@link CompositionService#ensureStarted(String, String, EnsureOptions)} does
+     */
+    default Uni<Composition> ensureStarted(String template, String key, EnsureOptions options) {
+        throw new UnsupportedOperationException("ensureStarted with EnsureOptions");
+    }
+
+    /**
      * Reads a composition.
      *
      * @param arn its ARN
@@ -86,6 +100,25 @@ public interface ReactiveCompositionService {
      * @return completes with null when the service has accepted; fails as {@link CompositionService#stop(String)} does
      */
     Uni<Void> stop(String arn);
+
+    /**
+     * Lists all compositions of the configured region; see {@link #list(ListCompositionsRequest)}.
+     *
+     * @return the items; fails as {@link CompositionService#list()} does
+     */
+    default Multi<CompositionSummary> list() {
+        return list(ListCompositionsRequest.builder().build());
+    }
+
+    /**
+     * Lists the compositions of one stage; see {@link #list(ListCompositionsRequest)}.
+     *
+     * @param stageArn the ARN of the stage
+     * @return the items; fails as {@link CompositionService#list(String)} does
+     */
+    default Multi<CompositionSummary> list(String stageArn) {
+        return list(ListCompositionsRequest.builder().filterByStageArn(Objects.requireNonNull(stageArn, "stageArn")).build());
+    }
 
     /**
      * Lists compositions over all pages; a page is asked for when the subscriber's demand comes to it. The region is

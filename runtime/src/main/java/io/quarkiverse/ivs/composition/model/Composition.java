@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -37,6 +38,21 @@ public record Composition(
     public Composition {
         destinations = Copies.of(destinations);
         tags = Copies.of(tags);
+    }
+
+    /**
+     * Where the recording is: the prefix of its S3 destination. Its playlist is {@code media/hls/multivariant.m3u8} below it.
+     *
+     * @return the prefix of the first destination that has one, without a slash at its end; empty if none has, as on a
+     *         composition
+     *         without an S3 destination
+     */
+    public Optional<String> recordingPrefix() {
+        return destinations.stream()
+                .map(Destination::detail)
+                .filter(detail -> detail != null && detail.s3() != null && detail.s3().recordingPrefix() != null)
+                .map(detail -> detail.s3().recordingPrefix())
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.template;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
 
@@ -8,6 +9,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
 import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
 import io.quarkiverse.ivs.composition.TemplateName;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
 import io.quarkiverse.ivs.composition.runtime.template.UnknownTemplates;
@@ -18,7 +20,8 @@ import io.quarkus.arc.processor.InjectionPointInfo;
 /** Finds the injection points of the application that no template will satisfy. */
 final class TemplateInjectionPoints {
 
-    private static final DotName TEMPLATE = DotName.createSimple(CompositionTemplate.class);
+    private static final Set<DotName> TEMPLATES = Set.of(DotName.createSimple(CompositionTemplate.class),
+            DotName.createSimple(ReactiveCompositionTemplate.class));
     private static final DotName TEMPLATE_NAME = DotName.createSimple(TemplateName.class);
 
     private final RegisteredComponentsBuildItem beans;
@@ -34,7 +37,7 @@ final class TemplateInjectionPoints {
         Problems problems = new Problems();
         for (InjectionPointInfo point : beans.getInjectionPoints()) {
             // An Instance may be empty: that is what it is for.
-            if (!point.isProgrammaticLookup() && point.getRequiredType().name().equals(TEMPLATE)
+            if (!point.isProgrammaticLookup() && TEMPLATES.contains(point.getRequiredType().name())
                     && !isOfTheApplication(point)) {
                 check(point, problems);
             }
@@ -46,15 +49,17 @@ final class TemplateInjectionPoints {
 
     /** Whether a bean of the application's own is injected. The resolver of ArC would say, but it is not ready yet. */
     private boolean isOfTheApplication(InjectionPointInfo point) {
-        return beans.getBeans().stream().anyMatch(bean -> bean.hasType(TEMPLATE) && point.getRequiredQualifiers().stream()
-                .allMatch(required -> required.name().equals(DotNames.ANY)
-                        || bean.getQualifiers().stream().anyMatch(required::equivalentTo)));
+        return beans.getBeans().stream()
+                .anyMatch(bean -> bean.hasType(point.getRequiredType().name()) && point.getRequiredQualifiers().stream()
+                        .allMatch(required -> required.name().equals(DotNames.ANY)
+                                || bean.getQualifiers().stream().anyMatch(required::equivalentTo)));
     }
 
     private void check(InjectionPointInfo point, Problems problems) {
         AnnotationInstance qualifier = point.getRequiredQualifier(TEMPLATE_NAME);
         if (qualifier == null) {
-            problems.add(point.getTargetInfo() + ": A CompositionTemplate is injected by its name. " + unnamed());
+            problems.add(point.getTargetInfo() + ": A " + point.getRequiredType().name().withoutPackagePrefix()
+                    + " is injected by its name. " + unnamed());
         } else if (!names.contains(qualifier.value().asString())) {
             problems.add(point.getTargetInfo() + ": " + UnknownTemplates.text(qualifier.value().asString(), names));
         }

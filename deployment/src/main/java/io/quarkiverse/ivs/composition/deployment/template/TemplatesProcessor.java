@@ -9,6 +9,8 @@ import org.jboss.jandex.DotName;
 
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
 import io.quarkiverse.ivs.composition.TemplateName;
 import io.quarkiverse.ivs.composition.runtime.service.CompositionRecorder;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
@@ -62,6 +64,16 @@ class TemplatesProcessor {
                     .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
                     .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionService.class)))
                     .createWith(recorder.template(name))
+                    .setRuntimeInit()
+                    .unremovable()
+                    .done());
+            syntheticBeans.produce(SyntheticBeanBuildItem.configure(ReactiveCompositionTemplate.class)
+                    .scope(ApplicationScoped.class)
+                    .priority(priority)
+                    .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
+                    .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
+                    .addInjectionPoint(ClassType.create(DotName.createSimple(ReactiveCompositionService.class)))
+                    .createWith(recorder.reactiveTemplate(name))
                     .setRuntimeInit()
                     .unremovable()
                     .done());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -18,7 +19,7 @@ import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
-import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
@@ -77,6 +78,12 @@ class ReplicasMeetOnOneCompositionTest {
         Composition started = service.ensureStarted("podcast", "meeting-9");
         Composition active = service.awaitActive(started.arn(), PATIENCE);
         assertThat(active.state()).isEqualTo(CompositionState.ACTIVE);
+        assertThat(active.recordingPrefix()).isPresent().isEqualTo(started.recordingPrefix());
+        try (Stream<CompositionSummary> ofItsStage = service.list(started.stageArn())) {
+            assertThat(ofItsStage.map(CompositionSummary::arn)).contains(started.arn());
+        }
+        assertThat(replica().list(started.stageArn()).map(CompositionSummary::arn).collect().asList().await()
+                .atMost(PATIENCE)).contains(started.arn());
         assertThat(active.destinations()).allSatisfy(
                 destination -> assertThat(destination.state().value()).isEqualTo("ACTIVE"));
         service.stop(started.arn());
@@ -105,6 +112,6 @@ class ReplicasMeetOnOneCompositionTest {
     }
 
     private long known() {
-        return service.list(ListCompositionsRequest.builder().build(), "us-east-1").count();
+        return service.list().count();
     }
 }

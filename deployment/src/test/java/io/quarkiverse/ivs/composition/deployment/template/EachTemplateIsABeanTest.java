@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.TemplateName;
+import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.CompositionRecordingHlsConfiguration;
 import io.quarkiverse.ivs.composition.model.CompositionThumbnailConfiguration;
@@ -64,6 +67,14 @@ class EachTemplateIsABeanTest {
     List<CompositionTemplate> all;
 
     @Inject
+    @TemplateName("podcast")
+    ReactiveCompositionTemplate reactivePodcast;
+
+    @Inject
+    @All
+    List<ReactiveCompositionTemplate> allReactive;
+
+    @Inject
     RecordingCompositionService service;
 
     @Test
@@ -92,6 +103,18 @@ class EachTemplateIsABeanTest {
         archive.start();
         archive.start(StartOptions.builder().stageArn(ARN + "stage/EfGh").build());
         assertThat(service.started()).containsExactly("archive null", "archive " + ARN + "stage/EfGh");
+    }
+
+    @Test
+    void aTemplateIsAReactiveBeanAsWell() {
+        assertThat(reactivePodcast.name()).isEqualTo("podcast");
+        assertThat(reactivePodcast.request()).isEqualTo(podcast.request());
+        assertThat(reactivePodcast).isInstanceOf(ClientProxy.class);
+        assertThat(catchThrowableOfType(ValidationException.class,
+                () -> reactivePodcast.start(StartOptions.builder().stageArn("x").build()).await().indefinitely()).template())
+                .isEqualTo("podcast");
+        assertThat(allReactive).extracting(ReactiveCompositionTemplate::name)
+                .containsExactly("archive", "interview", "podcast", "zoo");
     }
 
     @Test

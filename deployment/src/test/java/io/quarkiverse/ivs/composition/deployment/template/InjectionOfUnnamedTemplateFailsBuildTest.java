@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
 import io.quarkus.test.QuarkusUnitTest;
 
 class InjectionOfUnnamedTemplateFailsBuildTest {
@@ -27,7 +28,7 @@ class InjectionOfUnnamedTemplateFailsBuildTest {
                             A CompositionTemplate is injected by its name. Known templates: interview, panel. \
                             Add @TemplateName("interview"), or another of them.
                             parameter 'template' of io.quarkiverse.ivs.composition.deployment.template.InjectionOfUnnamedTemplateFailsBuildTest$Unnamed constructor: \
-                            A CompositionTemplate is injected by its name. Known templates: interview, panel. \
+                            A ReactiveCompositionTemplate is injected by its name. Known templates: interview, panel. \
                             Add @TemplateName("interview"), or another of them."""));
 
     @Test
@@ -42,8 +43,7 @@ class InjectionOfUnnamedTemplateFailsBuildTest {
         CompositionTemplate template;
 
         @Inject
-        Unnamed(CompositionTemplate template) {
-            this.template = template;
+        Unnamed(ReactiveCompositionTemplate template) {
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +20,7 @@ import io.quarkiverse.ivs.composition.runtime.client.EndpointResolver;
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.template.Start;
 import io.smallrye.mutiny.Multi;
@@ -40,12 +41,12 @@ public class Calls {
     }
 
     /** @param start makes the start, once for each subscription */
-    Uni<Composition> start(Supplier<Start> start) {
+    Uni<StartAnswer> start(Supplier<Start> start) {
         return guard.call(() -> {
             Start made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), StartCompositionResponse.class,
-                    StartCompositionResponse::composition);
+                    answer -> new StartAnswer(answer.composition(), Instant.now()));
         });
     }
 
@@ -63,7 +64,7 @@ public class Calls {
     /** The pages of ListCompositions, each asked for on demand. */
     Multi<ListCompositionsResponse> pages(ListCompositionsRequest request, String region) {
         return endpointOf(request, region).onItem().transformToMulti(endpoint -> Multi.createBy().repeating()
-                .uni(() -> new AtomicReference<>(request), next -> page(endpoint, next))
+                .uni(() -> new PageTokens(request.nextToken()), tokens -> page(endpoint, request, tokens))
                 .whilst(page -> page.nextToken() != null && !page.nextToken().isEmpty()));
     }
 
@@ -88,9 +89,9 @@ public class Calls {
         return filter != null ? Uni.createFrom().item(endpointOf(filter)) : endpoints.resolve(region);
     }
 
-    private Uni<ListCompositionsResponse> page(Endpoint endpoint, AtomicReference<ListCompositionsRequest> next) {
-        return guard.call(() -> pageCall(endpoint, next.get()))
-                .invoke(page -> next.set(next.get().toBuilder().nextToken(page.nextToken()).build()));
+    private Uni<ListCompositionsResponse> page(Endpoint endpoint, ListCompositionsRequest request, PageTokens tokens) {
+        return guard.call(() -> pageCall(endpoint, request.toBuilder().nextToken(tokens.next()).build()))
+                .invoke(page -> tokens.accept(page.nextToken()));
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.CompositionTemplate;
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
@@ -35,5 +37,12 @@ public class CompositionRecorder {
     public Function<SyntheticCreationalContext<CompositionTemplate>, CompositionTemplate> template(String name) {
         return context -> new ConfiguredTemplate(name, context.getInjectedReference(CompositionTemplates.class),
                 context.getInjectedReference(CompositionService.class));
+    }
+
+    /** The reactive bean of one template. */
+    public Function<SyntheticCreationalContext<ReactiveCompositionTemplate>, ReactiveCompositionTemplate> reactiveTemplate(
+            String name) {
+        return context -> new ReactiveConfiguredTemplate(name, context.getInjectedReference(CompositionTemplates.class),
+                context.getInjectedReference(ReactiveCompositionService.class));
     }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.ivs.composition.EnsureOptions;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.StartOptions;
@@ -36,7 +38,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters) {
         this.templates = templates;
         this.calls = calls;
-        this.ensuredStarts = new EnsuredStarts(templates::request, this::start);
+        this.ensuredStarts = new EnsuredStarts(templates::request, new ServiceOfEnsuredStarts());
         this.waiters = waiters;
     }
 
@@ -49,17 +51,17 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> start(String template, StartOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
-        return calls.start(() -> templates.start(template, options));
+        return start(() -> templates.start(template, options)).map(StartAnswer::composition);
     }
 
     @Override
     public Uni<Composition> start(StartCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return start(null, request);
+        return start(() -> Start.of(null, request)).map(StartAnswer::composition);
     }
 
-    private Uni<Composition> start(String template, StartCompositionRequest request) {
-        return calls.start(() -> Start.of(template, request));
+    private Uni<StartAnswer> start(Supplier<Start> start) {
+        return calls.start(start).invoke(answer -> waiters.known(answer.composition()));
     }
 
     @Override
@@ -69,6 +71,12 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
     @Override
     public Uni<Composition> ensureStarted(String template, String key, StartOptions options) {
+        Objects.requireNonNull(options, "options");
+        return ensureStarted(template, key, EnsureOptions.builder().start(options).build());
+    }
+
+    @Override
+    public Uni<Composition> ensureStarted(String template, String key, EnsureOptions options) {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
         return ensuredStarts.ensure(template, key, options);
@@ -78,7 +86,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Uni<Composition> get(String arn) {
         return Uni.createFrom().deferred(() -> {
             refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
-            return calls.get(arn);
+            return calls.get(arn).invoke(waiters::known);
         });
     }
 
@@ -144,6 +152,27 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     private static void refuse(Operation operation, String template, List<String> problems) {
         if (!problems.isEmpty()) {
             throw ValidationExceptions.notSent(operation, template, problems);
+        }
+    }
+
+    private final class ServiceOfEnsuredStarts implements EnsuredStarts.Service {
+
+        /** The service needs a few seconds to stop one. */
+        private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
+
+        @Override
+        public Uni<StartAnswer> start(String template, StartCompositionRequest request) {
+            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request));
+        }
+
+        @Override
+        public Uni<Composition> get(String arn) {
+            return DefaultReactiveCompositionService.this.get(arn);
+        }
+
+        @Override
+        public Uni<?> stopAndAwait(String arn) {
+            return DefaultReactiveCompositionService.this.stopAndAwait(arn, TIME_TO_STOP);
         }
     }
 }

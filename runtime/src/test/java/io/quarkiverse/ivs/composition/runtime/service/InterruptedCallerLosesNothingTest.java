@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,8 +16,11 @@ import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.IOThreadDetector;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 class InterruptedCallerLosesNothingTest {
@@ -31,8 +36,11 @@ class InterruptedCallerLosesNothingTest {
                         if (arguments.length == 2 && arguments[1] instanceof StartOptions options) {
                             started = options;
                         }
-                        return Uni.createFrom().nothing().onCancellation().invoke(cancelled::incrementAndGet);
-                    }));
+                        return method.getReturnType() == Multi.class
+                                ? Multi.createFrom().nothing().onCancellation().invoke(cancelled::incrementAndGet)
+                                : Uni.createFrom().nothing().onCancellation().invoke(cancelled::incrementAndGet);
+                    }),
+            Duration.ofMinutes(1));
 
     /** Quarkus does so at start; no thread of this test is an event loop. */
     @BeforeAll
@@ -75,5 +83,17 @@ class InterruptedCallerLosesNothingTest {
                 () -> service.get("arn:aws:ivs:eu-west-1:123456789012:composition/AbCd"));
         assertThat(failure).hasMessage("GetComposition was given up, since its caller was interrupted. Call again.");
         assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void theReaderOfAListGetsACompositionExceptionAndStaysInterrupted() {
+        try (Stream<CompositionSummary> items = service.list(ListCompositionsRequest.builder().build())) {
+            Thread.currentThread().interrupt();
+            CompositionException failure = catchThrowableOfType(CompositionException.class, items::toList);
+            assertThat(failure).hasMessage("ListCompositions was given up, since its caller was interrupted. Call again.");
+            assertThat(failure.retryable()).isTrue();
+        }
+        assertThat(cancelled).hasValue(1);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 }

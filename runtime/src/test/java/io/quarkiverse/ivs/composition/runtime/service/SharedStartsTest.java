@@ -12,26 +12,26 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 
-class FlightsTest {
+class SharedStartsTest {
 
-    private final Flights<String, String> flights = new Flights<>();
-    private final AtomicInteger departures = new AtomicInteger();
+    private final SharedStarts<String, String> starts = new SharedStarts<>();
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
-    private UniEmitter<? super String> flight;
+    private UniEmitter<? super String> start;
 
     @Test
-    void allCallersOfOneKeyShareOneFlight() {
+    void allCallersOfOneKeyShareOneStart() {
         UniAssertSubscriber<String> one = join("a");
         UniAssertSubscriber<String> other = join("a");
-        flight.complete("landed");
-        one.assertItem("landed");
-        other.assertItem("landed");
-        assertThat(departures).hasValue(1);
+        start.complete("started");
+        one.assertItem("started");
+        other.assertItem("started");
+        assertThat(begun).hasValue(1);
     }
 
     @Test
     void oneWhoCannotBeToldKeepsItFromNobody() {
-        flights.join("a", () -> Uni.createFrom().<String> emitter(emitter -> flight = emitter)).subscribe()
+        starts.join("a", () -> Uni.createFrom().<String> emitter(emitter -> start = emitter)).subscribe()
                 .withSubscriber(new UniSubscriber<String>() {
 
                     @Override
@@ -49,35 +49,35 @@ class FlightsTest {
                     }
                 });
         UniAssertSubscriber<String> other = join("a");
-        flight.complete("landed");
-        other.assertItem("landed");
+        start.complete("started");
+        other.assertItem("started");
     }
 
     @Test
-    void otherKeysFlyAlone() {
+    void otherKeysStartAlone() {
         join("a");
         join("b");
-        assertThat(departures).hasValue(2);
+        assertThat(begun).hasValue(2);
     }
 
     @Test
     void aFailureReachesAll() {
         UniAssertSubscriber<String> one = join("a");
         UniAssertSubscriber<String> other = join("a");
-        flight.fail(new IllegalStateException("lost"));
+        start.fail(new IllegalStateException("lost"));
         one.assertFailedWith(IllegalStateException.class, "lost");
         other.assertFailedWith(IllegalStateException.class, "lost");
     }
 
     @Test
-    void aFlightThatIsOverIsForgotten() {
+    void aStartThatIsOverIsForgotten() {
         join("a");
-        flight.complete("first");
-        assertThat(flights.underWay()).isZero();
+        start.complete("first");
+        assertThat(starts.underWay()).isZero();
         UniAssertSubscriber<String> next = join("a");
-        flight.complete("second");
+        start.complete("second");
         next.assertItem("second");
-        assertThat(departures).hasValue(2);
+        assertThat(begun).hasValue(2);
     }
 
     @Test
@@ -86,40 +86,40 @@ class FlightsTest {
         UniAssertSubscriber<String> stayer = join("a");
         leaver.cancel();
         assertThat(cancelled).hasValue(0);
-        flight.complete("landed");
-        stayer.assertItem("landed");
+        start.complete("started");
+        stayer.assertItem("started");
         leaver.assertNotTerminated();
     }
 
     @Test
-    void whenTheLastOneLeavesTheFlightIsCancelledAndForgotten() {
+    void whenTheLastOneLeavesTheStartIsCancelledAndForgotten() {
         UniAssertSubscriber<String> one = join("a");
         UniAssertSubscriber<String> other = join("a");
         one.cancel();
         other.cancel();
         assertThat(cancelled).hasValue(1);
-        assertThat(flights.underWay()).isZero();
+        assertThat(starts.underWay()).isZero();
     }
 
     @Test
-    void aFlightThatLandsAtOnceIsForgotten() {
-        assertThat(flights.join("a", () -> Uni.createFrom().item("there")).await().indefinitely()).isEqualTo("there");
-        assertThat(flights.underWay()).isZero();
+    void aStartThatEndsAtOnceIsForgotten() {
+        assertThat(starts.join("a", () -> Uni.createFrom().item("there")).await().indefinitely()).isEqualTo("there");
+        assertThat(starts.underWay()).isZero();
     }
 
     @Test
-    void aDepartureThatFailsIsAFailure() {
-        flights.join("a", () -> {
-            throw new IllegalStateException("no plane");
+    void aStartThatCannotBeMadeIsAFailure() {
+        starts.join("a", () -> {
+            throw new IllegalStateException("no request");
         }).subscribe().withSubscriber(UniAssertSubscriber.create())
-                .assertFailedWith(IllegalStateException.class, "no plane");
-        assertThat(flights.underWay()).isZero();
+                .assertFailedWith(IllegalStateException.class, "no request");
+        assertThat(starts.underWay()).isZero();
     }
 
     private UniAssertSubscriber<String> join(String key) {
-        return flights.join(key, () -> {
-            departures.incrementAndGet();
-            return Uni.createFrom().<String> emitter(emitter -> flight = emitter)
+        return starts.join(key, () -> {
+            begun.incrementAndGet();
+            return Uni.createFrom().<String> emitter(emitter -> start = emitter)
                     .onCancellation().invoke(cancelled::incrementAndGet);
         }).subscribe().withSubscriber(UniAssertSubscriber.create());
     }

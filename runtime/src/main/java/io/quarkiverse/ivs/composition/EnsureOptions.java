@@ -1,0 +1,70 @@
+package io.quarkiverse.ivs.composition;
+
+import java.util.Objects;
+
+/**
+ * How a composition is to be there for a key; see {@link CompositionService#ensureStarted(String, String, EnsureOptions)}.
+ *
+ * @param start the values of the start, without a token; one key needs the same values everywhere
+ * @param replacesFailedDestinations whether a composition that runs, but has a destination that has failed for good, is stopped
+ *        and followed by a new one. A destination that has failed does not come back, and the others go on without it. Whoever
+ *        watches or records by those is interrupted; a channel has to be free again before its next composition can start
+ */
+public record EnsureOptions(StartOptions start, boolean replacesFailedDestinations) {
+
+    /**
+     * Null becomes no values.
+     */
+    public EnsureOptions {
+        start = Objects.requireNonNullElse(start, StartOptions.none());
+    }
+
+    /**
+     * Starts with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link EnsureOptions}. Not thread-safe; the last call wins. */
+    public static final class Builder {
+
+        private StartOptions start = StartOptions.none();
+        private boolean replacesFailedDestinations;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets {@link EnsureOptions#start()}.
+         *
+         * @param start the values of the start, without a token
+         * @return this
+         */
+        public Builder start(StartOptions start) {
+            this.start = start;
+            return this;
+        }
+
+        /**
+         * Sets {@link EnsureOptions#replacesFailedDestinations()} to true.
+         *
+         * @return this
+         */
+        public Builder replaceFailedDestinations() {
+            this.replacesFailedDestinations = true;
+            return this;
+        }
+
+        /**
+         * Builds the options; nothing is checked here.
+         *
+         * @return the options
+         */
+        public EnsureOptions build() {
+            return new EnsureOptions(start, replacesFailedDestinations);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.quarkiverse.ivs.composition.runtime.service;
+
+import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
+import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
+import io.smallrye.mutiny.Uni;
+
+/** A template as a bean: its name, and the service that starts it without blocking. */
+final class ReactiveConfiguredTemplate implements ReactiveCompositionTemplate {
+
+    private final String name;
+    private final CompositionTemplates templates;
+    private final ReactiveCompositionService service;
+
+    ReactiveConfiguredTemplate(String name, CompositionTemplates templates, ReactiveCompositionService service) {
+        this.name = name;
+        this.templates = templates;
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public StartCompositionRequest request() {
+        return templates.configured(name);
+    }
+
+    @Override
+    public Uni<Composition> start() {
+        return service.start(name);
+    }
+
+    @Override
+    public Uni<Composition> start(StartOptions options) {
+        return service.start(name, options);
+    }
+
+    @Override
+    public String toString() {
+        return "ReactiveCompositionTemplate " + name;
+    }
+}
