@@ -69,6 +69,7 @@ class TemplatesProcessor {
                     .done());
             syntheticBeans.produce(SyntheticBeanBuildItem.configure(ReactiveCompositionTemplate.class)
                     .scope(ApplicationScoped.class)
+                    .priority(priority)
                     .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
                     .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
                     .addInjectionPoint(ClassType.create(DotName.createSimple(ReactiveCompositionService.class)))
