@@ -154,6 +154,11 @@ public final class CallGuard implements AutoCloseable {
         guards().forEach(RegionalGuard::close);
     }
 
+    /** How many calls have begun, and their end was not told yet. */
+    int calls() {
+        return guards().mapToInt(RegionalGuard::calls).sum();
+    }
+
     /** The state of each breaker that was used, sorted by name. */
     public List<BreakerState> breakers() {
         return guards().map(guard -> new BreakerState(guard.name(), guard.breaker().state().name()))

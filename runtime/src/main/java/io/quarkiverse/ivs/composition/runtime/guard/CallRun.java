@@ -194,6 +194,7 @@ final class CallRun<T> implements Pacer.Waiter {
         ended();
         tell(() -> caller.complete(item));
         observation.ended(history.sent(), null);
+        guard.ends(this);
     }
 
     private void failed(Attempt made, AttemptFailure failure) {
@@ -257,6 +258,7 @@ final class CallRun<T> implements Pacer.Waiter {
         GuardedFailure failure = history.end(reason);
         tell(() -> caller.fail(exception(failure)));
         observation.ended(history.sent(), failure);
+        guard.ends(this);
     }
 
     private Throwable exception(GuardedFailure failure) {
@@ -283,12 +285,12 @@ final class CallRun<T> implements Pacer.Waiter {
             context.execute(() -> {
                 boolean underWay = leaveAttempt();
                 observation.callerLeft(history.sent(), underWay, history.outcomeUnknown());
+                guard.ends(this);
             });
         }
     }
 
     private void ended() {
-        guard.ends(this);
         if (limit != null) {
             limit.cancel();
         }
@@ -302,7 +304,7 @@ final class CallRun<T> implements Pacer.Waiter {
             return false;
         }
         if (!begun.giveUp()) {
-            return true;
+            return begun.isSent();
         }
         attempt = null;
         giveBack();

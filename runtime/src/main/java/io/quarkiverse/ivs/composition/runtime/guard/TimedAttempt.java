@@ -66,6 +66,11 @@ final class TimedAttempt<T> {
         return true;
     }
 
+    /** Whether something was sent; if not, nothing will be. */
+    boolean isSent() {
+        return !attempt.abandon();
+    }
+
     private Uni<T> exchange(CallGuard.Call<T> call) {
         try {
             return call.attempt(attempt);
