@@ -79,6 +79,7 @@ class IvsComposition extends LitElement {
     publishers: { attribute: false },
     actions: { attribute: false },
     _failure: { state: true },
+    _asking: { state: true },
   };
 
   render() {
@@ -87,11 +88,12 @@ class IvsComposition extends LitElement {
       <article class="card" aria-label="Composition ${idOf(arn)}">
         <header class="row">
           ${stateBadge(state)}
-          <h3 class="mono grow wrap" title=${arn}>${idOf(arn)}</h3>
+          <h3 class="mono grow wrap">${idOf(arn)}</h3>
           <span class="quiet">${timeOfDay(startTime)}${endTime ? ` to ${timeOfDay(endTime)}` : ''}</span>
-          <vaadin-button theme="error small" ?disabled=${isFinal(state)} @click=${() => this._do(this.actions.stop())}>
-            Stop</vaadin-button>
+          <vaadin-button theme="error small" aria-label="Stop composition ${idOf(arn)}"
+              ?disabled=${isFinal(state) || this._asking} @click=${this._stop}>Stop</vaadin-button>
         </header>
+        ${this._asking && !isFinal(state) ? this._question() : nothing}
         <ivs-failure .failure=${this._failure}></ivs-failure>
         ${this._unread()}
         <div class="columns">
@@ -110,6 +112,29 @@ class IvsComposition extends LitElement {
           </section>
         </div>
       </article>`;
+  }
+
+  /** Not where the button was, so that a double click answers nothing. */
+  _question() {
+    return html`
+      <div class="row" role="group" aria-label="Stop composition ${idOf(this.composition.arn)}?">
+        <span class="warn">This stops a composition on AWS, and what it broadcasts and records ends.</span>
+        <vaadin-button theme="error small" id="confirm" @click=${this._stopNow}>Stop on AWS</vaadin-button>
+        <vaadin-button theme="small" @click=${() => { this._asking = false; }}>Cancel</vaadin-button>
+      </div>`;
+  }
+
+  _stop() {
+    if (this.fake) {
+      this._stopNow();
+    } else {
+      this._asking = true;
+    }
+  }
+
+  _stopNow() {
+    this._asking = false;
+    this._do(this.actions.stop());
   }
 
   _unread() {
@@ -133,19 +158,21 @@ class IvsComposition extends LitElement {
       </table>`;
   }
 
-  _drives({ id, state }) {
+  _drives(destination) {
+    const { id, state } = destination;
     return state === 'RECONNECTING'
-      ? html`<vaadin-button theme="small" @click=${() => this._do(this.actions.destination(id, 'activate'))}>
-          Restore</vaadin-button>`
-      : html`<vaadin-button theme="small" ?disabled=${state !== 'ACTIVE'}
+      ? html`<vaadin-button theme="small" aria-label="Restore ${nameOf(destination)}"
+          @click=${() => this._do(this.actions.destination(id, 'activate'))}>Restore</vaadin-button>`
+      : html`<vaadin-button theme="small" aria-label="Break ${nameOf(destination)}" ?disabled=${state !== 'ACTIVE'}
           @click=${() => this._do(this.actions.destination(id, 'reconnect'))}>Break</vaadin-button>`;
   }
 
   _facts() {
-    const { stageArn, tags, destinations } = this.composition;
+    const { arn, stageArn, tags, destinations } = this.composition;
     const prefix = destinations.map(destination => destination.detail?.s3?.recordingPrefix).find(Boolean);
     return html`
       <dl>
+        <dt>ARN</dt><dd class="mono">${arn}</dd>
         <dt>Stage</dt><dd class="mono">${stageArn}</dd>
         ${prefix ? html`<dt>Recording prefix</dt><dd class="mono">${prefix}</dd>` : nothing}
         ${Object.keys(tags ?? {}).length ? html`<dt>Tags</dt>
@@ -158,8 +185,10 @@ class IvsComposition extends LitElement {
       <div class="row">
         <label class="quiet" for="publisher">Publisher</label>
         <input id="publisher" class="mono" size="12" value="host">
-        <vaadin-button theme="small" @click=${() => this._publisher('publish')}>joins</vaadin-button>
-        <vaadin-button theme="small" @click=${() => this._publisher('leave')}>leaves</vaadin-button>
+        <vaadin-button theme="small" aria-label="Publisher joins stage ${idOf(this.composition.stageArn)}"
+            @click=${() => this._publisher('publish')}>joins</vaadin-button>
+        <vaadin-button theme="small" aria-label="Publisher leaves stage ${idOf(this.composition.stageArn)}"
+            @click=${() => this._publisher('leave')}>leaves</vaadin-button>
         <span role="status" class="wrap">${this._onStage()}</span>
       </div>`;
   }

@@ -17,7 +17,7 @@ class IvsGuardLine extends LitElement {
       <div class="row" role="status">
         <span class="quiet">Circuit breakers:</span>
         ${breakers.length === 0 ? html`<span class="quiet">nothing was called yet</span>` : breakers.map(({ name, state }) => html`
-          <span title=${name}>${words(name)} ${stateBadge(state)}</span>`)}
+          <span>${words(name)} ${stateBadge(state)}</span>`)}
         <span class="quiet">Paced calls:</span> <span>${paced}</span>
       </div>`;
   }

@@ -6,7 +6,7 @@ import './ivs-failure.js';
 import './ivs-fake-controls.js';
 import './ivs-guard-line.js';
 import { answerOf } from './ivs-failure.js';
-import { LiveStream } from './ivs-live-stream.js';
+import { Polling } from './ivs-polling.js';
 import { isFinal } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
 
@@ -31,13 +31,13 @@ export class QwcIvsCompositions extends QwcHotReloadElement {
 
   _order = [];
 
-  _stream = new LiveStream(this, () => this.jsonRpc.watch(), ({ value, failure }) => {
+  _polling = new Polling(this, () => answerOf(this.jsonRpc.current()), ({ value, failure }) => {
     this._view = value ?? this._view;
     this._failure = failure;
-  });
+  }, 500);
 
   hotReload() {
-    this._stream.renew();
+    this._polling.renew();
   }
 
   render() {

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import './ivs-exchange.js';
 import './ivs-failure.js';
 import { answerOf } from './ivs-failure.js';
-import { LiveStream } from './ivs-live-stream.js';
+import { Polling } from './ivs-polling.js';
 import { timeOfDay } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
 
@@ -52,13 +52,13 @@ export class QwcIvsRequests extends QwcHotReloadElement {
 
   fakeRpc = new JsonRpc(this, false, 'fake');
 
-  _stream = new LiveStream(this, () => this.fakeRpc.requests(), ({ value, failure }) => {
+  _polling = new Polling(this, () => answerOf(this.fakeRpc.requests()), ({ value, failure }) => {
     this._view = value ?? this._view;
     this._failure = failure;
-  });
+  }, 1000);
 
   hotReload() {
-    this._stream.renew();
+    this._polling.renew();
   }
 
   render() {
@@ -108,7 +108,7 @@ export class QwcIvsRequests extends QwcHotReloadElement {
       <tr class="request" aria-selected=${id === this._open} @click=${() => this._show(id)}>
         <td class="quiet">${timeOfDay(time)}</td>
         <td><button class="link" title="Show the whole exchange">${operation}</button></td>
-        <td class="number ${status < 400 ? 'good' : 'bad'}" title=${fault ? `by the fault ${fault}` : nothing}>${status}</td>
+        <td class="number ${status < 400 ? 'good' : 'bad'}">${fault ? html`<span class="quiet">fault ${fault}</span> ` : nothing}${status}</td>
         <td class="number">${(durationMicros / 1000).toFixed(1)} ms</td>
         <td class="number">${attempt}</td>
       </tr>`;

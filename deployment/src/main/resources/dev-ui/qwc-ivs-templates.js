@@ -51,9 +51,11 @@ export class QwcIvsTemplates extends QwcHotReloadElement {
 
   hotReload() {
     Promise.all([this.jsonRpc.describe(), this.fakeRpc.endpoint()]).then(([templates, endpoint]) => {
+      const { value, failure } = endpoint.result;
       this._templates = templates.result;
-      this._endpoint = endpoint.result;
-      this._failure = undefined;
+      // What does not answer is taken for the service, so that a start asks first.
+      this._endpoint = value ?? { uri: 'an endpoint that does not answer', fake: false };
+      this._failure = failure;
       this._chosen = Math.min(this._chosen, Math.max(0, this._templates.length - 1));
     }, e => { this._failure = connectionFailure(e); });
   }

@@ -39,7 +39,8 @@ class DevUiProcessor {
         return card;
     }
 
-    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    /** In every build: newer versions of Quarkus want to know these classes wherever they can see them. */
+    @BuildStep
     void services(BuildProducer<JsonRPCProvidersBuildItem> services) {
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "templates", TemplatesRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "compositions", CompositionsRpc.class));

@@ -26,7 +26,6 @@ class ChangedSeedStartsNewFakeTest {
             .addAsResource(new StringAsset("{\"stages\": [{\"arn\": \"" + SEEDED + "before\"}]}"), "ivs-seed.json")
             .addAsResource(new StringAsset("""
                     quarkus.http.port=%d
-                    quarkus.log.category."org.testcontainers".level=OFF
                     quarkus.ivs-composition.devservices.seed=ivs-seed.json
                     """.formatted(PORT)), "application.properties"));
 

@@ -27,7 +27,6 @@ class FakeSurvivesLiveReloadTest {
             .addClasses(Endpoint.class, FreePort.class)
             .addAsResource(new StringAsset("""
                     quarkus.http.port=%d
-                    quarkus.log.category."org.testcontainers".level=OFF
                     """.formatted(PORT)), "application.properties"));
 
     @Path("/endpoint")

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.ivs.composition.test.FakeIvs;
@@ -59,6 +62,21 @@ class CompositionsPageIT {
         assertThat(state()).hasText("STOPPED");
         assertThat(page.find("ivs-composition li .badge")).hasText(new String[] { "STARTING", "ACTIVE", "ACTIVE", "RECONNECTING",
                 "ACTIVE", "STOPPING", "STOPPING", "STOPPED", "STOPPED" });
+    }
+
+    @Test
+    void eachButtonSaysWhatItIsAboutAlsoToWhoDoesNotSeeThePage() {
+        startElsewhere("podcast");
+        for (String name : List.of("Break live (channel)", "Break S3", "Publisher joins stage podcast",
+                "Publisher leaves stage podcast")) {
+            assertThat(buttonNamed(name)).isVisible();
+        }
+        String arn = fake.compositions().get(0).arn();
+        assertThat(buttonNamed("Stop composition " + arn.substring(arn.lastIndexOf('/') + 1))).isVisible();
+        assertThat(page.find("ivs-composition dl")).containsText(arn);
+        assertThat(state()).hasText("ACTIVE");
+        buttonNamed("Break live (channel)").click();
+        assertThat(buttonNamed("Restore live (channel)")).isVisible();
     }
 
     @Test
@@ -140,7 +158,7 @@ class CompositionsPageIT {
 
     @Test
     void twoWindowsOfThePageBothFollow() {
-        // Both have done the same since they were opened, so their streams have the same numbers.
+        // Both have done the same since they were opened, so what they ask the server has the same numbers.
         try (DevUiPage first = DevUiPage.openAnew(chromium, sample, "compositions", ColorScheme.LIGHT);
                 DevUiPage second = DevUiPage.openAnew(chromium, sample, "compositions", ColorScheme.LIGHT)) {
             start();
@@ -150,6 +168,10 @@ class CompositionsPageIT {
             assertThat(second.find("ivs-composition header .badge")).hasText("STOPPED");
             assertThat(first.find("ivs-composition header .badge")).hasText("STOPPED");
         }
+    }
+
+    private Locator buttonNamed(String name) {
+        return page.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator card(String stage) {

@@ -60,6 +60,10 @@ final class DevUiPage implements AutoCloseable {
         page.evaluate("async path => (await import('@vaadin/router')).Router.go(path)", path);
     }
 
+    static DevUiPage openAnew(Chromium chromium, Sample sample, String name) {
+        return openAnew(chromium, sample, name, ColorScheme.LIGHT);
+    }
+
     static DevUiPage open(Chromium chromium, Sample sample, String name) {
         return open(chromium, sample, name, ColorScheme.LIGHT);
     }

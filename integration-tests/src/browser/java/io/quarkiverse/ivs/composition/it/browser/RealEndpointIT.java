@@ -44,7 +44,7 @@ class RealEndpointIT {
     }
 
     @Test
-    void aCompositionCanBeStoppedAndNothingDrivesAFake(Chromium chromium) {
+    void stoppingAsksFirstAndNothingDrivesAFake(Chromium chromium) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "compositions")) {
             assertThat(page.find("ivs-composition .destination")).containsText("live (channel)");
             assertThat(page.find(".page")).containsText("Compositions at " + service.uri());
@@ -53,6 +53,13 @@ class RealEndpointIT {
             assertThat(page.find("ivs-fake-controls")).hasCount(0);
 
             page.button("Stop").click();
+            assertThat(page.find("ivs-composition")).containsText("This stops a composition on AWS, and what it broadcasts");
+            page.button("Cancel").click();
+            Assertions.assertThat(service.stopped()).isEmpty();
+            page.button("Stop").dblclick();
+            assertThat(page.button("Stop on AWS")).isVisible();
+            Assertions.assertThat(service.stopped()).isEmpty();
+            page.button("Stop on AWS").click();
             assertThat(page.find("ivs-composition header .badge")).hasText("STOPPED");
             Assertions.assertThat(service.stopped()).containsExactly("{\"arn\":\"" + ServiceStub.ARN + "\"}");
         }

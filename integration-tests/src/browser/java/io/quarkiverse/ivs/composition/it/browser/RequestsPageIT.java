@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.Locator;
 
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.Fault;
 import io.restassured.RestAssured;
 
 @InBrowser
@@ -45,6 +46,14 @@ class RequestsPageIT {
         assertThat(page.find(".request td").nth(2)).hasText("200");
         assertThat(page.find(".request td").nth(3)).hasText(Pattern.compile("\\d+\\.\\d ms"));
         assertThat(page.find(".request td").nth(4)).hasText("1");
+    }
+
+    @Test
+    void theFaultThatHitARequestIsNamed() {
+        FakeIvs.at(fake).addFault(Fault.throttled().times(1));
+        start();
+        assertThat(page.find(".request")).hasCount(2);
+        assertThat(page.find(".request").nth(1).locator("td").nth(2)).hasText("fault error 429");
     }
 
     @Test

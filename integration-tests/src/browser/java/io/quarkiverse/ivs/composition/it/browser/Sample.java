@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,11 +26,13 @@ final class Sample implements AutoCloseable {
     private final Process process;
     private final URI uri;
     private final URI fake;
+    private final Path log;
 
-    private Sample(Process process, URI uri, URI fake) {
+    private Sample(Process process, URI uri, URI fake, Path log) {
         this.process = process;
         this.uri = uri;
         this.fake = fake;
+        this.log = log;
     }
 
     /**
@@ -39,13 +42,23 @@ final class Sample implements AutoCloseable {
      * @param properties configuration, as {@code key=value}
      */
     static Sample start(String log, String... properties) {
+        return start(log, Arrays.stream(properties).map(property -> "-D" + property).toList());
+    }
+
+    /**
+     * Starts it, or the application of another pom, and waits until it listens.
+     *
+     * @param log the name of its log below {@code target}
+     * @param arguments further arguments of Maven
+     */
+    static Sample start(String log, List<String> arguments) {
         Path module = Path.of("").toAbsolutePath();
         Path logFile = module.resolve("target").resolve(log);
         CompletableFuture<URI> fake = new CompletableFuture<>();
         CompletableFuture<URI> listening = new CompletableFuture<>();
         Process process;
         try {
-            process = new ProcessBuilder(command(properties))
+            process = new ProcessBuilder(command(arguments))
                     .directory(module.getParent().toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -57,7 +70,7 @@ final class Sample implements AutoCloseable {
         reader.start();
         try {
             URI uri = listening.get(START_MINUTES, TimeUnit.MINUTES);
-            return new Sample(process, uri, fake.getNow(null));
+            return new Sample(process, uri, fake.getNow(null), logFile);
         } catch (ExecutionException | TimeoutException e) {
             kill(process);
             throw new IllegalStateException("The sample did not start in dev mode, see " + logFile, e);
@@ -77,19 +90,22 @@ final class Sample implements AutoCloseable {
         return fake;
     }
 
+    /** What it has logged until now. */
+    Path log() {
+        return log;
+    }
+
     @Override
     public void close() {
         kill(process);
     }
 
-    private static List<String> command(String... properties) {
+    private static List<String> command(List<String> arguments) {
         // The build around this one has compiled and formatted everything; its test classes must stay as they are.
         List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "compile", "quarkus:dev",
                 "-Dmaven.test.skip=true", "-Dformatter.skip=true", "-Dimpsort.skip=true", "-Dquarkus.http.port=0",
                 "-Dquarkus.analytics.disabled=true", "-Dquarkus.test.continuous-testing=disabled", "-Ddebug=false"));
-        for (String property : properties) {
-            command.add("-D" + property);
-        }
+        command.addAll(arguments);
         return command;
     }
 

@@ -14,7 +14,7 @@ import io.smallrye.config.SmallRyeConfig;
  * @param region the configured region, or null
  * @param credentialsType where credentials come from, or null if that is not configured
  */
-record ApplicationInProduction(List<TemplateInProduction> templates, ConfiguredValue region,
+record ApplicationInProduction(List<ConfiguredTemplate> templates, ConfiguredValue region,
         ConfiguredValue credentialsType) {
 
     /** What to replace, where nothing is configured. */
@@ -23,17 +23,17 @@ record ApplicationInProduction(List<TemplateInProduction> templates, ConfiguredV
 
     static ApplicationInProduction of(DescribedTemplates templates, SmallRyeConfig production) {
         return new ApplicationInProduction(
-                templates.all().stream().map(each -> TemplateInProduction.of(each.definition(), production)).toList(),
+                templates.all().stream().map(each -> ConfiguredTemplate.of(each.definition(), production)).toList(),
                 configured(production, ConfigKeys.REGION), configured(production, ConfigKeys.CREDENTIALS_TYPE));
     }
 
     /** The region of a template: that of its ARNs, else the configured one, else {@link #REGION}. */
-    String regionOf(TemplateInProduction template) {
+    String regionOf(ConfiguredTemplate template) {
         return template.known().map(IvsArn::region).orElse(region == null ? REGION : region.value());
     }
 
     /** An ARN in the account and region of a template. */
-    String arn(TemplateInProduction template, IvsArn.Kind kind, String id) {
+    String arn(ConfiguredTemplate template, IvsArn.Kind kind, String id) {
         return "arn:aws:ivs:" + regionOf(template) + ":" + template.known().map(IvsArn::account).orElse(ACCOUNT) + ":"
                 + kind.text() + "/" + id;
     }

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.dev;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All there is to see on the page of the compositions.
@@ -21,4 +22,32 @@ public record CompositionsView(
         Map<String, List<String>> publishers,
         Map<String, Object> clock,
         GuardView guard) {
+
+    static CompositionsView ofService(EndpointInUse endpoint, ServiceCompositions.Listed listed, GuardView guard) {
+        return new CompositionsView(endpoint, listed.compositions(), listed.more(), null, null, guard);
+    }
+
+    /** Out of what the control interface of the fake answers. */
+    @SuppressWarnings("unchecked")
+    static CompositionsView ofFake(EndpointInUse endpoint, Map<String, Object> compositions, Map<String, Object> snapshot,
+            Map<String, Object> clock, GuardView guard) {
+        return new CompositionsView(endpoint, (List<Map<String, Object>>) compositions.get("compositions"), false,
+                publishers(snapshot), clock, guard);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, List<String>> publishers(Map<String, Object> snapshot) {
+        Map<String, List<String>> publishers = new TreeMap<>();
+        for (Map<String, Object> stage : (List<Map<String, Object>>) snapshot.get("stages")) {
+            List<Map<String, Object>> participants = (List<Map<String, Object>>) stage.get("participants");
+            // Without them nobody has said who is on it.
+            if (participants != null) {
+                publishers.put((String) stage.get("arn"), participants.stream()
+                        .filter(participant -> Boolean.TRUE.equals(participant.get("publishing")))
+                        .map(participant -> (String) participant.get("userId"))
+                        .toList());
+            }
+        }
+        return publishers;
+    }
 }

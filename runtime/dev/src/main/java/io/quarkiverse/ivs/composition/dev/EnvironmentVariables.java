@@ -41,7 +41,7 @@ final class EnvironmentVariables {
         }
     }
 
-    private void addTemplate(ApplicationInProduction application, TemplateInProduction production) {
+    private void addTemplate(ApplicationInProduction application, ConfiguredTemplate production) {
         TemplateDefinition template = production.template();
         line("# " + template.name());
         for (TemplateArn arn : template.arns()) {

@@ -1,117 +1,111 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.Loopback;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.JsonObject;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 
-/** Asks the fake, and drives it, through its control interface; nothing of this is among its recorded requests. */
+/**
+ * Asks the fake, and drives it, through its control interface; nothing of this is among its recorded requests. It blocks, and
+ * so do the services of the pages, which Quarkus calls on worker threads: no event loop of the application has to read these
+ * answers.
+ */
 final class FakeControl {
 
     private static final String PATH = "/_fake/";
     /** Only a fake answers with it. */
     private static final String HEADER = "X-Ivs-Fake";
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient client;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(TIMEOUT).proxy(HttpClient.Builder.NO_PROXY).version(HttpClient.Version.HTTP_1_1).build();
     private final Optional<String> endpoint;
     /** Null until the endpoint has answered: one that is slow now may well be the fake. */
     private volatile EndpointInUse known;
 
-    private FakeControl(HttpClient client, Optional<String> endpoint) {
-        this.client = client;
-        this.endpoint = endpoint;
-    }
-
-    static FakeControl of(Vertx vertx, Config config) {
-        return new FakeControl(vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(TIMEOUT_MILLIS)),
-                config.getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class).map(uri -> uri.replaceAll("/+$", "")));
+    FakeControl(Config config) {
+        endpoint = config.getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class)
+                .map(uri -> uri.strip().replaceAll("/+$", "")).filter(uri -> !uri.isEmpty());
     }
 
     /** What the application calls; a failure if a loopback endpoint, which alone may be a fake, does not answer. */
-    Uni<EndpointInUse> endpoint() {
-        return Uni.createFrom().deferred(this::recognized);
-    }
-
-    /** What the application calls; taken for the service if it does not answer. */
-    Uni<EndpointInUse> likelyEndpoint() {
-        return endpoint().onFailure().recoverWithItem(() -> new EndpointInUse(endpoint.orElseThrow(), false));
-    }
-
-    private Uni<EndpointInUse> recognized() {
+    EndpointInUse endpoint() {
         EndpointInUse before = known;
         if (before != null) {
-            return Uni.createFrom().item(before);
+            return before;
         }
         if (endpoint.isEmpty()) {
-            return Uni.createFrom().item(new EndpointInUse("AWS, in the region of each ARN", false));
+            return new EndpointInUse("AWS, in the region of each ARN", false);
         }
         String uri = endpoint.get();
         if (!Loopback.isLoopback(URI.create(uri).getHost())) {
-            return Uni.createFrom().item(new EndpointInUse(uri, false));
+            return new EndpointInUse(uri, false);
         }
-        return uni(() -> send(HttpMethod.GET, "clock", null))
-                .map(response -> new EndpointInUse(uri, response.getHeader(HEADER) != null))
-                .invoke(answered -> known = answered)
-                .onFailure().transform(e -> new IllegalStateException(uri + " does not answer: " + e.getMessage(), e));
+        EndpointInUse answered = new EndpointInUse(uri, isOfFake(send("clock", HttpRequest.newBuilder().GET())));
+        known = answered;
+        return answered;
     }
 
-    Uni<Map<String, Object>> get(String name) {
-        return ask(HttpMethod.GET, name, null);
+    Map<String, Object> get(String name) {
+        return ask(name, HttpRequest.newBuilder().GET());
     }
 
-    Uni<Map<String, Object>> post(String name, Map<String, ?> body) {
-        return ask(HttpMethod.POST, name, new JsonObject(Map.copyOf(body)).toBuffer());
+    Map<String, Object> post(String name, Map<String, ?> body) {
+        return ask(name, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(WireFormat.write(body))));
     }
 
-    private Uni<Map<String, Object>> ask(HttpMethod method, String name, Buffer body) {
-        return uni(() -> send(method, name, body).compose(FakeControl::read)).onFailure().invoke(() -> known = null);
+    private Map<String, Object> ask(String name, HttpRequest.Builder request) {
+        return read(send(name, request));
     }
 
-    private Future<HttpClientResponse> send(HttpMethod method, String name, Buffer body) {
-        if (endpoint.isEmpty()) {
-            return Future.failedFuture(notTheFake());
+    private HttpResponse<byte[]> send(String name, HttpRequest.Builder request) {
+        String uri = endpoint.orElseThrow(FakeControl::notTheFake);
+        try {
+            return client.send(request.uri(URI.create(uri + PATH + name)).timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            known = null;
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IllegalStateException(uri + " does not answer: " + reason, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the fake", e);
         }
-        RequestOptions request = new RequestOptions()
-                .setMethod(method)
-                .setAbsoluteURI(endpoint.get() + PATH + name)
-                .setTimeout(TIMEOUT_MILLIS);
-        return client.request(request).compose(sending -> body == null ? sending.send() : sending.send(body));
     }
 
-    private static Future<Map<String, Object>> read(HttpClientResponse response) {
-        if (response.getHeader(HEADER) == null) {
-            return Future.failedFuture(notTheFake());
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> read(HttpResponse<byte[]> response) {
+        if (!isOfFake(response)) {
+            known = null;
+            throw notTheFake();
         }
-        return response.body().map(Buffer::toJsonObject).map(json -> {
+        try {
+            Map<String, Object> json = WireFormat.read(response.body(), Map.class);
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("The fake refused: " + json.getString("message"));
+                throw new IllegalStateException("The fake refused: " + json.get("message"));
             }
-            return json.getMap();
-        });
+            return json;
+        } catch (IOException e) {
+            throw new IllegalStateException("The fake answered what is no JSON", e);
+        }
+    }
+
+    private static boolean isOfFake(HttpResponse<?> response) {
+        return response.headers().firstValue(HEADER).isPresent();
     }
 
     private static IllegalStateException notTheFake() {
         return new IllegalStateException("The endpoint is not the fake, so it cannot be driven from here");
-    }
-
-    /** Sends with each subscription. */
-    private static <T> Uni<T> uni(Supplier<Future<T>> sending) {
-        return Uni.createFrom().completionStage(() -> sending.get().toCompletionStage());
     }
 }

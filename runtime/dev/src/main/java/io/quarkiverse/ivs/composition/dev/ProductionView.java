@@ -22,7 +22,7 @@ public record ProductionView(Map<String, Object> iamPolicy, List<BucketPolicy> b
     }
 
     static ProductionView of(ApplicationInProduction application) {
-        return new ProductionView(IamPolicy.of(application), BucketPolicies.of(application),
+        return new ProductionView(Policies.ofRole(application), Policies.ofBuckets(application),
                 EnvironmentVariables.of(application));
     }
 }

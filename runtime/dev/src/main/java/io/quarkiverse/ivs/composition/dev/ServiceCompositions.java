@@ -1,83 +1,94 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 /**
  * The compositions at a service that tells no changes: it is asked for the list, and for a composition only when the list shows
- * that it is new or has changed. Not thread-safe: one round follows another.
+ * that it is new or has changed. The service counts every request, so all pages share its answers.
  */
 final class ServiceCompositions {
 
     /** A page of the Dev UI is no place for more. */
     static final int MAX_COMPOSITIONS = 100;
+    /** The service is not asked more often. */
+    static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private final Supplier<Multi<CompositionSummary>> list;
-    private final Function<String, Uni<Composition>> get;
+    private final Supplier<Stream<CompositionSummary>> list;
+    private final Function<String, Composition> get;
     private final InstantSource clock;
-    private final Map<String, Watched> known = new ConcurrentHashMap<>();
+    private final Map<String, ReadComposition> known = new HashMap<>();
+    private Instant due = Instant.MIN;
+    private Listed listed;
+    private RuntimeException failure;
 
     /**
      * @param list lists all compositions
      * @param get reads one by its ARN
      * @param clock says when a change was seen
      */
-    ServiceCompositions(Supplier<Multi<CompositionSummary>> list, Function<String, Uni<Composition>> get, InstantSource clock) {
+    ServiceCompositions(Supplier<Stream<CompositionSummary>> list, Function<String, Composition> get, InstantSource clock) {
         this.list = list;
         this.get = get;
         this.clock = clock;
     }
 
-    /** All compositions as they are now, in the form of the fake's control interface. */
-    Uni<Seen> current() {
-        return Multi.createFrom().deferred(() -> list.get()).select().first(MAX_COMPOSITIONS + 1)
-                .collect().asList()
-                .chain(this::seen);
+    /** All compositions as they are now, in the form of the fake's control interface; or the failure of asking for them. */
+    synchronized Listed current() {
+        if (!clock.instant().isBefore(due)) {
+            failure = null;
+            try {
+                listed = read();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            due = clock.instant().plus(INTERVAL);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return listed;
     }
 
-    private Uni<Seen> seen(List<CompositionSummary> listed) {
-        known.keySet().retainAll(listed.stream().map(CompositionSummary::arn).toList());
-        return Multi.createFrom().iterable(listed).select().first(MAX_COMPOSITIONS)
-                .onItem().transformToUniAndConcatenate(this::watched)
-                .collect().asList()
-                .map(all -> new Seen(all, listed.size() > MAX_COMPOSITIONS));
+    private Listed read() {
+        List<CompositionSummary> summaries;
+        try (Stream<CompositionSummary> all = list.get()) {
+            summaries = all.limit(MAX_COMPOSITIONS + 1).toList();
+        }
+        known.keySet().retainAll(summaries.stream().map(CompositionSummary::arn).toList());
+        return new Listed(summaries.stream().limit(MAX_COMPOSITIONS).map(this::withTimeline).toList(),
+                summaries.size() > MAX_COMPOSITIONS);
     }
 
     /** What the list says must do for a composition that cannot be read now; the next round tries again. */
-    private Uni<Map<String, Object>> watched(CompositionSummary summary) {
-        Watched before = known.get(summary.arn());
+    private Map<String, Object> withTimeline(CompositionSummary summary) {
+        ReadComposition before = known.get(summary.arn());
         if (before != null && before.summary().equals(summary)) {
-            return Uni.createFrom().item(before.toMap());
+            return before.toMap();
         }
-        return get.apply(summary.arn())
-                .map(composition -> remember(summary, composition).toMap())
-                .onFailure().recoverWithItem(failure -> unread(summary, before, failure));
-    }
-
-    private Watched remember(CompositionSummary summary, Composition composition) {
-        Watched before = known.get(summary.arn());
-        Watched now = new Watched(summary, composition, Changes.add(before == null ? List.of() : before.changes(),
-                before == null ? null : before.composition(), composition, clock.instant()));
-        known.put(summary.arn(), now);
-        return now;
-    }
-
-    private static Map<String, Object> unread(CompositionSummary summary, Watched before, Throwable failure) {
-        Map<String, Object> map = new HashMap<>(WireMaps.of(summary));
-        map.put("changes", before == null ? List.of() : before.changes());
-        map.put("unread", Answer.Failure.of(failure));
-        return map;
+        try {
+            Composition composition = get.apply(summary.arn());
+            ReadComposition now = new ReadComposition(summary, composition, Timeline.add(
+                    before == null ? List.of() : before.changes(), before == null ? null : before.composition(), composition,
+                    clock.instant()));
+            known.put(summary.arn(), now);
+            return now.toMap();
+        } catch (RuntimeException e) {
+            Map<String, Object> unread = new HashMap<>(WireMaps.of(summary));
+            unread.put("changes", before == null ? List.of() : before.changes());
+            unread.put("unread", RpcResult.Failure.of(e));
+            return unread;
+        }
     }
 
     /**
@@ -86,14 +97,14 @@ final class ServiceCompositions {
      * @param compositions each with its {@code changes}; with {@code unread}, the failure, if there is only what the list says
      * @param more whether the list had more
      */
-    record Seen(List<Map<String, Object>> compositions, boolean more) {
+    record Listed(List<Map<String, Object>> compositions, boolean more) {
     }
 
-    private record Watched(CompositionSummary summary, Composition composition, List<Map<String, Object>> changes) {
+    private record ReadComposition(CompositionSummary summary, Composition composition, List<Map<String, Object>> changes) {
 
         Map<String, Object> toMap() {
             Map<String, Object> map = new HashMap<>(WireMaps.of(composition));
-            map.put("changes", new ArrayList<>(changes));
+            map.put("changes", changes);
             return map;
         }
     }

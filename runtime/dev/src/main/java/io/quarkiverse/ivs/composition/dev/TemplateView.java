@@ -2,6 +2,11 @@ package io.quarkiverse.ivs.composition.dev;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
+import io.smallrye.config.SmallRyeConfig;
 
 /**
  * A template as its page shows it.
@@ -31,5 +36,24 @@ public record TemplateView(
      * @param option the method of {@link io.quarkiverse.ivs.composition.StartOptions} that gives it to a call
      */
     public record Missing(String key, String variable, String option) {
+    }
+
+    /** What the build knows of a template, the configuration of this run, and that of production. */
+    static TemplateView of(DescribedTemplate described, SmallRyeConfig run, SmallRyeConfig production) {
+        TemplateDefinition template = described.definition();
+        ConfiguredTemplate now = ConfiguredTemplate.of(template, run);
+        return new TemplateView(template.name(), WireMaps.of(template.shape().layout()), template.hasChannel(),
+                template.hasS3(), described.shape(), Stream.concat(now.arns().values().stream(), now.tags().stream()).toList(),
+                missing(ConfiguredTemplate.of(template, production)));
+    }
+
+    private static List<Missing> missing(ConfiguredTemplate production) {
+        return production.template().arns().stream()
+                .filter(arn -> arn.required() && !production.arns().containsKey(arn))
+                .map(arn -> {
+                    String key = production.template().key(arn.leaf());
+                    return new Missing(key, ConfigKeys.environmentVariable(key), arn.option());
+                })
+                .toList();
     }
 }

@@ -7,10 +7,9 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 
-import io.quarkiverse.ivs.composition.ReactiveCompositionService;
+import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.StartOptions;
-import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.config.SmallRyeConfig;
 
 /** The page of the templates: what they say, and starting them. */
 public class TemplatesRpc {
@@ -22,10 +21,12 @@ public class TemplatesRpc {
     Config config;
 
     @Inject
-    ReactiveCompositionService compositions;
+    CompositionService compositions;
 
     public List<TemplateView> describe() {
-        return new TemplateViews(templates, config, ProductionConfig.read()).all();
+        SmallRyeConfig run = config.unwrap(SmallRyeConfig.class);
+        SmallRyeConfig production = ProductionConfig.read();
+        return templates.all().stream().map(template -> TemplateView.of(template, run, production)).toList();
     }
 
     /**
@@ -36,8 +37,7 @@ public class TemplatesRpc {
      * @param tags the tags of this start
      * @return the composition in the API's own form
      */
-    @NonBlocking
-    public Uni<Answer> start(String template, Map<String, String> options, Map<String, String> tags) {
+    public RpcResult start(String template, Map<String, String> options, Map<String, String> tags) {
         StartOptions.Builder builder = StartOptions.builder()
                 .stageArn(given(options, "stageArn"))
                 .channelArn(given(options, "channelArn"))
@@ -46,7 +46,7 @@ public class TemplatesRpc {
                 .s3EncoderConfigurationArn(given(options, "s3EncoderConfigurationArn"))
                 .idempotencyToken(given(options, "idempotencyToken"));
         tags.forEach(builder::tag);
-        return Answer.to(compositions.start(template, builder.build()).map(WireMaps::of));
+        return RpcResult.of(() -> WireMaps.of(compositions.start(template, builder.build())));
     }
 
     private static String given(Map<String, String> options, String name) {

@@ -23,13 +23,13 @@ class ProductionViewTest {
             DestinationConfiguration.of(ChannelDestinationConfiguration.builder().build()));
     private static final TemplateDefinition TAPE = template("tape",
             DestinationConfiguration.of(S3DestinationConfiguration.builder().build()));
-    private static final TemplateInProduction TAPE_WITHOUT_ARNS = new TemplateInProduction(TAPE, Map.of(), List.of());
+    private static final ConfiguredTemplate TAPE_WITHOUT_ARNS = new ConfiguredTemplate(TAPE, Map.of(), List.of());
     private static final ConfiguredValue TAG = new ConfiguredValue(SHOW.key("tags.team"), "live", "application.properties",
             "...");
 
     @Test
     void configuredArnsAreTheResourcesOfAStart() {
-        ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
+        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
                 TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh"),
                 TemplateArn.CHANNEL_ENCODER_CONFIGURATION, configured(ACCOUNT + "encoder-configuration/IjKl")), List.of()));
@@ -43,7 +43,7 @@ class ProductionViewTest {
 
     @Test
     void aStartAlwaysAsksForAnEncoderConfiguration() {
-        ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
+        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
                 TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh")), List.of()));
         assertThat(view.iamPolicy().toString()).contains(
@@ -52,7 +52,7 @@ class ProductionViewTest {
 
     @Test
     void anArnThatIsNotConfiguredIsAnyOfItsKindInTheAccountAndRegionOfTheOthers() {
-        ProductionView view = view(new TemplateInProduction(TAPE, Map.of(
+        ProductionView view = view(new ConfiguredTemplate(TAPE, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.iamPolicy().toString()).contains("[" + ACCOUNT + "encoder-configuration/*, " + ACCOUNT + "stage/AbCd, "
                 + ACCOUNT + "storage-configuration/*]");
@@ -76,15 +76,15 @@ class ProductionViewTest {
     @Test
     void taggingIsAllowedOnlyWhenATemplateHasTags() {
         assertThat(view(TAPE_WITHOUT_ARNS).iamPolicy().toString()).doesNotContain("ivs:TagResource");
-        assertThat(view(new TemplateInProduction(TAPE, Map.of(), List.of(TAG))).iamPolicy().toString())
+        assertThat(view(new ConfiguredTemplate(TAPE, Map.of(), List.of(TAG))).iamPolicy().toString())
                 .contains("Action=[ivs:TagResource], Resource=[arn:aws:ivs:REGION:ACCOUNT:composition/*]");
     }
 
     @Test
     void theBucketLetsTheServiceOfItsRegionWrite() {
         ProductionView view = view(
-                new TemplateInProduction(SHOW, Map.of(), List.of()),
-                new TemplateInProduction(TAPE, Map.of(TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
+                new ConfiguredTemplate(SHOW, Map.of(), List.of()),
+                new ConfiguredTemplate(TAPE, Map.of(TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.bucketPolicies()).containsExactly(new ProductionView.BucketPolicy(List.of("tape"), Map.of(
                 "Version", "2012-10-17",
                 "Statement", List.of(Map.of(
@@ -100,7 +100,7 @@ class ProductionViewTest {
 
     @Test
     void variablesAreThereForEachArnAndSayWhatIsConfigured() {
-        ProductionView view = view(new TemplateInProduction(SHOW, Map.of(
+        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
                 TemplateArn.STAGE, new ConfiguredValue(SHOW.key(TemplateArn.STAGE.leaf()), ACCOUNT + "stage/AbCd",
                         "application.properties", "...")),
                 List.of(TAG)));
@@ -128,7 +128,7 @@ class ProductionViewTest {
                 """);
     }
 
-    private static ProductionView view(TemplateInProduction... templates) {
+    private static ProductionView view(ConfiguredTemplate... templates) {
         return ProductionView.of(new ApplicationInProduction(List.of(templates), null, null));
     }
 

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,6 @@ import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.DestinationSummary;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 class ServiceCompositionsTest {
 
@@ -29,15 +29,17 @@ class ServiceCompositionsTest {
     private final Map<String, Composition> atService = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final List<String> read = new ArrayList<>();
-    private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+    private Instant now = Instant.parse("2026-01-31T11:59:58Z");
+    private int lists;
+    private RuntimeException failure;
     private final ServiceCompositions compositions = new ServiceCompositions(
-            () -> Multi.createFrom().iterable(atService.values()).map(ServiceCompositionsTest::summary),
+            this::list,
             arn -> {
                 read.add(arn);
                 if (unreadable.contains(arn)) {
-                    return Uni.createFrom().failure(new IllegalStateException("Rate exceeded"));
+                    throw new IllegalStateException("Rate exceeded");
                 }
-                return Uni.createFrom().item(atService.get(arn));
+                return atService.get(arn);
             },
             () -> now);
 
@@ -57,13 +59,30 @@ class ServiceCompositionsTest {
     void eachChangeHasTheTimeWhenItWasSeen() {
         put(ARN, CompositionState.STARTING, DestinationState.STARTING);
         current();
-        now = now.plusSeconds(2);
         put(ARN, CompositionState.ACTIVE, DestinationState.ACTIVE);
         assertThat(current().get(0).get("changes")).isEqualTo(List.of(
                 Map.of("time", "2026-01-31T12:00:00Z", "state", "STARTING"),
                 Map.of("time", "2026-01-31T12:00:00Z", "state", "STARTING", "destinationId", "d"),
                 Map.of("time", "2026-01-31T12:00:02Z", "state", "ACTIVE"),
                 Map.of("time", "2026-01-31T12:00:02Z", "state", "ACTIVE", "destinationId", "d")));
+    }
+
+    @Test
+    void whoeverAsksWithinTwoSecondsGetsTheSameAnswer() {
+        ServiceCompositions.Listed first = look();
+        now = now.plusMillis(1999);
+        assertThat(compositions.current()).isSameAs(first);
+        assertThat(lists).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatFailsIsNotAskedForMoreOftenEither() {
+        failure = new IllegalStateException("AccessDenied");
+        assertThatThrownBy(this::look).isSameAs(failure);
+        assertThatThrownBy(compositions::current).isSameAs(failure);
+        assertThat(lists).isEqualTo(1);
+        failure = null;
+        assertThat(current()).isEmpty();
     }
 
     @Test
@@ -86,9 +105,9 @@ class ServiceCompositionsTest {
     @Test
     void noMoreThanAPageCanShowAreReadAndThatThereAreMoreIsSaid() {
         put(100);
-        assertThat(compositions.current().await().indefinitely().more()).isFalse();
+        assertThat(look().more()).isFalse();
         put(101);
-        assertThat(compositions.current().await().indefinitely().more()).isTrue();
+        assertThat(look().more()).isTrue();
         assertThat(current()).hasSize(ServiceCompositions.MAX_COMPOSITIONS);
     }
 
@@ -98,7 +117,7 @@ class ServiceCompositionsTest {
         unreadable.add(ARN + 0);
         assertThat(current()).extracting(each -> each.get("arn")).containsExactly(ARN + 0, ARN + 1);
         assertThat(current().get(0)).containsEntry("state", "ACTIVE")
-                .containsEntry("unread", new Answer.Failure("Rate exceeded", null, 0, null, List.of()));
+                .containsEntry("unread", new RpcResult.Failure("Rate exceeded", null, 0, null, List.of()));
         assertThat(current().get(1)).doesNotContainKey("unread");
 
         unreadable.clear();
@@ -112,16 +131,30 @@ class ServiceCompositionsTest {
         Composition before = null;
         for (int i = 0; i < 100; i++) {
             Composition after = composition(ARN, new CompositionState("S" + i), DestinationState.ACTIVE);
-            changes = Changes.add(changes, before, after, now);
+            changes = Timeline.add(changes, before, after, now);
             before = after;
         }
-        assertThat(changes).hasSize(Changes.MAX);
+        assertThat(changes).hasSize(Timeline.MAX);
         assertThat(changes.get(0)).containsEntry("state", "S0");
-        assertThat(changes.get(Changes.MAX - 1)).containsEntry("state", "S99");
+        assertThat(changes.get(Timeline.MAX - 1)).containsEntry("state", "S99");
     }
 
     private List<Map<String, Object>> current() {
-        return compositions.current().await().indefinitely().compositions();
+        return look().compositions();
+    }
+
+    /** The next look that asks the service. */
+    private ServiceCompositions.Listed look() {
+        now = now.plus(ServiceCompositions.INTERVAL);
+        return compositions.current();
+    }
+
+    private Stream<CompositionSummary> list() {
+        lists++;
+        if (failure != null) {
+            throw failure;
+        }
+        return atService.values().stream().map(ServiceCompositionsTest::summary);
     }
 
     private void put(int count) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
@@ -10,15 +11,24 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.FakeSettings;
 import io.quarkiverse.ivs.composition.deployment.devservices.fake.Seed;
 
-class TakenPortInDevModeTest {
+class FakeDevServiceTest {
 
     @Test
-    void theFakeDoesNotStart() throws Exception {
+    void aTakenPortIsAnErrorUnlessAFreeOneMayBeUsed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 FakeDevService fake = new FakeDevService(FakeSettings.defaults(), Seed.NONE, taken.getLocalPort(), false)) {
             assertThatThrownBy(fake::start).isInstanceOf(IllegalStateException.class)
                     .hasMessage("quarkus.ivs-composition.devservices.port is " + taken.getLocalPort() + ", but this port is "
                             + "taken. Stop what listens there, choose another port, or remove the key to use a free one.");
+        }
+    }
+
+    @Test
+    void aFreePortIsUsedWhenItMayBe() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                FakeDevService fake = new FakeDevService(FakeSettings.defaults(), Seed.NONE, taken.getLocalPort(), true)) {
+            fake.start();
+            assertThat(fake.getConnectionInfo()).startsWith("http://localhost:").doesNotEndWith(":" + taken.getLocalPort());
         }
     }
 }

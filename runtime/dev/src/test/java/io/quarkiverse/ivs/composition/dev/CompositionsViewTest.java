@@ -7,12 +7,12 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-class PublishersTest {
+class CompositionsViewTest {
 
     private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/studio";
 
     @Test
-    void areThoseWhoPublishNowAndNotThoseWhoHaveLeft() {
+    void publishersAreThoseWhoPublishNowAndNotThoseWhoHaveLeft() {
         assertThat(in(Map.of("arn", ARN, "participants", List.of(
                 Map.of("userId", "host", "published", true, "publishing", true),
                 Map.of("userId", "guest", "published", true, "publishing", false),
@@ -21,11 +21,11 @@ class PublishersTest {
     }
 
     @Test
-    void areUnknownForAStageThatNobodyHasTouched() {
+    void publishersAreUnknownForAStageThatNobodyHasTouched() {
         assertThat(in(Map.of("arn", ARN, "untouched", true))).isEmpty();
     }
 
     private static Map<String, List<String>> in(Map<String, Object> stage) {
-        return Publishers.in(Map.of("stages", List.of(stage)));
+        return CompositionsView.publishers(Map.of("stages", List.of(stage)));
     }
 }

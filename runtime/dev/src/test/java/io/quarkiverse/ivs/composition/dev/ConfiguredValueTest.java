@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SourceNamesTest {
+class ConfiguredValueTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class SourceNamesTest {
             "DevServicesConfigSource, DevServicesConfigSource",
     })
     void aSourceIsNamedInAWordOrTwo(String source, String shortName) {
-        assertThat(SourceNames.shortName(source)).isEqualTo(shortName);
+        assertThat(ConfiguredValue.shortName(source)).isEqualTo(shortName);
     }
 }

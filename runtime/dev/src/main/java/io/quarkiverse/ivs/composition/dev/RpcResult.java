@@ -1,10 +1,10 @@
 package io.quarkiverse.ivs.composition.dev;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.ValidationException;
-import io.smallrye.mutiny.Uni;
 
 /**
  * What a page is told of something that it asked for: a value, or why there is none. A failed call of a JSON-RPC method would
@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
  * @param value the value, or null
  * @param failure the failure, or null
  */
-public record Answer(Object value, Failure failure) {
+public record RpcResult(Object value, Failure failure) {
 
     /**
      * A failure in words.
@@ -36,16 +36,12 @@ public record Answer(Object value, Failure failure) {
         }
     }
 
-    static Answer of(Object value) {
-        return new Answer(value, null);
-    }
-
-    static Answer failed(Throwable failure) {
-        return new Answer(null, Failure.of(failure));
-    }
-
-    /** The answer to a call, whatever becomes of it. */
-    static Uni<Answer> to(Uni<?> call) {
-        return call.onItem().transform(Answer::of).onFailure().recoverWithItem(Answer::failed);
+    /** The result of a call, whatever becomes of it. */
+    static RpcResult of(Supplier<?> call) {
+        try {
+            return new RpcResult(call.get(), null);
+        } catch (RuntimeException e) {
+            return new RpcResult(null, Failure.of(e));
+        }
     }
 }

@@ -10,13 +10,13 @@ import java.util.Objects;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
 
-/** The time line of a composition, from one look at it to the next. */
-final class Changes {
+/** The states that a composition and its destinations have been seen in, each with the time when it was seen first. */
+final class Timeline {
 
     /** The first and the latest ones are kept. */
     static final int MAX = 50;
 
-    private Changes() {
+    private Timeline() {
     }
 
     /**
@@ -30,11 +30,11 @@ final class Changes {
     static List<Map<String, Object>> add(List<Map<String, Object>> changes, Composition before, Composition now, Instant seen) {
         List<Map<String, Object>> result = new ArrayList<>(changes);
         if (before == null || !Objects.equals(before.state(), now.state())) {
-            result.add(change(seen, null, String.valueOf(now.state())));
+            result.add(change(seen, null, now.state()));
         }
         for (Destination destination : now.destinations()) {
-            if (!Objects.equals(stateOf(before, destination.id()), String.valueOf(destination.state()))) {
-                result.add(change(seen, destination.id(), String.valueOf(destination.state())));
+            if (before == null || before.destinations().stream().noneMatch(earlier -> sameState(earlier, destination))) {
+                result.add(change(seen, destination.id(), destination.state()));
             }
         }
         while (result.size() > MAX) {
@@ -43,18 +43,14 @@ final class Changes {
         return result;
     }
 
-    private static String stateOf(Composition composition, String id) {
-        return composition == null ? null
-                : composition.destinations().stream()
-                        .filter(destination -> Objects.equals(destination.id(), id))
-                        .map(destination -> String.valueOf(destination.state()))
-                        .findFirst().orElse(null);
+    private static boolean sameState(Destination before, Destination now) {
+        return Objects.equals(before.id(), now.id()) && Objects.equals(before.state(), now.state());
     }
 
-    private static Map<String, Object> change(Instant time, String destinationId, String state) {
+    private static Map<String, Object> change(Instant time, String destinationId, Object state) {
         Map<String, Object> change = new HashMap<>();
         change.put("time", time.toString());
-        change.put("state", state);
+        change.put("state", String.valueOf(state));
         if (destinationId != null) {
             change.put("destinationId", destinationId);
         }

@@ -1,0 +1,50 @@
+package io.quarkiverse.ivs.composition.dev;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateLeaves;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateValues;
+import io.smallrye.config.SmallRyeConfig;
+
+/**
+ * A template, and what a configuration has of its ARNs and tags, in whichever spelling, with the sources.
+ *
+ * @param template the template
+ * @param arns the configured ones
+ * @param tags the configured ones
+ */
+record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns, List<ConfiguredValue> tags) {
+
+    static ConfiguredTemplate of(TemplateDefinition template, SmallRyeConfig config) {
+        TemplateLeaves leaves = new TemplateLeaves(config, template.name());
+        Map<TemplateArn, ConfiguredValue> arns = new EnumMap<>(TemplateArn.class);
+        template.arns().forEach(arn -> value(template, leaves, arn.leaf()).ifPresent(value -> arns.put(arn, value)));
+        List<ConfiguredValue> tags = TemplateValues.read(config, template.name()).tags().entrySet().stream()
+                .map(tag -> tag(template, leaves, ConfigKeys.TAGS + ".", tag.getKey(), tag.getValue()))
+                .toList();
+        return new ConfiguredTemplate(template, arns, tags);
+    }
+
+    /** Any configured ARN: all of a template are in one account and region. */
+    Optional<IvsArn> known() {
+        return arns.values().stream().map(value -> IvsArn.parse(value.value())).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A tag that no file names comes from a variable, whose spelling only the environment knows. */
+    private static ConfiguredValue tag(TemplateDefinition template, TemplateLeaves leaves, String prefix, String tag,
+            String value) {
+        return value(template, leaves, prefix + tag).or(() -> value(template, leaves, prefix + '"' + tag + '"'))
+                .orElseGet(() -> new ConfiguredValue(template.key(prefix + tag), value, "environment", "environment"));
+    }
+
+    private static Optional<ConfiguredValue> value(TemplateDefinition template, TemplateLeaves leaves, String leaf) {
+        return leaves.value(leaf).map(value -> ConfiguredValue.of(template.key(leaf), value));
+    }
+}
