@@ -14,8 +14,9 @@ final class Remedies {
     /** One sentence, or null when there is nothing to say. */
     static String of(Operation operation, Kind kind, ServiceError error) {
         return switch (kind) {
-            case THROTTLED -> "The service admits 5 calls a second of each operation per account and region: start fewer at once,"
-                    + " or raise " + ConfigKeys.MAX_WAIT + ".";
+            case THROTTLED ->
+                "The service admits 5 calls a second of each operation per account and region: start fewer at once,"
+                        + " or raise " + ConfigKeys.MAX_WAIT + ".";
             case CREDENTIALS_EXPIRED -> "Renew the credentials behind " + ConfigKeys.CREDENTIALS_TYPE + ".";
             case CLOCK_SKEWED -> "Set the clock of this machine, which differs from the service's by more than the five"
                     + " minutes that AWS allows.";
