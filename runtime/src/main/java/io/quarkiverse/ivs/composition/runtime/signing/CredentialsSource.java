@@ -78,28 +78,6 @@ class CredentialsSource {
         return !dependsOnCaller() || isCached() && found.expirationTime().isPresent();
     }
 
-    /** Whether asking again always gives the same. */
-    boolean isUnchanging() {
-        return switch (type()) {
-            case STATIC, ENV_VARIABLE, ANONYMOUS -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether the provider may give each caller others. */
-    boolean dependsOnCaller() {
-        return type() == CredentialsType.CUSTOM;
-    }
-
-    boolean isCached() {
-        return config.customProvider().cached();
-    }
-
-    /** Whether credentials may be kept, and given to other callers than the one for whom they were asked. */
-    boolean isForAllCallers(AwsCredentialsIdentity found) {
-        return !dependsOnCaller() || isCached() && found.expirationTime().isPresent();
-    }
-
     /**
      * A new provider; making one may block.
      *
