@@ -134,6 +134,6 @@ final class AttemptFailures {
     }
 
     private static String cleaned(String text) {
-        return OutsideText.cleaned(text, MAX_REASON);
+        return ServiceText.cleaned(text, MAX_REASON);
     }
 }

@@ -127,7 +127,7 @@ final class ErrorReader {
         int quoted = text.indexOf(QUOTED_REQUEST);
         String kept = quoted < 0 ? text : text.substring(0, quoted);
         // Masked before it is clipped: half a secret is one too. Bounded, since the body is.
-        return OutsideText.cleaned(SECRETS.matcher(kept).replaceAll("$1$2****"), MAX_MESSAGE);
+        return ServiceText.cleaned(SECRETS.matcher(kept).replaceAll("$1$2****"), MAX_MESSAGE);
     }
 
     /** Where a redirect would have led; of its location no more than the host, since a URL may hold secrets. */
@@ -139,14 +139,14 @@ final class ErrorReader {
         try {
             String host = new URI(location.trim()).getRawAuthority();
             return text + "leads to " + (host == null ? "another path of the same host"
-                    : OutsideText.cleaned(host.substring(host.lastIndexOf('@') + 1), MAX_WORD));
+                    : ServiceText.cleaned(host.substring(host.lastIndexOf('@') + 1), MAX_WORD));
         } catch (URISyntaxException e) {
             return text + "has a location that is no URL";
         }
     }
 
     private static String word(String text) {
-        return OutsideText.cleaned(text, MAX_WORD);
+        return ServiceText.cleaned(text, MAX_WORD);
     }
 
     /** In seconds or as a date, and in AWS's own header in milliseconds; the longer one counts. */

@@ -2,12 +2,12 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.regex.Pattern;
 
-/** Texts from outside, as messages and logs may show them: on one line, and of bounded length. */
-final class OutsideText {
+/** Texts of the service, or of whatever answers in its place, as messages and logs may show them: on one line, and of bounded length. */
+final class ServiceText {
 
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
-    private OutsideText() {
+    private ServiceText() {
     }
 
     /** The text without line breaks and what else does not print; null if nothing is left of it. */
