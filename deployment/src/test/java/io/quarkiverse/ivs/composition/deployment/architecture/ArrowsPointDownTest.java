@@ -88,11 +88,15 @@ class ArrowsPointDownTest {
                 .check(CLASSES);
     }
 
+    /** The REST client tells nobody else when it has a connection: the moment at which "not sent" becomes "maybe sent". */
+    private static final String WRITER_OF_BODIES = R + ".runtime.client.OutgoingCallWriter";
+
     @Test
-    void nothingImportsTheInsideOfALibrary() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("io.vertx..impl..", "io.vertx..internal..", "io.netty..",
-                "org.jboss.resteasy.reactive..impl..", "org.jboss.resteasy.reactive.client.handlers..",
-                "io.smallrye.mutiny.helpers..", "io.smallrye.mutiny.operators..", "software.amazon.awssdk..internal..")
+    void nothingButTheWriterOfBodiesImportsTheInsideOfALibrary() {
+        noClasses().that().doNotHaveFullyQualifiedName(WRITER_OF_BODIES).should().dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..impl..", "io.vertx..internal..", "io.netty..",
+                        "org.jboss.resteasy.reactive..impl..", "org.jboss.resteasy.reactive.client.handlers..",
+                        "io.smallrye.mutiny.helpers..", "io.smallrye.mutiny.operators..", "software.amazon.awssdk..internal..")
                 .check(CLASSES);
     }
 }

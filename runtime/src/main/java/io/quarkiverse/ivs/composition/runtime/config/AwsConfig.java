@@ -40,8 +40,8 @@ public interface AwsConfig {
          *
          * While the Dev Service runs, its test credentials are used unless a type is configured for `%dev` or `%test`.
          */
-        @ConfigDocDefault("default")
-        Optional<CredentialsType> type();
+        @WithDefault("default")
+        CredentialsType type();
 
         /** For the type `static`. */
         StaticProviderConfig staticProvider();

@@ -48,7 +48,7 @@ class CredentialsSource {
     }
 
     CredentialsType type() {
-        return config.type().orElse(CredentialsType.DEFAULT);
+        return config.type();
     }
 
     /** The AWS profile that is configured for the type {@code profile}. */

@@ -93,7 +93,7 @@ class EachCredentialsTypeHasItsProviderTest {
     }
 
     static CredentialsSource source(Map<String, String> settings) {
-        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters()
+        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters().addDiscoveredInterceptors()
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withValidateUnknown(false);
         settings.forEach((key, value) -> config.withDefaultValue(PREFIX + key, value));
