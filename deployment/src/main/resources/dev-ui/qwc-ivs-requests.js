@@ -5,6 +5,7 @@ import './ivs-exchange.js';
 import './ivs-failure.js';
 import { answerOf } from './ivs-failure.js';
 import { Polling } from './ivs-polling.js';
+import { latestOf, rowsAfter } from './request-rows.js';
 import { timeOfDay } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
 
@@ -44,7 +45,8 @@ export class QwcIvsRequests extends QwcHotReloadElement {
   `];
 
   static properties = {
-    _view: { state: true },
+    _endpoint: { state: true },
+    _rows: { state: true },
     _failure: { state: true },
     _open: { state: true },
     _exchange: { state: true },
@@ -52,9 +54,14 @@ export class QwcIvsRequests extends QwcHotReloadElement {
 
   fakeRpc = new JsonRpc(this, false, 'fake');
 
-  _polling = new Polling(this, () => answerOf(this.fakeRpc.requests()), ({ value, failure }) => {
-    this._view = value ?? this._view;
+  _rows = [];
+
+  _polling = new Polling(this, () => answerOf(this.fakeRpc.requests({ after: latestOf(this._rows) })), ({ value, failure }) => {
     this._failure = failure;
+    if (value) {
+      this._endpoint = value.endpoint;
+      this._rows = (value.recorded && rowsAfter(this._rows, value.recorded)) ?? [];
+    }
   }, 1000);
 
   hotReload() {
@@ -65,22 +72,22 @@ export class QwcIvsRequests extends QwcHotReloadElement {
     return html`
       <div class="page">
         <ivs-failure .failure=${this._failure}></ivs-failure>
-        ${this._view ? this._page(this._view) : nothing}
+        ${this._endpoint ? this._page(this._endpoint) : nothing}
       </div>`;
   }
 
-  _page({ endpoint, requests }) {
+  _page(endpoint) {
     if (!endpoint.fake) {
       return html`<p>Only the fake records its requests, and the endpoint is ${endpoint.uri}.</p>`;
     }
-    return requests.length === 0 ? html`<p>The fake has seen no request yet.</p>` : html`
+    return this._rows.length === 0 ? html`<p>The fake has seen no request yet.</p>` : html`
       <div class="columns">
         <table>
           <thead>
             <tr><th>Time</th><th>Operation</th><th class="number">Status</th><th class="number">Duration</th>
               <th class="number">Attempt</th></tr>
           </thead>
-          <tbody>${repeat(requests, ({ id }) => id, request => this._row(request))}</tbody>
+          <tbody>${repeat(this._rows, ({ number }) => number, request => this._row(request))}</tbody>
         </table>
         ${this._open ? this._whole(endpoint) : html`
           <p class="quiet">The latest 200 requests at the fake. Choose one to see the whole exchange.</p>`}
@@ -93,19 +100,19 @@ export class QwcIvsRequests extends QwcHotReloadElement {
       : html`<ivs-failure .failure=${failure}></ivs-failure>`;
   }
 
-  async _show(id) {
-    this._open = id;
+  async _show(number) {
+    this._open = number;
     this._exchange = undefined;
-    const exchange = await answerOf(this.fakeRpc.exchange({ id }));
-    if (this._open === id) {
+    const exchange = await answerOf(this.fakeRpc.exchange({ number }));
+    if (this._open === number) {
       this._exchange = exchange;
     }
   }
 
   _row(request) {
-    const { id, time, operation, status, durationMicros, attempt, fault } = request;
+    const { number, time, operation, status, durationMicros, attempt, fault } = request;
     return html`
-      <tr class="request" aria-selected=${id === this._open} @click=${() => this._show(id)}>
+      <tr class="request" aria-selected=${number === this._open} @click=${() => this._show(number)}>
         <td class="quiet">${timeOfDay(time)}</td>
         <td><button class="link" title="Show the whole exchange">${operation}</button></td>
         <td class="number ${status < 400 ? 'good' : 'bad'}">${fault ? html`<span class="quiet">fault ${fault}</span> ` : nothing}${status}</td>

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
@@ -148,7 +147,7 @@ class EachErrorHasItsExceptionTest {
         service.answers(status, "", Map.of());
         assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
                 new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
-                StopCompositionResponse.class, Function.identity()).await()
+                StopCompositionResponse.class, (answer, date) -> answer).await()
                 .atMost(Duration.ofSeconds(10))).isNotNull();
     }
 

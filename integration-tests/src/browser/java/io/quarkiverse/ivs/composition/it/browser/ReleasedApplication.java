@@ -86,6 +86,7 @@ final class ReleasedApplication {
         application.install("quarkus-ivs-composition-dev", CHECKOUT.resolve("runtime/dev"));
         application.install("quarkus-ivs-composition-deployment", CHECKOUT.resolve("deployment"));
         application.install("quarkus-ivs-composition-fake", CHECKOUT.resolve("deployment/fake"));
+        application.install("quarkus-ivs-composition-fake", CHECKOUT.resolve("deployment/fake"));
         application.write("pom.xml", POM.formatted(Version.getVersion(), VERSION));
         application.write("src/main/resources/application.properties",
                 "quarkus.ivs-composition.templates.podcast.destinations=channel\n");

@@ -19,17 +19,28 @@ import io.smallrye.config.SmallRyeConfig;
  * @param template the template
  * @param arns the configured ones that are set
  * @param tags the configured ones
+ * @param unset what an expression names that is not set, where an ARN would come from it
  */
-record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns, List<ConfiguredValue> tags) {
+record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns, List<ConfiguredValue> tags,
+        Map<TemplateArn, String> unset) {
 
     static ConfiguredTemplate of(TemplateDefinition template, SmallRyeConfig config) {
         TemplateLeaves leaves = new TemplateLeaves(config, template.name());
         Map<TemplateArn, ConfiguredValue> arns = new EnumMap<>(TemplateArn.class);
-        template.arns().forEach(arn -> value(template, leaves, arn.leaf()).ifPresent(value -> arns.put(arn, value)));
+        Map<TemplateArn, String> unset = new EnumMap<>(TemplateArn.class);
+        for (TemplateArn arn : template.arns()) {
+            value(template, leaves, arn.leaf()).ifPresent(value -> arns.put(arn, value));
+            leaves.unset(arn.leaf()).ifPresent(expression -> unset.put(arn, expression.name()));
+        }
         List<ConfiguredValue> tags = TemplateValues.read(config, template.name()).tags().entrySet().stream()
                 .map(tag -> tag(template, leaves, ConfigKeys.TAGS + ".", tag.getKey(), tag.getValue()))
                 .toList();
-        return new ConfiguredTemplate(template, arns, tags);
+        return new ConfiguredTemplate(template, arns, tags, unset);
+    }
+
+    /** The variable that sets an ARN: that of the expression which waits for one, else that of the key. */
+    String variable(TemplateArn arn) {
+        return ConfigKeys.environmentVariable(unset.getOrDefault(arn, template.key(arn.leaf())));
     }
 
     /** Any configured ARN: all of a template are in one account and region. */

@@ -49,7 +49,7 @@ final class EnvironmentVariables {
             if (configured != null) {
                 addConfigured(configured);
             } else {
-                line((arn.required() ? "" : "# optional: ") + variable(template.key(arn.leaf())) + "="
+                line((arn.required() ? "" : "# optional: ") + production.variable(arn) + "="
                         + application.arn(production, arn.kind(), "ID"));
             }
         }

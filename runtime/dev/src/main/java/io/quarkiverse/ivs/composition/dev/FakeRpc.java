@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
@@ -47,21 +48,26 @@ public class FakeRpc {
                 "message", "Rate exceeded", "times", 1)));
     }
 
-    /** A {@link RequestsView}. */
-    public RpcResult requests() {
+    /**
+     * A {@link RequestsView}.
+     *
+     * @param after the number of the latest request that the page knows, 0 for none
+     */
+    public RpcResult requests(int after) {
         return RpcResult.of(() -> {
             EndpointInUse endpoint = fake.endpoint();
-            return new RequestsView(endpoint, endpoint.fake() ? recorded().rows() : null);
+            return new RequestsView(endpoint, endpoint.fake() ? fake.get("requests?after=" + after) : null);
         });
     }
 
-    /** A request and its answer, whole, by the id of its row. */
-    public RpcResult exchange(String id) {
-        return RpcResult.of(() -> recorded().find(id).orElseThrow(
-                () -> new IllegalStateException("The fake has forgotten this request")));
-    }
-
-    private RecordedExchanges recorded() {
-        return RecordedExchanges.of(fake.get("requests"));
+    /** A request and its answer, whole, by its number. */
+    public RpcResult exchange(int number) {
+        return RpcResult.of(() -> {
+            List<?> found = (List<?>) fake.get("requests?number=" + number).get("requests");
+            if (found.isEmpty()) {
+                throw new IllegalStateException("The fake has forgotten this request");
+            }
+            return found.get(0);
+        });
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -50,10 +49,7 @@ public record TemplateView(
     private static List<Missing> missing(ConfiguredTemplate production) {
         return production.template().arns().stream()
                 .filter(arn -> arn.required() && !production.arns().containsKey(arn))
-                .map(arn -> {
-                    String key = production.template().key(arn.leaf());
-                    return new Missing(key, ConfigKeys.environmentVariable(key), arn.option());
-                })
+                .map(arn -> new Missing(production.template().key(arn.leaf()), production.variable(arn), arn.option()))
                 .toList();
     }
 }

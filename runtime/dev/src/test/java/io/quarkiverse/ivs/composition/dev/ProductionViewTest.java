@@ -14,6 +14,7 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 class ProductionViewTest {
 
@@ -23,13 +24,13 @@ class ProductionViewTest {
             DestinationConfiguration.of(ChannelDestinationConfiguration.builder().build()));
     private static final TemplateDefinition TAPE = template("tape",
             DestinationConfiguration.of(S3DestinationConfiguration.builder().build()));
-    private static final ConfiguredTemplate TAPE_WITHOUT_ARNS = new ConfiguredTemplate(TAPE, Map.of(), List.of());
+    private static final ConfiguredTemplate TAPE_WITHOUT_ARNS = with(TAPE, Map.of(), List.of());
     private static final ConfiguredValue TAG = new ConfiguredValue(SHOW.key("tags.team"), "live", "application.properties",
             "...");
 
     @Test
     void configuredArnsAreTheResourcesOfAStart() {
-        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
+        ProductionView view = view(with(SHOW, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
                 TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh"),
                 TemplateArn.CHANNEL_ENCODER_CONFIGURATION, configured(ACCOUNT + "encoder-configuration/IjKl")), List.of()));
@@ -43,7 +44,7 @@ class ProductionViewTest {
 
     @Test
     void aStartAlwaysAsksForAnEncoderConfiguration() {
-        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
+        ProductionView view = view(with(SHOW, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd"),
                 TemplateArn.CHANNEL, configured(ACCOUNT + "channel/EfGh")), List.of()));
         assertThat(view.iamPolicy().toString()).contains(
@@ -52,7 +53,7 @@ class ProductionViewTest {
 
     @Test
     void anArnThatIsNotConfiguredIsAnyOfItsKindInTheAccountAndRegionOfTheOthers() {
-        ProductionView view = view(new ConfiguredTemplate(TAPE, Map.of(
+        ProductionView view = view(with(TAPE, Map.of(
                 TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.iamPolicy().toString()).contains("[" + ACCOUNT + "encoder-configuration/*, " + ACCOUNT + "stage/AbCd, "
                 + ACCOUNT + "storage-configuration/*]");
@@ -76,15 +77,15 @@ class ProductionViewTest {
     @Test
     void taggingIsAllowedOnlyWhenATemplateHasTags() {
         assertThat(view(TAPE_WITHOUT_ARNS).iamPolicy().toString()).doesNotContain("ivs:TagResource");
-        assertThat(view(new ConfiguredTemplate(TAPE, Map.of(), List.of(TAG))).iamPolicy().toString())
+        assertThat(view(with(TAPE, Map.of(), List.of(TAG))).iamPolicy().toString())
                 .contains("Action=[ivs:TagResource], Resource=[arn:aws:ivs:REGION:ACCOUNT:composition/*]");
     }
 
     @Test
     void theBucketLetsTheServiceOfItsRegionWrite() {
         ProductionView view = view(
-                new ConfiguredTemplate(SHOW, Map.of(), List.of()),
-                new ConfiguredTemplate(TAPE, Map.of(TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
+                with(SHOW, Map.of(), List.of()),
+                with(TAPE, Map.of(TemplateArn.STAGE, configured(ACCOUNT + "stage/AbCd")), List.of()));
         assertThat(view.bucketPolicies()).containsExactly(new ProductionView.BucketPolicy(List.of("tape"), Map.of(
                 "Version", "2012-10-17",
                 "Statement", List.of(Map.of(
@@ -100,7 +101,7 @@ class ProductionViewTest {
 
     @Test
     void variablesAreThereForEachArnAndSayWhatIsConfigured() {
-        ProductionView view = view(new ConfiguredTemplate(SHOW, Map.of(
+        ProductionView view = view(with(SHOW, Map.of(
                 TemplateArn.STAGE, new ConfiguredValue(SHOW.key(TemplateArn.STAGE.leaf()), ACCOUNT + "stage/AbCd",
                         "application.properties", "...")),
                 List.of(TAG)));
@@ -126,6 +127,19 @@ class ProductionViewTest {
                 # QUARKUS_IVS_COMPOSITION_AWS_REGION overrides eu-west-1 (application.properties)
                 # QUARKUS_IVS_COMPOSITION_AWS_CREDENTIALS_TYPE overrides profile (environment)
                 """);
+    }
+
+    @Test
+    void aValueThatNamesAVariableWhichIsNotSetIsSetByThatVariable() {
+        ConfiguredTemplate show = ConfiguredTemplate.of(SHOW, new SmallRyeConfigBuilder().addDefaultInterceptors()
+                .withDefaultValue(SHOW.key(TemplateArn.STAGE.leaf()), "${SHOW_STAGE_ARN}").build());
+        assertThat(view(show).variables()).contains("\nSHOW_STAGE_ARN=arn:aws:ivs:REGION:ACCOUNT:stage/ID\n",
+                "\nQUARKUS_IVS_COMPOSITION_TEMPLATES_SHOW_CHANNEL_CHANNEL_ARN=");
+    }
+
+    private static ConfiguredTemplate with(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns,
+            List<ConfiguredValue> tags) {
+        return new ConfiguredTemplate(template, arns, tags, Map.of());
     }
 
     private static ProductionView view(ConfiguredTemplate... templates) {
