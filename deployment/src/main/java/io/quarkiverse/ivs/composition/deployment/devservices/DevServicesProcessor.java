@@ -50,7 +50,7 @@ class DevServicesProcessor {
                         settings + " on port " + port + " with seed " + seed.fingerprint() + ", hands over " + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(application)
-                .highPriorityConfig(application.keySet())
+                .highPriorityConfig(HandedOverConfig.winning(handedOver.keySet()))
                 .build();
     }
 

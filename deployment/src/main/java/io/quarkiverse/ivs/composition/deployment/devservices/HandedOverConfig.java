@@ -3,8 +3,10 @@ package io.quarkiverse.ivs.composition.deployment.devservices;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.quarkiverse.ivs.composition.fake.access.TestCredentials;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
@@ -18,10 +20,13 @@ import io.smallrye.config.SmallRyeConfig;
  */
 final class HandedOverConfig {
 
+    private static final Set<String> CREDENTIALS = Set.of(ConfigKeys.CREDENTIALS_TYPE, ConfigKeys.ACCESS_KEY_ID,
+            ConfigKeys.SECRET_ACCESS_KEY, ConfigKeys.SESSION_TOKEN);
+
     private HandedOverConfig() {
     }
 
-    /** The values by their keys; they win over what is configured. */
+    /** The values by their keys. */
     static SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();
         if (!configured(ConfigKeys.FILL_MISSING_ARNS)) {
@@ -37,6 +42,29 @@ final class HandedOverConfig {
             values.keySet().removeAll(ofTheProfile);
         }
         return values;
+    }
+
+    /**
+     * Those of the keys that win over what is configured: credentials, and what is set to nothing, which would hide the value.
+     * Not the endpoint of an application that sets none: whoever sets one later, such as a test's own resource, means it.
+     */
+    static Set<String> winning(Set<String> handedOver) {
+        Set<String> winning = new TreeSet<>(handedOver);
+        winning.add(ConfigKeys.ENDPOINT_OVERRIDE);
+        winning.removeIf(key -> !CREDENTIALS.contains(key) && !isWritten(key));
+        return winning;
+    }
+
+    /** Whether a source has the key, be it with a blank value. */
+    private static boolean isWritten(String key) {
+        for (ConfigSource source : config().getConfigSources()) {
+            if (source.getValue(key) != null
+                    || config().getProfiles().stream()
+                            .anyMatch(profile -> source.getValue('%' + profile + '.' + key) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the application sets the key; the defaults of our own configuration do not count. */

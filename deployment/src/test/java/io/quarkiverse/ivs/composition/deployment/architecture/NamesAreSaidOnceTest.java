@@ -18,7 +18,9 @@ class NamesAreSaidOnceTest {
     private static final int LARGEST_PACKAGE = 40;
 
     private static final List<JavaClass> TYPES = OurClasses.all().stream()
-            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            // What the build generates beside its recorders has a dollar in its name.
+            .filter(type -> type.isTopLevelClass() && !type.getName().contains("$")
+                    && !type.getSimpleName().equals("package-info"))
             .toList();
 
     @Test

@@ -145,8 +145,11 @@ public final class CompositionExceptions {
                 + lastFailure(failure.lastFailure()) + ". " + known.remedy(), known, last);
     }
 
-    /** Nothing else may show it: a log has the message, and not always the cause. */
+    /** Nothing else may show it: a log has the message, and not always the cause. None if the caller's time was over first. */
     private static String lastFailure(AttemptFailure last) {
+        if (last == null) {
+            return "";
+        }
         ServiceError error = last.error();
         String status = error == null ? "" : error.code() == null ? "HTTP " + error.status() + ": " : error.code() + ": ";
         String message = last.getMessage();
