@@ -55,7 +55,7 @@ public interface FakeIvs {
 
     /**
      * Makes everything as it was when the fake started: nothing exists but the seed, the clock shows the real time and runs,
-     * there are no faults, and no requests are recorded.
+     * there are no faults, no requests are recorded, and no events wait.
      */
     void reset();
 
@@ -143,7 +143,7 @@ public interface FakeIvs {
      */
     void addFault(Fault fault);
 
-    /** Lets nothing go wrong any more. */
+    /** Lets nothing go wrong any more, with requests and with events. */
     void clearFaults();
 
     /**
@@ -163,6 +163,29 @@ public interface FakeIvs {
 
     /** Forgets the requests so far. */
     void clearRequests();
+
+    /**
+     * The latest events that were emitted, 1,000 at most, as EventBridge writes them. Those that a fault has lost are among
+     * them,
+     * and those that the test has emitted.
+     *
+     * @return JSON, the oldest first
+     */
+    List<String> events();
+
+    /**
+     * Delivers an event of the test's own, right or wrong, to the application and to webhooks.
+     *
+     * @param json the event
+     */
+    void emit(String json);
+
+    /**
+     * Lets something go wrong with events to come. Of several faults, the first that hits an event is the only one that does.
+     *
+     * @param fault what, with which events, how often
+     */
+    void addFault(EventFault fault);
 
     /**
      * Everything that exists, as JSON in the form of a seed ({@code devservices.seed}): {@code stages} with participants,

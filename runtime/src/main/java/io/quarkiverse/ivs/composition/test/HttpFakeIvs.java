@@ -101,6 +101,22 @@ final class HttpFakeIvs implements FakeIvs {
     @Override
     public void clearFaults() {
         control.delete("faults");
+        control.delete("event-faults");
+    }
+
+    @Override
+    public List<String> events() {
+        return control.get("emitted-events", EventsAnswer.class).events();
+    }
+
+    @Override
+    public void emit(String json) {
+        control.post("events", Map.of("json", json));
+    }
+
+    @Override
+    public void addFault(EventFault fault) {
+        control.post("event-faults", fault.description());
     }
 
     @Override
@@ -126,6 +142,10 @@ final class HttpFakeIvs implements FakeIvs {
     @Override
     public void load(String snapshot) {
         control.post("snapshot", snapshot.getBytes(UTF_8));
+    }
+
+    /** GET /_fake/emitted-events. */
+    record EventsAnswer(List<String> events) {
     }
 
     /** GET /_fake/clock. */

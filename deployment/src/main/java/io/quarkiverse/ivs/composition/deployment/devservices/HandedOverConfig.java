@@ -32,6 +32,9 @@ final class HandedOverConfig {
         if (!configured(ConfigKeys.FILL_MISSING_ARNS)) {
             values.put(ConfigKeys.FILL_MISSING_ARNS, "true");
         }
+        if (!configured(ConfigKeys.FOLLOW_FAKE)) {
+            values.put(ConfigKeys.FOLLOW_FAKE, "true");
+        }
         Set<String> ofTheProfile = ConfigNames.ofProfiles(config(), ConfigKeys.PREFIX);
         if (!ofTheProfile.contains(ConfigKeys.CREDENTIALS_TYPE)) {
             values.put(ConfigKeys.CREDENTIALS_TYPE, "static");

@@ -24,6 +24,9 @@ public final class ConfigKeys {
     public static final String FIPS = PREFIX + ".fips";
     public static final String DUALSTACK = PREFIX + ".dualstack";
     public static final String FILL_MISSING_ARNS = PREFIX + ".fill-missing-arns";
+    public static final String WEBHOOK_ENABLED = PREFIX + ".events.webhook.enabled";
+    public static final String WEBHOOK_SECRET = PREFIX + ".events.webhook.secret";
+    public static final String FOLLOW_FAKE = PREFIX + ".events.follow-fake";
     public static final String TIMEOUT = PREFIX + ".timeout";
     public static final String MAX_RETRIES = PREFIX + ".retry.max-retries";
     public static final String INITIAL_DELAY = PREFIX + ".retry.initial-delay";

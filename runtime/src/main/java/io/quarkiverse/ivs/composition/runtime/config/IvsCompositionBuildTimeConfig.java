@@ -26,4 +26,7 @@ public interface IvsCompositionBuildTimeConfig {
 
     /** The readiness check. */
     HealthConfig health();
+
+    /** How events come in. */
+    EventsBuildTimeConfig events();
 }

@@ -68,4 +68,7 @@ public interface IvsCompositionRuntimeConfig {
     /** What of a template differs from one environment to the next. */
     @ConfigDocMapKey("template-name")
     Map<String, TemplateRuntimeConfig> templates();
+
+    /** How events come in. */
+    EventsRuntimeConfig events();
 }

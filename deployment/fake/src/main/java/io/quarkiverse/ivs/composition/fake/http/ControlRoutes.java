@@ -13,6 +13,8 @@ import io.quarkiverse.ivs.composition.fake.control.ExchangeControl;
 import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.ResourceControl;
 import io.quarkiverse.ivs.composition.fake.control.Snapshot;
+import io.quarkiverse.ivs.composition.fake.events.EventControl;
+import io.quarkiverse.ivs.composition.fake.events.EventFaults;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
@@ -63,6 +65,12 @@ public final class ControlRoutes {
         add("DELETE faults", Rule.ANYTHING, exchanges::clearFaults);
         add("GET requests", ControlRules.REQUESTS, exchanges::requests);
         add("DELETE requests", Rule.ANYTHING, exchanges::clearRequests);
+        EventControl events = new EventControl(fake.events());
+        // GET events is answered by EventPolls, since it waits.
+        add("POST events", EventControl.EMIT, events::emit);
+        add("GET emitted-events", Rule.ANYTHING, events::emitted);
+        add("POST event-faults", EventFaults.RULE, events::addFault);
+        add("DELETE event-faults", Rule.ANYTHING, events::clearFaults);
     }
 
     private void add(String methodAndName, Rule rule, Operation operation) {

@@ -10,6 +10,8 @@ import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Faults;
 import io.quarkiverse.ivs.composition.fake.control.RequestLog;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.events.EventQueue;
+import io.quarkiverse.ivs.composition.fake.events.EventWriter;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
@@ -31,6 +33,7 @@ public final class Fake {
     private final FakeClock clock;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
+    private final EventQueue events = new EventQueue();
     private final RateLimits rateLimits;
     private final FakeService service;
     private final LongSupplier nanoTime;
@@ -45,6 +48,7 @@ public final class Fake {
                 new Routes(store, settings, new PageTokens(random.nextLong())));
         this.nanoTime = nanoTime;
         this.seed = seed;
+        store.listen(new EventWriter(store.ids(), (name, json) -> events.emit(name, json, clock.now())));
         seed.load(store, specs, clock.now());
     }
 
@@ -77,6 +81,7 @@ public final class Fake {
         clock.reset();
         faults.clear();
         log.clear();
+        events.clear();
         rateLimits.clear();
         seed.load(store, specs, clock.now());
     }
@@ -95,6 +100,10 @@ public final class Fake {
 
     public Faults faults() {
         return faults;
+    }
+
+    public EventQueue events() {
+        return events;
     }
 
     public RequestLog log() {

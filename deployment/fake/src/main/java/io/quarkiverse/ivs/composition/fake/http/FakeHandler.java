@@ -27,6 +27,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
     private final Fake fake;
     private final ControlRoutes control;
     private final LocalCallers callers;
+    private final EventPolls polls;
     private final ReadLimit limit = new ReadLimit(LARGEST_CONTROL_BODY);
     private final Clock clock = Clock.systemUTC();
 
@@ -35,6 +36,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
         this.fake = fake;
         this.control = new ControlRoutes(fake);
         this.callers = new LocalCallers(webPages);
+        this.polls = new EventPolls(vertx, fake);
     }
 
     @Override
@@ -51,6 +53,10 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
             body.declared(request.getHeader("Content-Length"));
         } catch (ServiceError refused) {
             refuse(request, controls, refused);
+            return;
+        }
+        if (polls.accept(request)) {
+            polls.handle(request);
             return;
         }
         request.handler(piece -> {

@@ -23,6 +23,7 @@ public final class Composition {
     private final List<Destination> destinations;
     private final List<Change> changes = new ArrayList<>(4);
     private final long startTime;
+    private StateListener listener = StateListener.NONE;
     private Map<String, String> tags;
     private State state;
     private long stopTime;
@@ -163,7 +164,14 @@ public final class Composition {
         if (changes.size() == CHANGES) {
             changes.remove(0);
         }
-        changes.add(new Change(now, destinationId, next));
+        Change change = new Change(now, destinationId, next);
+        changes.add(change);
+        listener.changed(this, change);
+    }
+
+    /** Who is told of each change from now on. */
+    void listen(StateListener who) {
+        listener = who;
     }
 
     public Long sequence() {

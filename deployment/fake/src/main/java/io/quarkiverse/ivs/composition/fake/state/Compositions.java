@@ -26,6 +26,7 @@ public final class Compositions {
     private final Map<String, Integer> alive = new HashMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
     private final TreeSet<Entry> timetable = new TreeSet<>();
+    private StateListener listener = StateListener.NONE;
 
     /** @param emptySince for a stage's ARN, when it lost its last publisher */
     Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
@@ -55,9 +56,15 @@ public final class Compositions {
         }
     }
 
+    /** Who is told of each change of what is added from now on. */
+    void listen(StateListener who) {
+        listener = who;
+    }
+
     /** Adds a composition, in the place of an earlier one with its ARN. */
     public void add(Composition composition) {
         remove(byArn.get(composition.arn()));
+        composition.listen(listener);
         Entry entry = new Entry(composition);
         byArn.put(composition.arn(), entry);
         if (composition.idempotencyToken() != null) {

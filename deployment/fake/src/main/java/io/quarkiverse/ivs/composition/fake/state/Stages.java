@@ -12,6 +12,7 @@ public final class Stages {
     private final ParticipantTokens tokens;
     private final Ids ids;
     private final AutoStop autoStop;
+    private StateListener listener = StateListener.NONE;
 
     Stages(Registry<Stage> registry, Compositions compositions, Ids ids, AutoStop autoStop) {
         this.registry = registry;
@@ -19,6 +20,11 @@ public final class Stages {
         this.tokens = new ParticipantTokens(ids);
         this.ids = ids;
         this.autoStop = autoStop;
+    }
+
+    /** Who is told of each who publishes, or ceases to. */
+    void listen(StateListener who) {
+        listener = who;
     }
 
     public Registry<Stage> registry() {
@@ -67,7 +73,12 @@ public final class Stages {
     /** Somebody begins or ceases to publish, and joins before that if need be. */
     public Participant publish(Arn arn, String userId, boolean on, long now) {
         Participant participant = join(arn, userId, now);
-        registry.keep(arn).publish(participant, on, now);
+        boolean before = participant.publishing();
+        Stage stage = registry.keep(arn);
+        stage.publish(participant, on, now);
+        if (before != on) {
+            listener.publishing(stage, stage.activeSessionId(), participant, now);
+        }
         compositions.stageChanged(arn.text());
         return participant;
     }
@@ -89,7 +100,12 @@ public final class Stages {
 
     private void leave(Stage stage, Participant participant, long now) {
         if (participant != null) {
+            boolean before = participant.publishing();
+            String session = stage.activeSessionId();
             stage.leave(participant, now);
+            if (before) {
+                listener.publishing(stage, session, participant, now);
+            }
         }
         compositions.stageChanged(stage.arn().text());
     }

@@ -36,6 +36,12 @@ public final class Store {
         return stage == null ? LifeCycle.NEVER : stage.emptySince();
     }
 
+    /** Who is told of each change from now on. */
+    public void listen(StateListener listener) {
+        compositions.listen(listener);
+        stages.listen(listener);
+    }
+
     /** Lets everything happen that is due until then. */
     public void advance(long now) {
         compositions.advance(now);

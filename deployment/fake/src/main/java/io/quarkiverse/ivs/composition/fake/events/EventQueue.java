@@ -1,0 +1,122 @@
+package io.quarkiverse.ivs.composition.fake.events;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The events that were emitted, and those that wait for whoever asks for them: he says with his next question what he has got.
+ * The
+ * oldest are forgotten when there are too many. Not thread-safe.
+ */
+public final class EventQueue {
+
+    private static final int EMITTED = 1_000;
+    private static final int WAITING = 10_000;
+    private static final int AT_ONCE = 100;
+
+    private final EventFaults faults = new EventFaults();
+    private final ArrayDeque<String> emitted = new ArrayDeque<>();
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final List<Waiting> delayed = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private long latest;
+
+    /** One that waits, from its time on; its number grows with the order of delivery. */
+    public record Waiting(long number, long due, String json) {
+    }
+
+    /** Who else gets what is delivered. */
+    public interface Listener {
+        void deliver(String json, long now);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** An event of the service, which a fault may hit. */
+    public void emit(String name, String json, long now) {
+        keep(emitted, json, EMITTED);
+        EventFaults.Hit hit = faults.next(name);
+        switch (hit.kind()) {
+            case NONE -> deliver(json, now);
+            case LOSE -> {
+                // Nobody is told.
+            }
+            case DOUBLE -> {
+                deliver(json, now);
+                deliver(json, now);
+            }
+            case DELAY -> delayed.add(new Waiting(0, now + hit.delayMillis(), json));
+            // Behind the one that comes next, or after a second if none does.
+            case REORDER -> {
+                delayed.add(new Waiting(-1, now + 1000, json));
+                return;
+            }
+        }
+        releaseHeldBack(now);
+    }
+
+    /** An event of a test's own: no fault hits it. */
+    public void emitOwn(String json, long now) {
+        keep(emitted, json, EMITTED);
+        deliver(json, now);
+    }
+
+    /** What waits after this number, the first 100; what is not after it has been got, and is forgotten. */
+    public List<Waiting> after(long number, long now) {
+        while (!waiting.isEmpty() && waiting.peekFirst().number <= number) {
+            waiting.pollFirst();
+        }
+        releaseDue(now);
+        return waiting.stream().limit(AT_ONCE).toList();
+    }
+
+    /** Delivers what a fault has delayed until now. */
+    public void releaseDue(long now) {
+        for (Iterator<Waiting> each = delayed.iterator(); each.hasNext();) {
+            Waiting late = each.next();
+            if (late.due <= now) {
+                each.remove();
+                deliver(late.json, now);
+            }
+        }
+    }
+
+    /** The latest events that were emitted, lost ones too, the oldest first. */
+    public List<String> emitted() {
+        return List.copyOf(emitted);
+    }
+
+    public EventFaults faults() {
+        return faults;
+    }
+
+    /** Nothing was emitted, nothing waits, no fault is left. Numbers go on. */
+    public void clear() {
+        emitted.clear();
+        waiting.clear();
+        delayed.clear();
+        faults.clear();
+    }
+
+    private void releaseHeldBack(long now) {
+        List<Waiting> heldBack = delayed.stream().filter(each -> each.number < 0).toList();
+        delayed.removeAll(heldBack);
+        heldBack.forEach(each -> deliver(each.json, now));
+    }
+
+    private void deliver(String json, long now) {
+        keep(waiting, new Waiting(++latest, now, json), WAITING);
+        listeners.forEach(listener -> listener.deliver(json, now));
+    }
+
+    private static <T> void keep(ArrayDeque<T> queue, T one, int most) {
+        if (queue.size() == most) {
+            queue.pollFirst();
+        }
+        queue.addLast(one);
+    }
+}

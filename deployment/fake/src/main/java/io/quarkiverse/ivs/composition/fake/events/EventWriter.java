@@ -1,0 +1,112 @@
+package io.quarkiverse.ivs.composition.fake.events;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
+import io.quarkiverse.ivs.composition.fake.state.Composition.Change;
+import io.quarkiverse.ivs.composition.fake.state.Destination;
+import io.quarkiverse.ivs.composition.fake.state.Ids;
+import io.quarkiverse.ivs.composition.fake.state.Participant;
+import io.quarkiverse.ivs.composition.fake.state.Stage;
+import io.quarkiverse.ivs.composition.fake.state.State;
+import io.quarkiverse.ivs.composition.fake.state.StateListener;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/**
+ * Writes an event for each change that the service tells. A session starts with its first destination; whether a destination
+ * starts again after it was reconnecting is assumed.
+ */
+public final class EventWriter implements StateListener {
+
+    private final Ids ids;
+    private final BiConsumer<String, String> out;
+
+    /** @param out takes the name and the JSON of each event */
+    public EventWriter(Ids ids, BiConsumer<String, String> out) {
+        this.ids = ids;
+        this.out = out;
+    }
+
+    @Override
+    public void changed(Composition composition, Change change) {
+        if (change.destinationId() == null) {
+            if (change.state() == State.STOPPED) {
+                composition(composition, change, "Session End", null);
+            } else if (change.state() == State.FAILED) {
+                composition(composition, change, "Session Failure", "All destinations failed");
+            }
+            return;
+        }
+        switch (change.state()) {
+            case ACTIVE -> {
+                if (composition.state() == State.STARTING) {
+                    composition(composition, new Change(change.time(), null, State.ACTIVE), "Session Start", null);
+                }
+                composition(composition, change, "Destination Start", null);
+            }
+            case RECONNECTING -> composition(composition, change, "Destination Reconnecting", "Connection lost");
+            case FAILED -> composition(composition, change, "Destination Failure", reason(composition, change));
+            case STOPPED -> {
+                if (destination(composition, change).startTime() != Destination.NEVER) {
+                    composition(composition, change, "Destination End", null);
+                }
+            }
+            default -> {
+                // The service tells nothing of it.
+            }
+        }
+    }
+
+    @Override
+    public void publishing(Stage stage, String sessionId, Participant participant, long now) {
+        String name = participant.publishing() ? "Participant Published" : "Participant Unpublished";
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("session_id", sessionId);
+        detail.put("event_name", name);
+        detail.put("event_time", Instant.ofEpochMilli(now).toString());
+        detail.put("user_id", participant.userId());
+        detail.put("participant_id", participant.id());
+        write("IVS Stage Update", name, stage.arn(), now, detail);
+    }
+
+    private void composition(Composition composition, Change change, String name, String reason) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("event_name", name);
+        detail.put("stage_arn", composition.spec().stageArn());
+        detail.put("id", change.destinationId());
+        detail.put("reason", reason);
+        detail.values().removeIf(value -> value == null);
+        write("IVS Composition State Change", name, Arn.of(composition.arn()), change.time(), detail);
+    }
+
+    private void write(String detailType, String name, Arn resource, long time, Map<String, String> detail) {
+        out.accept(name, Json.text(json -> {
+            json.writeStringField("version", "0");
+            json.writeStringField("id", ids.request());
+            json.writeStringField("detail-type", detailType);
+            json.writeStringField("source", "aws.ivs");
+            json.writeStringField("account", resource.account());
+            // The envelope's time has whole seconds.
+            json.writeStringField("time", Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.SECONDS).toString());
+            json.writeStringField("region", resource.region());
+            json.writeArrayFieldStart("resources");
+            json.writeString(resource.text());
+            json.writeEndArray();
+            Json.map(json, "detail", detail);
+        }));
+    }
+
+    private static Destination destination(Composition composition, Change change) {
+        return composition.destinations().stream().filter(each -> each.id().equals(change.destinationId())).findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(Composition composition, Change change) {
+        return destination(composition, change).spec().channelArn() != null ? "Stream already exists" : "Access denied";
+    }
+}

@@ -1,0 +1,15 @@
+package io.quarkiverse.ivs.composition.events;
+
+import java.time.Instant;
+
+/**
+ * What EventBridge says of every event. Each part but the JSON is null if the event lacks it.
+ *
+ * @param id the event's id: the same when it is delivered again
+ * @param time when it happened, by the service's clock; of composition events it is the only time there is
+ * @param account the AWS account
+ * @param region the region
+ * @param json the whole event as it came, without what a queue or topic had put around it
+ */
+public record EventEnvelope(String id, Instant time, String account, String region, String json) {
+}

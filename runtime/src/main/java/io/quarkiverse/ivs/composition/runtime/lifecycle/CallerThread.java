@@ -1,0 +1,54 @@
+package io.quarkiverse.ivs.composition.runtime.lifecycle;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Runs on the thread that waits what would otherwise need another: its transaction and its contexts are the caller's. */
+final class CallerThread implements Executor {
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Executor afterwards;
+    private boolean left;
+
+    /** @param afterwards who runs what comes when the caller has been interrupted */
+    CallerThread(Executor afterwards) {
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        synchronized (this) {
+            if (!left) {
+                tasks.add(task);
+                return;
+            }
+        }
+        afterwards.execute(task);
+    }
+
+    /** Runs what comes, until the end. */
+    void await(CompletableFuture<Void> end) throws InterruptedException, ExecutionException {
+        end.whenComplete((ended, failure) -> execute(() -> {
+        }));
+        try {
+            while (!end.isDone()) {
+                tasks.take().run();
+            }
+            end.get();
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        synchronized (this) {
+            left = true;
+        }
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            afterwards.execute(task);
+        }
+    }
+}

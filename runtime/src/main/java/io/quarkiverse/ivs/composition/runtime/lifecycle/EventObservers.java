@@ -1,0 +1,17 @@
+package io.quarkiverse.ivs.composition.runtime.lifecycle;
+
+import java.util.concurrent.CompletionStage;
+
+import io.quarkiverse.ivs.composition.events.IvsEvent;
+
+/** Those who are told. */
+@FunctionalInterface
+interface EventObservers {
+
+    /**
+     * Tells the synchronous ones, and throws what the first of them throws; then the asynchronous ones.
+     *
+     * @return completes when the asynchronous ones are done
+     */
+    CompletionStage<?> tell(IvsEvent event);
+}

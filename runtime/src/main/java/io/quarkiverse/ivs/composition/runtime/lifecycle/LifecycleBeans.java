@@ -1,0 +1,22 @@
+package io.quarkiverse.ivs.composition.runtime.lifecycle;
+
+import java.time.InstantSource;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.ivs.composition.events.Claims;
+import io.quarkus.arc.DefaultBean;
+
+/** Makes what needs more than injection. */
+@Singleton
+class LifecycleBeans {
+
+    /** An application with claims of its own replaces it. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Claims claims() {
+        return new MemoryClaims(InstantSource.system());
+    }
+}
