@@ -42,7 +42,8 @@ class ConfiguredByTheEnvironmentIT {
         service.createContext("/StartComposition", exchange -> {
             authorization.complete(exchange.getRequestHeaders().getFirst("Authorization"));
             start.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            answer(exchange, "{\"composition\":{\"arn\":\"" + ARN + "composition/AbCd\",\"stageArn\":\"" + ARN + "stage/a\",\"state\":\"STARTING\"}}");
+            answer(exchange, "{\"composition\":{\"arn\":\"" + ARN + "composition/AbCd\",\"stageArn\":\"" + ARN
+                    + "stage/a\",\"state\":\"STARTING\"}}");
         });
         service.start();
         try (Application application = new Application(Map.of(
