@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.observability;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
@@ -42,6 +43,9 @@ public class CallMetrics implements CallObserver, WaitObserver {
     /** The circuit breaker: 0 closed, 1 half-open, 2 open: operation, region. */
     public static final String BREAKER = "ivs.composition.breaker";
 
+    /** Waits for a composition that have begun and not ended. */
+    public static final String WAITS_ACTIVE = "ivs.composition.waits.active";
+
     private final MeterRegistry registry;
 
     /** Meters in the application's registry. */
@@ -73,6 +77,13 @@ public class CallMetrics implements CallObserver, WaitObserver {
     public void active(String region, Duration waited) {
         Timer.builder(TIME_TO_ACTIVE).description("From the beginning of a wait for a composition to its being active")
                 .tags("region", region).register(registry).record(waited);
+    }
+
+    @Override
+    public void waits(IntSupplier active) {
+        Gauge.builder(WAITS_ACTIVE, active, IntSupplier::getAsInt).baseUnit("waits")
+                .description("Waits for a composition that have begun and not ended").strongReference(true)
+                .register(registry);
     }
 
     private void gauge(String name, String unit, String description, Tags tags, GuardState state,

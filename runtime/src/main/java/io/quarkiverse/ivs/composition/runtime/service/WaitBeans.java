@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.annotation.Priority;
@@ -37,14 +36,16 @@ public class WaitBeans {
         List<WaitObserver> all = observers.stream().toList();
         waiters = new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(),
                 config.rateLimit().requestsPerSecond(), time,
-                (region, waited) -> all.forEach(observer -> tell(observer, region, waited)), eventLoops, eventLoops);
+                (region, waited) -> all.forEach(observer -> tell(() -> observer.active(region, waited))), eventLoops,
+                eventLoops);
+        all.forEach(observer -> tell(() -> observer.waits(waiters::waiting)));
         return waiters;
     }
 
     /** What watches a wait must not fail it. */
-    private static void tell(WaitObserver observer, String region, Duration waited) {
+    private static void tell(Runnable observer) {
         try {
-            observer.active(region, waited);
+            observer.run();
         } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.debugf(e, "What watches the waits failed; the waits go on: %s", e);
         }

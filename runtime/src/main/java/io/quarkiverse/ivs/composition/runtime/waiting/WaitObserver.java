@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /** Watches waits from outside. Its methods are quick, never block and never throw. */
 @FunctionalInterface
@@ -8,4 +9,12 @@ public interface WaitObserver {
 
     /** Somebody who found a composition starting has waited until it was active. */
     void active(String region, Duration waited);
+
+    /**
+     * There are waits from now on.
+     *
+     * @param active how many have begun and not ended, whenever it is asked
+     */
+    default void waits(IntSupplier active) {
+    }
 }

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.CompositionException;
@@ -21,6 +22,7 @@ public final class Waiters {
     private final Time time;
     private final WaitObserver observer;
     private final Supplier<CallerContext> eventLoops;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * @param source what is asked
@@ -78,6 +80,11 @@ public final class Waiters {
         regions.known(composition);
     }
 
+    /** How many wait for a state of a composition. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /**
      * The application shuts down: all who wait or watch get a {@link CompositionException} that says so, each where it would
      * have got its answer, and whoever comes later gets it at once.
@@ -87,7 +94,10 @@ public final class Waiters {
     }
 
     private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {
-        return Uni.createFrom().emitter(result -> ConditionWatcher.begin(arn.toString(), condition, timeout,
-                regions.poller(arn.region()), CallerContext.current(eventLoops), result));
+        return Uni.createFrom().<T> emitter(result -> {
+            waiting.incrementAndGet();
+            ConditionWatcher.begin(arn.toString(), condition, timeout, regions.poller(arn.region()),
+                    CallerContext.current(eventLoops), result);
+        }).onTermination().invoke(waiting::decrementAndGet);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,16 @@ class CallMetricsTest {
         call.attemptFailed(failure(Kind.THROTTLED), 0);
         call.attemptFailed(failure(Kind.SERVER_ERROR), -1);
         assertThat(registry.get("ivs.composition.throttled").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsThatHaveBegunAndNotEndedAreAGauge() {
+        AtomicInteger active = new AtomicInteger(2);
+        metrics.waits(active::get);
+        assertThat(registry.get("ivs.composition.waits.active").gauge().value()).isEqualTo(2);
+        active.set(5);
+        assertThat(registry.get("ivs.composition.waits.active").gauge().value()).isEqualTo(5);
+        assertThat(registry.get("ivs.composition.waits.active").gauge().getId().getBaseUnit()).isEqualTo("waits");
     }
 
     @Test

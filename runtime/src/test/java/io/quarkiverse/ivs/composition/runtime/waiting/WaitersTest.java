@@ -136,6 +136,19 @@ class WaitersTest {
     }
 
     @Test
+    void whoWaitsIsCountedUntilTheWaitEndsOrIsLeft() {
+        service.set(1, STARTING);
+        subscribe(waiters.active(FakePolled.arn(1), null, Duration.ofMillis(1500)));
+        UniAssertSubscriber<Optional<Composition>> left = subscribe(waiters.stopped(FakePolled.arn(1), MINUTE));
+        assertThat(waiters.waiting()).isEqualTo(2);
+
+        time.advance(Duration.ofMillis(1500));
+        assertThat(waiters.waiting()).isEqualTo(1);
+        left.cancel();
+        assertThat(waiters.waiting()).isZero();
+    }
+
+    @Test
     void aWaitWithoutAnyAnswerSaysSo() {
         service.failWith(FakePolled.error(503, true));
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(
