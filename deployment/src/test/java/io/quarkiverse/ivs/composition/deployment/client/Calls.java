@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Function;
 
 import org.assertj.core.api.Assertions;
 
@@ -51,7 +50,7 @@ final class Calls {
         return Uni.createFrom().item(credentials::current).onItem().ifNull().switchTo(credentials::resolve)
                 .chain(identity -> client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
                         stage, new Attempt("an-id", 2, 4, Runnable::run, identity), StartCompositionResponse.class,
-                        Function.identity()));
+                        (answer, date) -> answer));
     }
 
     static AttemptFailure failure(Uni<?> call) {

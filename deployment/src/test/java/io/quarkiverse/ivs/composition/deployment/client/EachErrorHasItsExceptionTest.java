@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
@@ -142,13 +142,24 @@ class EachErrorHasItsExceptionTest {
                 + " quarkus.ivs-composition.endpoint-override and the proxies on the way.");
     }
 
+    @Test
+    void theMomentOfAnAnswerIsThatOfItsDate() {
+        service.answers(200, "{}", Map.of());
+        // The server sends the date itself, in whole seconds.
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
+                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
+                StopCompositionResponse.class, (answer, date) -> date).await().atMost(Duration.ofSeconds(10)))
+                .isBetween(before, Instant.now());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 200, 202, 204 })
     void aStopNeedsNothingButASuccess(int status) {
         service.answers(status, "", Map.of());
         assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
                 new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
-                StopCompositionResponse.class, Function.identity()).await()
+                StopCompositionResponse.class, (answer, date) -> answer).await()
                 .atMost(Duration.ofSeconds(10))).isNotNull();
     }
 

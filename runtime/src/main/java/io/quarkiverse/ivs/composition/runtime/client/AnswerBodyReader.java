@@ -21,6 +21,6 @@ public class AnswerBodyReader implements MessageBodyReader<AnswerBody> {
     public AnswerBody readFrom(Class<AnswerBody> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream in) throws IOException {
         // All of it is in memory already.
-        return new AnswerBody(in.readNBytes(in.available()));
+        return new AnswerBody(in.readNBytes(in.available()), ErrorReader.date(headers.getFirst("Date")));
     }
 }

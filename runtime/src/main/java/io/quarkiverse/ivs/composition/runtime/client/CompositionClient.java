@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiFunction;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,11 +35,11 @@ public class CompositionClient {
      *        list is filtered by; null for a list without that filter
      * @param attempt which attempt it is
      * @param responseType what to read the answer as
-     * @param result what is wanted of it
+     * @param result what is wanted of it and of the moment of the answer by the service's clock, or null
      * @return that; fails with {@link AttemptFailure} only
      */
     public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
-            Class<R> responseType, Function<? super R, ? extends T> result) {
+            Class<R> responseType, BiFunction<? super R, Instant, ? extends T> result) {
         return Uni.createFrom().emitter(caller -> new Exchange<>(api, uris.of(endpoint, operation), operation, endpoint, body,
                 arn, attempt, responseType, result, caller).begin());
     }

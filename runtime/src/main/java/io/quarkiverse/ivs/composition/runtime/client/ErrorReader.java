@@ -179,7 +179,8 @@ final class ErrorReader {
         return Duration.ofMillis(Math.max(0, Math.min(millis, MAX_RETRY_AFTER_MILLIS)));
     }
 
-    private static Instant date(String text) {
+    /** A date of HTTP; null if it is none. */
+    static Instant date(String text) {
         if (text == null) {
             return null;
         }

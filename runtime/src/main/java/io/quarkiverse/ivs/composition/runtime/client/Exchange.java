@@ -2,7 +2,8 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiFunction;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
@@ -20,11 +21,11 @@ final class Exchange<R, T> {
     private final String arn;
     private final Attempt attempt;
     private final Class<R> responseType;
-    private final Function<? super R, ? extends T> result;
+    private final BiFunction<? super R, Instant, ? extends T> result;
     private final UniEmitter<? super T> caller;
 
     Exchange(IvsApi api, URI uri, Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
-            Class<R> responseType, Function<? super R, ? extends T> result, UniEmitter<? super T> caller) {
+            Class<R> responseType, BiFunction<? super R, Instant, ? extends T> result, UniEmitter<? super T> caller) {
         this.api = api;
         this.uri = uri;
         this.operation = operation;
@@ -64,7 +65,8 @@ final class Exchange<R, T> {
     private void answered(AnswerBody answer) {
         T item;
         try {
-            item = result.apply(AnswerReader.read(answer == null ? new byte[0] : answer.bytes(), responseType, arn));
+            AnswerBody known = answer == null ? new AnswerBody(new byte[0], null) : answer;
+            item = result.apply(AnswerReader.read(known.bytes(), responseType, arn), known.date());
         } catch (IOException | RuntimeException e) {
             caller.fail(AttemptFailures.unreadable(operation, endpoint, e));
             return;

@@ -2,7 +2,10 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.util.regex.Pattern;
 
-/** Texts of the service, or of whatever answers in its place, as messages and logs may show them: on one line, and of bounded length. */
+/**
+ * Texts of the service, or of whatever answers in its place, as messages and logs may show them: on one line, and of bounded
+ * length.
+ */
 final class ServiceText {
 
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");

@@ -54,7 +54,8 @@ public class Calls {
             Start made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
-                    answer -> new StartAnswer(answer.composition(), Instant.now())).within(timeout);
+                    (answer, date) -> new StartAnswer(answer.composition(), date == null ? Instant.now() : date), true,
+                    timeout);
         });
     }
 
@@ -118,19 +119,19 @@ public class Calls {
     }
 
     private ServiceCall<StopCompositionResponse, StopCompositionResponse> stopCall(String arn) {
-        return new ServiceCall<>(client, Operation.STOP_COMPOSITION, null, null, endpointOf(arn),
+        return new ServiceCall<>(client, Operation.STOP_COMPOSITION, endpointOf(arn),
                 WireFormat.write(new StopCompositionRequest(arn)), arn, StopCompositionResponse.class, Function.identity());
     }
 
     private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
-        return new ServiceCall<>(client, Operation.GET_COMPOSITION, null, null, endpointOf(arn),
+        return new ServiceCall<>(client, Operation.GET_COMPOSITION, endpointOf(arn),
                 WireFormat.write(new GetCompositionRequest(arn)), arn,
                 GetCompositionResponse.class, GetCompositionResponse::composition);
     }
 
     private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
             ListCompositionsRequest request) {
-        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, endpoint, WireFormat.write(request),
                 request.filterByStageArn(), ListCompositionsResponse.class,
                 Function.identity());
     }

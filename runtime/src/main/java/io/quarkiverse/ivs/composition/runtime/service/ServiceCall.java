@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
@@ -22,36 +24,29 @@ import io.smallrye.mutiny.Uni;
  * @param body the bytes to sign and send
  * @param arn what the answer has to be about, as for {@link CompositionClient#send}
  * @param responseType what to read the answer as
- * @param result what is wanted of it
+ * @param result what is wanted of it, and of the moment of the answer by the service's clock, or null
  * @param isPatient whether it waits for what may pass
  * @param timeout of the whole call, or null
  * @param <R> the whole answer
  * @param <T> what is wanted of it
  */
 record ServiceCall<R, T>(CompositionClient client, Operation operation, String template, String idempotencyToken,
-        Endpoint endpoint, byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result,
-        boolean isPatient,
-        Duration timeout)
+        Endpoint endpoint, byte[] body, String arn, Class<R> responseType, BiFunction<? super R, Instant, ? extends T> result,
+        boolean isPatient, Duration timeout)
         implements
             CallGuard.Call<T> {
 
-    ServiceCall(CompositionClient client, Operation operation, String template, String idempotencyToken, Endpoint endpoint,
-            byte[] body, String arn, Class<R> responseType, Function<? super R, ? extends T> result) {
-        this(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result, true, null);
+    /** A call that is no start, for what is wanted of its answer alone. */
+    ServiceCall(CompositionClient client, Operation operation, Endpoint endpoint, byte[] body, String arn,
+            Class<R> responseType, Function<? super R, ? extends T> result) {
+        this(client, operation, null, null, endpoint, body, arn, responseType, (answer, date) -> result.apply(answer), true,
+                null);
     }
 
     /** The same, for somebody who asks again anyway. */
     ServiceCall<R, T> once() {
         return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result,
-                false,
-                timeout);
-    }
-
-    /** The same, with a limit of its own; null for none. */
-    ServiceCall<R, T> within(Duration limit) {
-        return new ServiceCall<>(client, operation, template, idempotencyToken, endpoint, body, arn, responseType, result,
-                isPatient,
-                limit);
+                false, timeout);
     }
 
     @Override
