@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -139,6 +140,17 @@ class EachErrorHasItsExceptionTest {
         assertThat(failure()).hasMessage("Redirects are not followed; this one leads to localhost:1");
         assertThat(exception(failure()).remedy()).isEqualTo("Nothing in the answer says that it came from IVS: check"
                 + " quarkus.ivs-composition.endpoint-override and the proxies on the way.");
+    }
+
+    @Test
+    void theMomentOfAnAnswerIsThatOfItsDate() {
+        service.answers(200, "{}", Map.of());
+        // The server sends the date itself, in whole seconds.
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
+                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
+                StopCompositionResponse.class, (answer, date) -> date).await().atMost(Duration.ofSeconds(10)))
+                .isBetween(before, Instant.now());
     }
 
     @ParameterizedTest
