@@ -67,7 +67,8 @@ public final class SampleProcess implements AutoCloseable {
 
     /** Asks it to end, as a container platform does, and waits for that. */
     public void terminate() throws InterruptedException {
-        process.destroy();
+        // Not that of the process, which closes the stream that the log comes from.
+        process.toHandle().destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("It does not end: " + log);
         }

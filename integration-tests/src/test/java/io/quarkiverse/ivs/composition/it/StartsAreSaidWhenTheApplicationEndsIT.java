@@ -45,7 +45,8 @@ class StartsAreSaidWhenTheApplicationEndsIT {
                     .noneMatch(line -> line.startsWith("\tat "));
             List<String> said = sample.log().stream().filter(line -> line.contains("it may have started a composition"))
                     .toList();
-            assertThat(said).hasSameSizeAs(received).allMatch(line -> line.contains("WARN"));
+            assertThat(said).hasSameSizeAs(received)
+                    .allMatch(line -> line.contains("WARN"));
             assertThat(received).allSatisfy(body -> {
                 String token = body.replaceAll(".*\"idempotencyToken\":\"([^\"]+)\".*", "$1");
                 assertThat(said).anyMatch(line -> line.contains("token \"" + token + "\""));
