@@ -18,6 +18,8 @@ public class CallRefusedException extends CompositionException {
         CREDENTIALS,
         /** The time that {@link StartOptions#timeout()} gave the start is over. */
         TIME_LIMIT,
+        /** {@code quarkus.ivs-composition.enabled} or {@code quarkus.ivs-composition.active} is {@code false}. */
+        INACTIVE,
         /** The application shuts down, so nobody would be there for the answer. */
         SHUTDOWN
     }

@@ -13,13 +13,16 @@ import io.quarkiverse.ivs.composition.runtime.client.ClientSettings;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCall;
 import io.quarkiverse.ivs.composition.runtime.client.OutgoingCallWriter;
+import io.quarkiverse.ivs.composition.runtime.config.AwsVariables;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.resteasy.reactive.spi.MessageBodyReaderBuildItem;
 import io.quarkus.resteasy.reactive.spi.MessageBodyWriterBuildItem;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -83,5 +86,18 @@ class ClientProcessor {
     RunTimeConfigurationDefaultBuildItem connectionTtl() {
         return new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + ConfigKeys.REST_CLIENT + ".connection-ttl",
                 "${quarkus.rest-client.connection-ttl:20000}");
+    }
+
+    @BuildStep
+    void endpointsOfTheEnvironment(BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        AwsVariables.defaults().forEach((key, expression) -> defaults.produce(
+                new RunTimeConfigurationDefaultBuildItem(key, expression)));
+    }
+
+    /** What AWS's own logs say of the caller. */
+    @BuildStep
+    RunTimeConfigurationDefaultBuildItem userAgent(ApplicationInfoBuildItem application, CurateOutcomeBuildItem curated) {
+        return new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + ConfigKeys.REST_CLIENT + ".user-agent",
+                "${quarkus.rest-client.user-agent:" + UserAgent.of(application, curated.getApplicationModel()) + "}");
     }
 }

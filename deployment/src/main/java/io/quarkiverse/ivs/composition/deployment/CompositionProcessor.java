@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment;
 
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultCompositionService;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
@@ -14,8 +16,8 @@ class CompositionProcessor {
     private static final String FEATURE = "ivs-composition";
 
     @BuildStep
-    FeatureBuildItem feature() {
-        return new FeatureBuildItem(FEATURE);
+    FeatureBuildItem feature(IvsCompositionBuildTimeConfig config) {
+        return config.enabled() ? new FeatureBuildItem(FEATURE) : null;
     }
 
     @BuildStep
@@ -23,11 +25,15 @@ class CompositionProcessor {
         return new IndexDependencyBuildItem("io.quarkiverse.ivs", "quarkus-ivs-composition");
     }
 
-    /** Unremovable, so that they are also found by a look-up that the build does not see. */
+    /**
+     * Unremovable, so that they are also found by a look-up that the build does not see. An application whose extension is not
+     * enabled has them too: it needs no other code for that, and each call says why it is refused.
+     */
     @BuildStep
     AdditionalBeanBuildItem services() {
         return AdditionalBeanBuildItem.builder()
-                .addBeanClasses(Calls.class, DefaultReactiveCompositionService.class, DefaultCompositionService.class)
+                .addBeanClasses(Switches.class, Calls.class, DefaultReactiveCompositionService.class,
+                        DefaultCompositionService.class)
                 .setUnremovable()
                 .build();
     }

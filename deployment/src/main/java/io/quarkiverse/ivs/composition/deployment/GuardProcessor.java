@@ -35,7 +35,8 @@ class GuardProcessor {
     @BuildStep
     void metrics(IvsCompositionBuildTimeConfig config, Optional<MetricsCapabilityBuildItem> metrics,
             BuildProducer<AdditionalBeanBuildItem> beans) {
-        if (config.metrics().enabled() && metrics.isPresent() && metrics.get().metricsSupported(MetricsFactory.MICROMETER)) {
+        if (config.enabled() && config.metrics().enabled() && metrics.isPresent()
+                && metrics.get().metricsSupported(MetricsFactory.MICROMETER)) {
             beans.produce(unremovable(RUNTIME + "observability.CallMetrics"));
         }
     }
@@ -50,15 +51,19 @@ class GuardProcessor {
     /** Without SmallRye Health nobody takes it. */
     @BuildStep
     HealthBuildItem health(IvsCompositionBuildTimeConfig config) {
-        return new HealthBuildItem(HEALTH_CHECK, config.health().enabled());
+        return new HealthBuildItem(HEALTH_CHECK, checksHealth(config));
     }
 
     /** Our classes are in the index, where SmallRye Health makes a bean of each readiness check that it finds. */
     @BuildStep
     void noHealth(IvsCompositionBuildTimeConfig config, BuildProducer<ExcludedTypeBuildItem> excluded) {
-        if (!config.health().enabled()) {
+        if (!checksHealth(config)) {
             excluded.produce(new ExcludedTypeBuildItem(HEALTH_CHECK));
         }
+    }
+
+    private static boolean checksHealth(IvsCompositionBuildTimeConfig config) {
+        return config.enabled() && config.health().enabled();
     }
 
     private static AdditionalBeanBuildItem unremovable(String... classes) {

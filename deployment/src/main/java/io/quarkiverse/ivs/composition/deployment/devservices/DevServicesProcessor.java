@@ -9,6 +9,7 @@ import java.util.function.Function;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
 import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
@@ -27,10 +28,10 @@ class DevServicesProcessor {
     private static final String FEATURE = "ivs-composition";
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
-    DevServicesResultBuildItem fake(IvsCompositionDevServicesConfig root, LaunchModeBuildItem launchMode,
-            CurateOutcomeBuildItem curated) {
+    DevServicesResultBuildItem fake(IvsCompositionBuildTimeConfig extension, IvsCompositionDevServicesConfig root,
+            LaunchModeBuildItem launchMode, CurateOutcomeBuildItem curated) {
         DevServicesConfig config = root.devservices();
-        if (!config.enabled() || HandedOverConfig.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
+        if (!extension.enabled() || !config.enabled() || HandedOverConfig.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
         FakeSettings settings = DevServiceSettings.of(config);

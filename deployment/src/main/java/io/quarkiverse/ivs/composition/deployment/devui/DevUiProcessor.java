@@ -11,6 +11,7 @@ import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
 import io.quarkiverse.ivs.composition.dev.FakeRpc;
 import io.quarkiverse.ivs.composition.dev.ProductionRpc;
 import io.quarkiverse.ivs.composition.dev.TemplatesRpc;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -30,7 +31,10 @@ class DevUiProcessor {
     private static final String SERVICE = "quarkus-ivs-composition-";
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)
-    CardPageBuildItem card() {
+    CardPageBuildItem card(IvsCompositionBuildTimeConfig config) {
+        if (!config.enabled()) {
+            return null;
+        }
         CardPageBuildItem card = new CardPageBuildItem();
         card.addPage(page("Templates", "table-cells-large", "qwc-ivs-templates.js"));
         card.addPage(page("Compositions", "film", "qwc-ivs-compositions.js"));

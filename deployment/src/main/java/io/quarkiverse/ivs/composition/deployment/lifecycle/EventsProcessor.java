@@ -39,7 +39,7 @@ class EventsProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void webhook(IvsCompositionBuildTimeConfig config, Capabilities capabilities, WebhookRecorder recorder,
             BuildProducer<RouteBuildItem> routes, BuildProducer<ShutdownListenerBuildItem> listeners) {
-        if (!config.events().webhook().enabled()) {
+        if (!config.enabled() || !config.events().webhook().enabled()) {
             return;
         }
         if (!capabilities.isPresent(Capability.VERTX_HTTP)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -75,6 +76,13 @@ class RequestIsSignedTest {
         assertThat(request.header("Content-Type")).isEqualTo("application/json");
         assertThat(request.header("amz-sdk-invocation-id")).isEqualTo("an-id");
         assertThat(request.header("amz-sdk-request")).isEqualTo("attempt=2; max=4");
+    }
+
+    /** The application of a test has no name; a name would follow app/. */
+    @Test
+    void theUserAgentSaysWhoCalls() {
+        assertThat(send().header("User-Agent")).matches("quarkus-ivs-composition/[^ ]+ ua/2\\.1 lang/java#"
+                + Pattern.quote(System.getProperty("java.version")) + " md/quarkus#[^ ]+ app/[^ ]+");
     }
 
     private Received send() {

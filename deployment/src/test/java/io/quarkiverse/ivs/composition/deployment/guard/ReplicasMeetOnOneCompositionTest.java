@@ -20,6 +20,7 @@ import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
@@ -108,7 +109,7 @@ class ReplicasMeetOnOneCompositionTest {
     }
 
     private ReactiveCompositionService replica() {
-        return new DefaultReactiveCompositionService(templates, calls, waiters);
+        return new DefaultReactiveCompositionService(templates, calls, waiters, Switches.on());
     }
 
     private long known() {

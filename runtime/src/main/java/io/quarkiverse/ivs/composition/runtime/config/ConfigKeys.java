@@ -12,6 +12,8 @@ public final class ConfigKeys {
     /** Its interface, which Quarkus takes for a key as well. */
     public static final String REST_CLIENT_INTERFACE = "io.quarkiverse.ivs.composition.runtime.client.IvsApi";
 
+    public static final String ENABLED = PREFIX + ".enabled";
+    public static final String ACTIVE = PREFIX + ".active";
     public static final String ENDPOINT_OVERRIDE = PREFIX + ".endpoint-override";
     public static final String REGION = PREFIX + ".aws.region";
     public static final String CREDENTIALS_TYPE = PREFIX + ".aws.credentials.type";

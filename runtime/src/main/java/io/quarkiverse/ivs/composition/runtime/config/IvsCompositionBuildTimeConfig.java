@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /**
  * Which templates exist, and their shape: fixed when the application is built. Known at run time as well, so that Quarkus warns
@@ -15,6 +16,16 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = ConfigKeys.PREFIX)
 @ConfigRoot(phase = ConfigPhase.BUILD_AND_RUN_TIME_FIXED)
 public interface IvsCompositionBuildTimeConfig {
+
+    /**
+     * Whether the application has the extension in use.
+     *
+     * With `false` its beans can be injected as ever, but each call is refused with a `CallRefusedException`, and there is no
+     * Dev Service, no webhook, no meter and no readiness check. A single environment is switched by
+     * `quarkus.ivs-composition.active`.
+     */
+    @WithDefault("true")
+    boolean enabled();
 
     /** The compositions that the application can start. */
     @ConfigDocSection

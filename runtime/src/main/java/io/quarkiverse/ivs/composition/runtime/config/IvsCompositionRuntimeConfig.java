@@ -18,11 +18,21 @@ import io.smallrye.config.WithParentName;
 public interface IvsCompositionRuntimeConfig {
 
     /**
+     * Whether the service is called in this environment.
+     *
+     * With `false` each call is refused with a `CallRefusedException`, and what is configured of the endpoint and of the
+     * templates is not checked at start-up.
+     */
+    @WithDefault("true")
+    boolean active();
+
+    /**
      * The endpoint to call instead of the one of AWS, such as `http://localhost:4566`.
      *
-     * Dev Services set it in dev and test mode; when it is configured, they start nothing.
+     * Dev Services set it in dev and test mode; when it is configured, they start nothing. What it is by default does not keep
+     * them from starting.
      */
-    @ConfigDocDefault("the endpoint of the region")
+    @ConfigDocDefault("the variable AWS_ENDPOINT_URL_IVS_REALTIME or AWS_ENDPOINT_URL, else the endpoint of the region")
     Optional<String> endpointOverride();
 
     /** Region and credentials. */
@@ -32,6 +42,7 @@ public interface IvsCompositionRuntimeConfig {
      * Whether to call the FIPS endpoints of AWS. Not together with an `endpoint-override`, except a loopback one, where it is
      * ignored.
      */
+    @ConfigDocDefault("the variable AWS_USE_FIPS_ENDPOINT, else false")
     @WithDefault("false")
     boolean fips();
 
@@ -39,6 +50,7 @@ public interface IvsCompositionRuntimeConfig {
      * Whether to call the dual-stack (IPv6) endpoints of AWS. Not together with an `endpoint-override`, except a loopback one,
      * where it is ignored.
      */
+    @ConfigDocDefault("the variable AWS_USE_DUALSTACK_ENDPOINT, else false")
     @WithDefault("false")
     boolean dualstack();
 

@@ -37,7 +37,7 @@ public class WebhookRecorder {
     public RuntimeValue<Object> webhook() {
         EventsRuntimeConfig events = config.getValue().events();
         Secrets secrets = new Secrets(events.webhook().secret(), events.webhook().previousSecret());
-        if (secrets.isEmpty() && !isLocal()) {
+        if (secrets.isEmpty() && config.getValue().active() && !isLocal()) {
             throw new ConfigurationException(ConfigKeys.WEBHOOK_ENABLED + " is true, but " + ConfigKeys.WEBHOOK_SECRET
                     + " is not set, so the webhook would refuse every event. Set it, by "
                     + ConfigKeys.environmentVariable(ConfigKeys.WEBHOOK_SECRET)

@@ -19,6 +19,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.guard.FailureRules;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
@@ -42,12 +43,27 @@ public final class CompositionExceptions {
             GuardedFailure failure) {
         FailureDetails details = FailureDetails.of(operation.apiName()).withTemplate(template)
                 .withIdempotencyToken(idempotencyToken);
-        String call = operation.apiName() + (template == null ? "" : " for template \"" + template + "\"");
+        String call = call(operation, template);
         CompositionException last = ended(operation, call, details, failure);
         if (operation == Operation.START_COMPOSITION && failure.outcomeUnknown()) {
             return outcomeUnknown(call, last, details, failure);
         }
         return last;
+    }
+
+    /**
+     * The exception of a call that a switch of the configuration refuses.
+     *
+     * @param template the template that the call came from, or null
+     */
+    static CallRefusedException inactive(Operation operation, String template, Switches.Off off) {
+        FailureDetails details = FailureDetails.of(operation.apiName()).withTemplate(template).withRemedy(false, off.mend());
+        return new CallRefusedException(Reason.INACTIVE,
+                call(operation, template) + " was not sent, since " + off.reason() + ". " + off.mend(), details, null);
+    }
+
+    private static String call(Operation operation, String template) {
+        return operation.apiName() + (template == null ? "" : " for template \"" + template + "\"");
     }
 
     private static CompositionException ended(Operation operation, String call, FailureDetails details,

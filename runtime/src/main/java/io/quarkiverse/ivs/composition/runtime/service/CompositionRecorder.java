@@ -9,7 +9,9 @@ import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.CompositionTemplate;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.ReactiveCompositionTemplate;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.quarkus.arc.SyntheticCreationalContext;
@@ -21,16 +23,20 @@ import io.smallrye.config.SmallRyeConfig;
 @Recorder
 public class CompositionRecorder {
 
+    private final IvsCompositionBuildTimeConfig buildTimeConfig;
     private final RuntimeValue<IvsCompositionRuntimeConfig> runtimeConfig;
 
-    public CompositionRecorder(RuntimeValue<IvsCompositionRuntimeConfig> runtimeConfig) {
+    public CompositionRecorder(IvsCompositionBuildTimeConfig buildTimeConfig,
+            RuntimeValue<IvsCompositionRuntimeConfig> runtimeConfig) {
+        this.buildTimeConfig = buildTimeConfig;
         this.runtimeConfig = runtimeConfig;
     }
 
     /** All templates; at start-up, so that wrong values end it. */
     public RuntimeValue<CompositionTemplates> templates(List<TemplateDefinition> definitions) {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        return new RuntimeValue<>(CompositionTemplates.read(definitions, config, runtimeConfig.getValue()));
+        return new RuntimeValue<>(CompositionTemplates.read(definitions, config, runtimeConfig.getValue(),
+                new Switches(buildTimeConfig, runtimeConfig.getValue())));
     }
 
     /** The bean of one template. */

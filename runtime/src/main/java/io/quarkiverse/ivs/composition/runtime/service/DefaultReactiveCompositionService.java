@@ -19,6 +19,7 @@ import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
@@ -37,11 +38,17 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     private final Calls calls;
     private final EnsuredStarts ensuredStarts;
     private final Waiters waiters;
+    private final Switches switches;
 
-    public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters) {
+    public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters,
+            Switches switches) {
+        this.switches = switches;
         this.templates = templates;
         this.calls = calls;
-        this.ensuredStarts = new EnsuredStarts(templates::request, new ServiceOfEnsuredStarts());
+        this.ensuredStarts = new EnsuredStarts((template, options) -> {
+            requireOn(Operation.START_COMPOSITION, template);
+            return templates.request(template, options);
+        }, new ServiceOfEnsuredStarts());
         this.waiters = waiters;
     }
 
@@ -55,6 +62,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(options, "options");
         return start(() -> {
+            requireOn(Operation.START_COMPOSITION, template);
             requirePositive(template, options.timeout());
             return templates.start(template, options);
         }, options.timeout()).map(StartAnswer::composition);
@@ -63,7 +71,10 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Uni<Composition> start(StartCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return start(() -> Start.of(null, request), null).map(StartAnswer::composition);
+        return start(() -> {
+            requireOn(Operation.START_COMPOSITION, null);
+            return Start.of(null, request);
+        }, null).map(StartAnswer::composition);
     }
 
     private Uni<StartAnswer> start(Supplier<Start> start, Duration timeout) {
@@ -104,6 +115,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Uni<Composition> get(String arn) {
         return Uni.createFrom().deferred(() -> {
+            requireOn(Operation.GET_COMPOSITION, null);
             refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
             return calls.get(arn).invoke(waiters::known);
         });
@@ -112,6 +124,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Uni<Void> stop(String arn) {
         return Uni.createFrom().deferred(() -> {
+            requireOn(Operation.STOP_COMPOSITION, null);
             refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
             return calls.stop(arn)
                     // What is not there any more has been stopped.
@@ -128,6 +141,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     public Multi<CompositionSummary> list(ListCompositionsRequest request, String region) {
         Objects.requireNonNull(request, "request");
         return Multi.createFrom().deferred(() -> {
+            requireOn(Operation.LIST_COMPOSITIONS, null);
             refuse(Operation.LIST_COMPOSITIONS, null, RequestValidator.problemsOf(request, region));
             return calls.pages(request, region)
                     .onItem().transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.compositions()));
@@ -172,9 +186,16 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
                 null);
     }
 
-    private static IvsArn awaitable(String arn) {
+    private IvsArn awaitable(String arn) {
+        requireOn(Operation.GET_COMPOSITION, null);
         refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
         return IvsArn.parse(arn).orElseThrow();
+    }
+
+    private void requireOn(Operation operation, String template) {
+        switches.off().ifPresent(off -> {
+            throw CompositionExceptions.inactive(operation, template, off);
+        });
     }
 
     private static void refuse(Operation operation, String template, List<String> problems) {

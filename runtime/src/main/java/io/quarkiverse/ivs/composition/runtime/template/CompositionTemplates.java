@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -51,16 +52,19 @@ public final class CompositionTemplates {
     /**
      * Reads what the templates say at run time.
      *
+     * @param switches without a call nothing has to be right
      * @throws io.quarkus.runtime.configuration.ConfigurationException if something that is set is wrong, with all there is
      */
     public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
-            IvsCompositionRuntimeConfig runtimeConfig) {
+            IvsCompositionRuntimeConfig runtimeConfig, Switches switches) {
         NamesOfTemplates names = NamesOfTemplates.of(config, definitions.stream().map(TemplateDefinition::name).toList());
         SortedMap<String, TemplateValues> values = new TreeMap<>();
         for (TemplateDefinition definition : definitions) {
             values.put(definition.name(), TemplateValues.read(config, definition.name(), names));
         }
-        StartUpChecks.check(definitions, values, names, config, runtimeConfig);
+        if (switches.areOn()) {
+            StartUpChecks.check(definitions, values, names, config, runtimeConfig);
+        }
         List<String> regions = regions(values.values());
         return new CompositionTemplates(definitions, values, regions,
                 runtimeConfig.fillMissingArns() ? regionOfMadeUpArns(runtimeConfig, regions) : null);

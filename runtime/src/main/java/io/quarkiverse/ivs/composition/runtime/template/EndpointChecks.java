@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.ivs.composition.runtime.config.AwsVariables;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
 import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
@@ -19,6 +22,7 @@ import io.smallrye.config.SmallRyeConfig;
 /** Whether what is configured of the endpoint goes together. */
 final class EndpointChecks {
 
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
     private static final String REST_CLIENT = "quarkus.rest-client.";
     private static final List<String> ADDRESSES = List.of("url", "uri", "override-uri", "enable-local-proxy");
 
@@ -42,7 +46,8 @@ final class EndpointChecks {
         try {
             loopback = override.isPresent() && Loopback.isLoopback(EndpointOverride.parse(override.get()).getHost());
         } catch (ConfigurationException notAnEndpoint) {
-            problems.add(notAnEndpoint.getMessage());
+            problems.add(notAnEndpoint.getMessage() + AwsVariables.of(ConfigKeys.ENDPOINT_OVERRIDE, config)
+                    .map(variable -> " It comes from " + variable + ".").orElse(""));
             return;
         }
         if (runtimeConfig.fillMissingArns() && !loopback) {
@@ -52,8 +57,30 @@ final class EndpointChecks {
                     + ConfigKeys.FILL_MISSING_ARNS + ".");
         }
         if (override.isPresent() && !loopback) {
-            refuse(ConfigKeys.FIPS, "FIPS", runtimeConfig.fips(), override.get(), problems);
-            refuse(ConfigKeys.DUALSTACK, "dual-stack", runtimeConfig.dualstack(), override.get(), problems);
+            refuse(ConfigKeys.FIPS, "FIPS", runtimeConfig.fips(), override.get(), config, problems);
+            refuse(ConfigKeys.DUALSTACK, "dual-stack", runtimeConfig.dualstack(), override.get(), config, problems);
+        }
+        tellVariables(override, loopback, runtimeConfig, config);
+    }
+
+    /** In one line, since such a variable is mostly set for other services of AWS, and calls follow it all the same. */
+    private static void tellVariables(Optional<String> override, boolean loopback, IvsCompositionRuntimeConfig runtimeConfig,
+            SmallRyeConfig config) {
+        if (override.isEmpty()) {
+            return;
+        }
+        Optional<String> endpoint = AwsVariables.of(ConfigKeys.ENDPOINT_OVERRIDE, config);
+        List<String> idle = new ArrayList<>();
+        if (!loopback && runtimeConfig.fips()) {
+            AwsVariables.of(ConfigKeys.FIPS, config).ifPresent(idle::add);
+        }
+        if (!loopback && runtimeConfig.dualstack()) {
+            AwsVariables.of(ConfigKeys.DUALSTACK, config).ifPresent(idle::add);
+        }
+        if (endpoint.isPresent() || !idle.isEmpty()) {
+            LOG.warnf("Compositions are started at %s, since %s is set%s", EndpointOverride.masked(override.get()),
+                    endpoint.orElse(ConfigKeys.ENDPOINT_OVERRIDE),
+                    idle.isEmpty() ? "" : "; " + String.join(" and ", idle) + " without effect");
         }
     }
 
@@ -102,9 +129,13 @@ final class EndpointChecks {
         return value == null || value.isBlank() || value.equals("false") ? null : value;
     }
 
-    private static void refuse(String key, String kind, boolean set, String override, Problems problems) {
-        if (set) {
-            problems.add(key + " is true, but " + ConfigKeys.ENDPOINT_OVERRIDE + " is \"" + override + "\": only AWS has "
+    /** A variable of the environment is meant for all services of AWS, and gives way. */
+    private static void refuse(String key, String kind, boolean set, String override, SmallRyeConfig config,
+            Problems problems) {
+        if (set && AwsVariables.of(key, config).isEmpty()) {
+            problems.add(key + " is true, but "
+                    + AwsVariables.of(ConfigKeys.ENDPOINT_OVERRIDE, config).orElse(ConfigKeys.ENDPOINT_OVERRIDE) + " is \""
+                    + override + "\": only AWS has "
                     + kind + " endpoints. Remove one of the two.");
         }
     }

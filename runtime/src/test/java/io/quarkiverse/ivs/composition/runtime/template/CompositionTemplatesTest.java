@@ -26,6 +26,7 @@ import io.quarkiverse.ivs.composition.model.LayoutConfiguration;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
@@ -381,7 +382,7 @@ class CompositionTemplatesTest {
 
     private static CompositionTemplates read(SmallRyeConfig config, TemplateDefinition... definitions) {
         return CompositionTemplates.read(List.of(definitions), config,
-                config.getConfigMapping(IvsCompositionRuntimeConfig.class));
+                config.getConfigMapping(IvsCompositionRuntimeConfig.class), Switches.on());
     }
 
     private static TemplateDefinition definition(String name, boolean quoted, DestinationConfiguration... destinations) {

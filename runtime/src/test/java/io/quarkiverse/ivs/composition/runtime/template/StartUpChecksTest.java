@@ -4,6 +4,7 @@ import static io.quarkiverse.ivs.composition.runtime.config.TestConfig.TEMPLATES
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
+import io.quarkiverse.ivs.composition.runtime.config.AwsVariables;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -220,6 +222,38 @@ class StartUpChecksTest {
                         + " is set, but means " + TEMPLATES + "podcast.tags.cost-center and " + TEMPLATES
                         + "podcast.tags.cost_center. Rename all of these but one, or set them in another place.");
         check(TEMPLATES + "podcast.tags.cost-center=a", TEMPLATES + "podcast.tags.cost_center=b");
+    }
+
+    @Test
+    void variablesOfTheAwsSdkGiveWayToKeysOfOurs() {
+        checkInEnvironment(List.of(OURS + "endpoint-override=https://ivs.example.com"), "AWS_USE_FIPS_ENDPOINT=true",
+                "AWS_USE_DUALSTACK_ENDPOINT=true", "AWS_ENDPOINT_URL=nonsense");
+    }
+
+    @Test
+    void aKeyThatDoesNotGoWithAVariableIsAProblem() {
+        assertThatThrownBy(() -> checkInEnvironment(List.of(OURS + "fips=true"), "AWS_ENDPOINT_URL=https://ivs.example.com"))
+                .hasMessageEndingWith(
+                        "\n" + OURS + "fips is true, but AWS_ENDPOINT_URL is \"https://ivs.example.com\": only AWS"
+                                + " has FIPS endpoints. Remove one of the two.");
+    }
+
+    @Test
+    void aVariableThatIsNoEndpointIsNamed() {
+        assertThatThrownBy(() -> checkInEnvironment(List.of(), "AWS_ENDPOINT_URL_IVS_REALTIME=nonsense",
+                "AWS_ENDPOINT_URL=https://aws.example.com"))
+                .hasMessageEndingWith(
+                        "\n" + OURS + "endpoint-override is \"nonsense\", but must be an http or https URL without"
+                                + " user, query and fragment, such as http://localhost:4566. It comes from"
+                                + " AWS_ENDPOINT_URL_IVS_REALTIME.");
+    }
+
+    /** With the defaults of the build. */
+    private static void checkInEnvironment(List<String> lines, String... environment) {
+        List<String> all = new ArrayList<>();
+        AwsVariables.defaults().forEach((key, expression) -> all.add(key + "=" + expression));
+        all.addAll(lines);
+        check(TestConfig.file(all.toArray(String[]::new)).environment(environment).build());
     }
 
     @Test
