@@ -41,8 +41,10 @@ class IvsTemplateValues extends LitElement {
   };
 
   render() {
-    const { shape, values } = this.template;
+    const { shape, values, autoStartStage } = this.template;
     return html`
+      ${autoStartStage ? html`
+        <p>Starts with the first publisher of <span class="mono wrap">${autoStartStage}</span></p>` : nothing}
       <table>
         <caption class="quiet">Keys below <span class="mono">quarkus.ivs-composition.templates.${this.template.name}</span></caption>
         <thead><tr><th>Key</th><th>Value</th><th>Read</th><th>From</th></tr></thead>

@@ -96,12 +96,12 @@ public interface CompositionService {
     /**
      * Makes sure that the composition of a key is there, as {@link #ensureStarted(String, String, StartOptions)} does, and as
      * it should be: one that has a destination that has failed can be replaced. It is stopped then, and followed by the
-     * successor on which all callers meet; stopping it may take up to a minute.
+     * successor on which all callers meet; stopping it may take up to a minute. One that has ended can be left as it is.
      *
      * @param template the name of a configured template
      * @param key what the composition is of, in the application's words, such as a meeting's id
      * @param options the values of this call, and what is replaced
-     * @return the composition of the key, {@code STARTING} or {@code ACTIVE}
+     * @return the composition of the key, {@code STARTING} or {@code ACTIVE}; one that has ended only if the options leave it
      * @throws AwaitTimeoutException if the one to replace has not ended within a minute; calling this again goes on
      * @throws CompositionException as {@link #ensureStarted(String, String, StartOptions)} does
      */

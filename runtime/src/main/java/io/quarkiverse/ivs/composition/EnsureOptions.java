@@ -9,8 +9,11 @@ import java.util.Objects;
  * @param replacesFailedDestinations whether a composition that runs, but has a destination that has failed for good, is stopped
  *        and followed by a new one. A destination that has failed does not come back, and the others go on without it. Whoever
  *        watches or records by those is interrupted; a channel has to be free again before its next composition can start
+ * @param replacesEnded whether a composition that has ended, or is ending, is followed by a new one, as it is by default. If
+ *        not,
+ *        the ended one is the answer, for the five minutes until the service forgets it
  */
-public record EnsureOptions(StartOptions start, boolean replacesFailedDestinations) {
+public record EnsureOptions(StartOptions start, boolean replacesFailedDestinations, boolean replacesEnded) {
 
     /**
      * Null becomes no values.
@@ -33,6 +36,7 @@ public record EnsureOptions(StartOptions start, boolean replacesFailedDestinatio
 
         private StartOptions start = StartOptions.none();
         private boolean replacesFailedDestinations;
+        private boolean replacesEnded = true;
 
         private Builder() {
         }
@@ -59,12 +63,22 @@ public record EnsureOptions(StartOptions start, boolean replacesFailedDestinatio
         }
 
         /**
+         * Sets {@link EnsureOptions#replacesEnded()} to false.
+         *
+         * @return this
+         */
+        public Builder leaveEnded() {
+            this.replacesEnded = false;
+            return this;
+        }
+
+        /**
          * Builds the options; nothing is checked here.
          *
          * @return the options
          */
         public EnsureOptions build() {
-            return new EnsureOptions(start, replacesFailedDestinations);
+            return new EnsureOptions(start, replacesFailedDestinations, replacesEnded);
         }
     }
 }

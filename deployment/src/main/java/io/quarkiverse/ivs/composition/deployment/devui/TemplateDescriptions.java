@@ -6,10 +6,9 @@ import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.dev.ConfiguredValue;
 import io.quarkiverse.ivs.composition.dev.DescribedTemplate;
-import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.TemplateKey;
-import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateSetting;
 import io.smallrye.config.SmallRyeConfig;
 
 /** The shape of each template as the configuration spells it. */
@@ -29,7 +28,7 @@ final class TemplateDescriptions {
         List<ConfiguredValue> values = new ArrayList<>();
         for (String name : sortedNames()) {
             TemplateKey.parse(name)
-                    .filter(key -> key.template().equals(template.name()) && isBuildTime(key.leaf()))
+                    .filter(key -> key.template().equals(template.name()) && !TemplateSetting.isReadAtStartUp(key.leaf()))
                     .map(key -> config.getConfigValue(name))
                     .filter(value -> value.getValue() != null)
                     .ifPresent(value -> values.add(ConfiguredValue.of(name, value)));
@@ -41,9 +40,5 @@ final class TemplateDescriptions {
         TreeSet<String> names = new TreeSet<>();
         config.getPropertyNames().forEach(names::add);
         return names;
-    }
-
-    private static boolean isBuildTime(String leaf) {
-        return TemplateArn.ofLeaf(leaf).isEmpty() && !leaf.startsWith(ConfigKeys.TAGS + ".");
     }
 }

@@ -25,7 +25,7 @@ class EventsProcessor {
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(RUNTIME + "DefaultIvsEvents", RUNTIME + "LifecycleBeans",
-                RUNTIME + "FakeFollower")
+                RUNTIME + "FakeFollower", RUNTIME + "AutoStartObserver")
                 .setUnremovable().build();
     }
 

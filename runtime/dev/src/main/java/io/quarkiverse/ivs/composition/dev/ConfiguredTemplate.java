@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,21 @@ import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateLeaves;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateSetting;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateValues;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
- * A template, and what a configuration has of its ARNs and tags, in whichever spelling, with the sources.
+ * A template, and what a configuration has of its ARNs, settings and tags, in whichever spelling, with the sources.
  *
  * @param template the template
  * @param arns the configured ones that are set
+ * @param settings the configured ones
  * @param tags the configured ones
  * @param unset what an expression names that is not set, where an ARN would come from it
  */
-record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns, List<ConfiguredValue> tags,
-        Map<TemplateArn, String> unset) {
+record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns,
+        List<ConfiguredValue> settings, List<ConfiguredValue> tags, Map<TemplateArn, String> unset) {
 
     static ConfiguredTemplate of(TemplateDefinition template, SmallRyeConfig config) {
         TemplateLeaves leaves = new TemplateLeaves(config, template.name());
@@ -35,7 +38,9 @@ record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, Configur
         List<ConfiguredValue> tags = TemplateValues.read(config, template.name()).tags().entrySet().stream()
                 .map(tag -> tag(template, leaves, ConfigKeys.TAGS + ".", tag.getKey(), tag.getValue()))
                 .toList();
-        return new ConfiguredTemplate(template, arns, tags, unset);
+        List<ConfiguredValue> settings = Arrays.stream(TemplateSetting.values())
+                .map(setting -> value(template, leaves, setting.leaf())).flatMap(Optional::stream).toList();
+        return new ConfiguredTemplate(template, arns, settings, tags, unset);
     }
 
     /** The variable that sets an ARN: that of the expression which waits for one, else that of the key. */

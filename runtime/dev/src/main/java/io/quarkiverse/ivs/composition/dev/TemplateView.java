@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import io.smallrye.config.SmallRyeConfig;
  * @param shape what is fixed at build time
  * @param values what is read at start-up
  * @param missing what production needs beside them
+ * @param autoStartStage the stage whose first publisher starts it; null if the application does
  */
 public record TemplateView(
         String name,
@@ -25,7 +27,8 @@ public record TemplateView(
         boolean s3,
         List<ConfiguredValue> shape,
         List<ConfiguredValue> values,
-        List<Missing> missing) {
+        List<Missing> missing,
+        String autoStartStage) {
 
     /**
      * An ARN that is not configured. The fake is given one that is made up.
@@ -38,12 +41,14 @@ public record TemplateView(
     }
 
     /** What the build knows of a template, the configuration of this run, and that of production. */
-    static TemplateView of(DescribedTemplate described, SmallRyeConfig run, SmallRyeConfig production) {
+    static TemplateView of(DescribedTemplate described, SmallRyeConfig run, SmallRyeConfig production,
+            String autoStartStage) {
         TemplateDefinition template = described.definition();
         ConfiguredTemplate now = ConfiguredTemplate.of(template, run);
         return new TemplateView(template.name(), WireMaps.of(template.shape().layout()), template.hasChannel(),
-                template.hasS3(), described.shape(), Stream.concat(now.arns().values().stream(), now.tags().stream()).toList(),
-                missing(ConfiguredTemplate.of(template, production)));
+                template.hasS3(), described.shape(),
+                Stream.of(now.arns().values(), now.settings(), now.tags()).flatMap(Collection::stream).toList(),
+                missing(ConfiguredTemplate.of(template, production)), autoStartStage);
     }
 
     private static List<Missing> missing(ConfiguredTemplate production) {

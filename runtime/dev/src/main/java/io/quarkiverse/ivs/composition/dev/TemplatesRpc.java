@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.StartOptions;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.smallrye.config.SmallRyeConfig;
 
 /** The page of the templates: what they say, and starting them. */
@@ -16,6 +17,9 @@ public class TemplatesRpc {
 
     @Inject
     DescribedTemplates templates;
+
+    @Inject
+    CompositionTemplates configured;
 
     @Inject
     Config config;
@@ -26,7 +30,8 @@ public class TemplatesRpc {
     public List<TemplateView> describe() {
         SmallRyeConfig run = config.unwrap(SmallRyeConfig.class);
         SmallRyeConfig production = ProductionConfig.read();
-        return templates.all().stream().map(template -> TemplateView.of(template, run, production)).toList();
+        return templates.all().stream().map(template -> TemplateView.of(template, run, production,
+                configured.autoStartStage(template.definition().name()).orElse(null))).toList();
     }
 
     /**

@@ -139,7 +139,7 @@ class ProductionViewTest {
 
     private static ConfiguredTemplate with(TemplateDefinition template, Map<TemplateArn, ConfiguredValue> arns,
             List<ConfiguredValue> tags) {
-        return new ConfiguredTemplate(template, arns, tags, Map.of());
+        return new ConfiguredTemplate(template, arns, List.of(), tags, Map.of());
     }
 
     private static ProductionView view(ConfiguredTemplate... templates) {

@@ -52,6 +52,7 @@ public final class ConfigKeys {
     public static final String STORAGE_CONFIGURATION_ARN = "s3.storage-configuration-arn";
     public static final String S3_ENCODER_CONFIGURATION_ARN = "s3.encoder-configuration-arn";
     public static final String TAGS = "tags";
+    public static final String AUTO_START = "auto-start";
 
     /** Below a template as well: its shape, fixed at build time. */
     public static final String GRID = "layout.grid.";

@@ -28,6 +28,16 @@ public interface TemplateRuntimeConfig {
     S3RuntimeConfig s3();
 
     /**
+     * What starts the template beside the application: `first-publisher`, the first one who publishes in a session of its
+     * stage,
+     * as far as Amazon EventBridge tells the application of it.
+     *
+     * One composition for each session of the stage, however many replicas hear of the publisher; it is not started again when
+     * it has ended. Every ARN that a start needs must be configured then.
+     */
+    Optional<String> autoStart();
+
+    /**
      * Tags of the composition: at most 50, a key of 1 to 128 characters that does not begin with
      * `aws:`, a value of at most 256, which may be empty. Example: `tags.show=podcast`.
      *

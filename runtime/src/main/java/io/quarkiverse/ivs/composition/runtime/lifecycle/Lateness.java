@@ -1,8 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.quarkiverse.ivs.composition.events.CompositionEvent;
@@ -16,15 +14,10 @@ import io.quarkiverse.ivs.composition.events.SessionFailed;
 final class Lateness {
 
     private static final int COMPOSITIONS = 10_000;
+    /** More than the two that a composition has. */
+    private static final int DESTINATIONS = 10;
 
-    private final Map<String, Told> byComposition = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
-            return size() > COMPOSITIONS;
-        }
-    };
+    private final Map<String, Told> byComposition = new LatestMap<>(COMPOSITIONS);
 
     /** Of a session or a destination: the newest time, and whether its end was told. */
     private static final class Track {
@@ -34,7 +27,7 @@ final class Lateness {
 
     private static final class Told {
         private final Track session = new Track();
-        private final Map<String, Track> destinations = new HashMap<>();
+        private final Map<String, Track> destinations = new LatestMap<>(DESTINATIONS);
     }
 
     synchronized boolean isLate(CompositionEvent event) {

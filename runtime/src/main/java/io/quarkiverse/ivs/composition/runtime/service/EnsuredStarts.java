@@ -61,12 +61,12 @@ final class EnsuredStarts {
             refuse(template, key, options.start());
             StartCompositionRequest request = requests.apply(template, options.start());
             StartCompositionRequest first = tokened(request, StartKeys.first(template, request.stageArn(), key));
-            return sharedStarts.join(new SharedBy(first, options.replacesFailedDestinations()),
-                    () -> new Ensured(template, key, options.replacesFailedDestinations()).link(first, null, 0));
+            return sharedStarts.join(new SharedBy(first, options.replacesFailedDestinations(), options.replacesEnded()),
+                    () -> new Ensured(template, key, options).link(first, null, 0));
         });
     }
 
-    private record SharedBy(StartCompositionRequest request, boolean replacesFailedDestinations) {
+    private record SharedBy(StartCompositionRequest request, boolean replacesFailedDestinations, boolean replacesEnded) {
     }
 
     /** One key on its way to its composition. */
@@ -74,12 +74,12 @@ final class EnsuredStarts {
 
         private final String template;
         private final String key;
-        private final boolean replacesFailedDestinations;
+        private final EnsureOptions options;
 
-        Ensured(String template, String key, boolean replacesFailedDestinations) {
+        Ensured(String template, String key, EnsureOptions options) {
             this.template = template;
             this.key = key;
-            this.replacesFailedDestinations = replacesFailedDestinations;
+            this.options = options;
         }
 
         Uni<Composition> link(StartCompositionRequest request, Composition predecessor, int links) {
@@ -89,9 +89,10 @@ final class EnsuredStarts {
                     .chain(this::asItIsNow)
                     .chain(composition -> {
                         if (hasEnded(composition)) {
-                            return successor(request, composition, links);
+                            return options.replacesEnded() ? successor(request, composition, links)
+                                    : Uni.createFrom().item(composition);
                         }
-                        return replacesFailedDestinations && hasFailedDestination(composition)
+                        return options.replacesFailedDestinations() && hasFailedDestination(composition)
                                 ? service.stopAndAwait(composition.arn()).chain(() -> successor(request, composition, links))
                                 : Uni.createFrom().item(composition);
                     });

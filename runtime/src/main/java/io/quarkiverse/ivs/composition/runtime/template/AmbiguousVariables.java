@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ final class AmbiguousVariables {
         AmbiguousVariables variables = new AmbiguousVariables();
         for (TemplateDefinition template : templates) {
             template.arns().forEach(arn -> variables.add(template, arn.leaf()));
+            Arrays.stream(TemplateSetting.values()).forEach(setting -> variables.add(template, setting.leaf()));
             values.get(template.name()).tags().keySet()
                     .forEach(tag -> variables.add(template, ConfigKeys.TAGS + "." + tag));
         }

@@ -116,6 +116,13 @@ public final class CompositionTemplates {
         return find(name).configured();
     }
 
+    /** The stage whose first publisher starts a template; empty if none does. */
+    public Optional<String> autoStartStage(String name) {
+        TemplateValues of = values.get(name);
+        return of == null || !of.settings().containsKey(TemplateSetting.AUTO_START) ? Optional.empty()
+                : Optional.of(find(name).stageArn());
+    }
+
     private TemplateRequests find(String name) {
         TemplateRequests found = requests.get(Objects.requireNonNull(name, "template"));
         return found != null ? found : requests.computeIfAbsent(name, this::make);

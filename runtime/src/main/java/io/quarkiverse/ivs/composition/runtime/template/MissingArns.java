@@ -34,7 +34,7 @@ final class MissingArns {
                 filled.putIfAbsent(arn, sibling.sibling(arn.kind(), id).toString());
             }
         }
-        return new TemplateValues(filled, values.tags(), values.unset());
+        return new TemplateValues(filled, values.tags(), values.settings(), values.unset());
     }
 
     /** The id of an ARN has no underscore. */

@@ -59,7 +59,9 @@ public record NamesOfTemplates(List<String> declared, SortedSet<String> keys, So
     }
 
     private static boolean isRunTimeLeaf(String rest) {
-        return rest.startsWith(TAGS) || Arrays.stream(TemplateArn.values())
-                .anyMatch(arn -> ConfigKeys.environmentVariable(arn.leaf()).equals(rest));
+        return rest.startsWith(TAGS) || Stream.concat(
+                Arrays.stream(TemplateArn.values()).map(TemplateArn::leaf),
+                Arrays.stream(TemplateSetting.values()).map(TemplateSetting::leaf))
+                .anyMatch(leaf -> ConfigKeys.environmentVariable(leaf).equals(rest));
     }
 }

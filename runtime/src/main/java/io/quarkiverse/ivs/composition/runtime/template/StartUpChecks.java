@@ -21,6 +21,7 @@ public final class StartUpChecks {
         GuardChecks.check(runtimeConfig, problems);
         for (TemplateDefinition template : templates) {
             TemplateValueChecks.check(template, values.get(template.name()), problems);
+            AutoStartChecks.check(template, values.get(template.name()), runtimeConfig.fillMissingArns(), problems);
         }
         AmbiguousVariables.check(templates, values, names, problems);
         UndeclaredTemplates.check(values.keySet(), names, problems);

@@ -48,6 +48,11 @@ final class TemplateRequests {
         return configuredRequest;
     }
 
+    /** The stage of a call that names none; null if it is missing. */
+    String stageArn() {
+        return plainRequest.stageArn();
+    }
+
     /**
      * A start, checked.
      *

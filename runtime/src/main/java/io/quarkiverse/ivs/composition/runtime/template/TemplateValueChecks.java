@@ -54,11 +54,12 @@ final class TemplateValueChecks {
         tags.forEach(this::tag);
     }
 
-    /** A missing ARN is an error of the call that lacks it; a missing tag would be noticed by nobody. */
+    /** A missing ARN is an error of the call that lacks it; anything else that is missing would be noticed by nobody. */
     private void unset(String leaf, UnsetExpression expression) {
         if (TemplateArn.ofLeaf(leaf).isEmpty()) {
-            problems.add(expression.problem(template.key(leaf)) + ", or write ${" + expression.name()
-                    + ":} for a tag that may be empty.");
+            boolean tag = leaf.startsWith(ConfigKeys.TAGS + ".");
+            problems.add(expression.problem(template.key(leaf)) + ", or write ${" + expression.name() + ":} for "
+                    + (tag ? "a tag that may be empty." : "what may be left out."));
         }
     }
 

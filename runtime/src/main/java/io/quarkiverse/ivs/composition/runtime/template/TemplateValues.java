@@ -16,9 +16,11 @@ import io.smallrye.config.SmallRyeConfig;
  *
  * @param arns the ARNs that are set
  * @param tags the tags
+ * @param settings the settings that are set
  * @param unset what has no value, since an expression in it names something that is not set, by its leaf
  */
-public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> tags, Map<String, UnsetExpression> unset) {
+public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> tags, Map<TemplateSetting, String> settings,
+        Map<String, UnsetExpression> unset) {
 
     /** Copies the ARNs. */
     public TemplateValues {
@@ -39,9 +41,14 @@ public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> 
             leaves.text(arn.leaf()).ifPresent(text -> arns.put(arn, text));
             leaves.unset(arn.leaf()).ifPresent(expression -> unset.put(arn.leaf(), expression));
         }
+        Map<TemplateSetting, String> settings = new EnumMap<>(TemplateSetting.class);
+        for (TemplateSetting setting : TemplateSetting.values()) {
+            leaves.text(setting.leaf()).ifPresent(text -> settings.put(setting, text.strip()));
+            leaves.unset(setting.leaf()).ifPresent(expression -> unset.put(setting.leaf(), expression));
+        }
         Map<String, String> tags = new TreeMap<>();
         new TemplateTags(template, names, leaves).read(tags, unset);
-        return new TemplateValues(arns, tags, unset);
+        return new TemplateValues(arns, tags, settings, unset);
     }
 
     /** An ARN; null if it is not set. */
@@ -60,6 +67,6 @@ public record TemplateValues(Map<TemplateArn, String> arns, Map<String, String> 
         }
         Map<String, String> mergedTags = new LinkedHashMap<>(tags);
         mergedTags.putAll(options.tags());
-        return new TemplateValues(merged, mergedTags, unset);
+        return new TemplateValues(merged, mergedTags, settings, unset);
     }
 }

@@ -20,7 +20,7 @@ final class UndeclaredTemplates {
     static void check(Set<String> known, NamesOfTemplates names, Problems problems) {
         for (String name : names.keys()) {
             Optional<TemplateKey> key = TemplateKey.parse(name);
-            if (key.isPresent() && !known.contains(key.get().template()) && isReadAtStartUp(key.get().leaf())) {
+            if (key.isPresent() && !known.contains(key.get().template()) && TemplateSetting.isReadAtStartUp(key.get().leaf())) {
                 problems.add(text(name, key.get(), known));
             }
         }
@@ -30,9 +30,5 @@ final class UndeclaredTemplates {
         return name + " is set, but the application was built without " + key.of(ConfigKeys.DESTINATIONS)
                 + ", which declares that template. Correct the name, or add that key and build again."
                 + UnknownTemplates.guess(key.template(), known).map(guess -> ' ' + guess).orElse("");
-    }
-
-    private static boolean isReadAtStartUp(String leaf) {
-        return TemplateArn.ofLeaf(leaf).isPresent() || leaf.startsWith(ConfigKeys.TAGS + ".");
     }
 }

@@ -22,10 +22,14 @@ final class EventTexts {
     }
 
     static String participant(String name) {
+        return participant(name, "st-1", "xYz", Instant.parse("2026-11-27T10:00:00Z"));
+    }
+
+    static String participant(String name, String session, String participant, Instant time) {
         return """
                 {"version":"0","id":"p1","detail-type":"IVS Stage Update","source":"aws.ivs","account":"123456789012",\
-                "time":"2026-11-27T10:00:00Z","region":"eu-west-1","resources":["%s"],"detail":{"session_id":"st-1",\
-                "event_name":"%s","event_time":"2026-11-27T10:00:00Z","user_id":"ann","participant_id":"xYz"}}"""
-                .formatted(STAGE, name);
+                "time":"%s","region":"eu-west-1","resources":["%s"],"detail":{"session_id":"%s",\
+                "event_name":"%s","event_time":"%1$s","user_id":"ann","participant_id":"%s"}}"""
+                .formatted(time, STAGE, session, name, participant);
     }
 }

@@ -108,6 +108,19 @@ class EnsuredStartsTest {
     }
 
     @Test
+    void aCompositionThatHasEndedCanBeLeft() {
+        Composition first = ensure("meeting-7");
+        end(first, CompositionState.STOPPED);
+
+        Composition left = starts.ensure("podcast", "meeting-7", EnsureOptions.builder().leaveEnded().build()).await()
+                .indefinitely();
+
+        assertThat(left.arn()).isEqualTo(first.arn());
+        assertThat(left.state()).isEqualTo(CompositionState.STOPPED);
+        assertThat(service).hasSize(1);
+    }
+
+    @Test
     void afterFiveSuccessorsThatEndedItIsAnError() {
         for (int i = 0; i <= EnsuredStarts.MAX_LINKS; i++) {
             end(ensure("meeting-7"), CompositionState.FAILED);

@@ -56,6 +56,15 @@ class CompositionTemplatesTest {
             TEMPLATES + "podcast.tags.show=podcast" };
 
     @Test
+    void theStageWhosePublisherStartsATemplateIsTheConfiguredOneOrTheOneThatIsMadeUp() {
+        assertThat(templates(with(ALL_ARNS_OF_PODCAST, TEMPLATES + "podcast.auto-start=first-publisher"))
+                .autoStartStage("podcast")).contains(ARN + "stage/a");
+        assertThat(templates(ALL_ARNS_OF_PODCAST).autoStartStage("podcast")).isEmpty();
+        assertThat(withFake(TEMPLATES + "the_archive.auto-start=first-publisher").autoStartStage("the_archive"))
+                .contains("arn:aws:ivs:us-east-1:123456789012:stage/the-archive");
+    }
+
+    @Test
     void whatIsSentIsTheRequestWithItsToken() throws IOException {
         CompositionTemplates templates = templates(with(ALL_ARNS_OF_PODCAST,
                 TEMPLATES + "podcast.tags.idempotencyToken=TOKEN", TEMPLATES + "podcast.tags.quoted=\"\u00e4\u4e2d\""));

@@ -84,6 +84,18 @@ class StartUpChecksTest {
                         TEMPLATES
                                 + "podcast.tags.team is \"${TEAM}\", but TEAM is not set. Set TEAM, or write ${TEAM:} for a tag "
                                 + "that may be empty."),
+                problem(TEMPLATES + "podcast.auto-start=true",
+                        TEMPLATES
+                                + "podcast.auto-start is \"true\", but must be first-publisher. Correct it, or remove it if the "
+                                + "application starts the template."),
+                problem(TEMPLATES + "podcast.auto-start=${AUTO}",
+                        TEMPLATES
+                                + "podcast.auto-start is \"${AUTO}\", but AUTO is not set. Set AUTO, or write ${AUTO:} for what "
+                                + "may be left out."),
+                problem(TEMPLATES + "podcsat.auto-start=first-publisher",
+                        TEMPLATES + "podcsat.auto-start is set, but the application was built without " + TEMPLATES
+                                + "podcsat.destinations, which declares that template. Correct the name, or add that key and "
+                                + "build again. Did you mean \"podcast\"?"),
                 problem(TEMPLATES + "podcast.tags.show=" + EMOJI.repeat(257),
                         TEMPLATES + "podcast.tags.show has 257 characters, but a tag has at most 256. Shorten it."),
                 problem(OURS + "endpoint-override=${IVS}",
@@ -193,6 +205,21 @@ class StartUpChecksTest {
                 TEMPLATES + "podcast.stage-arn=" + ARN + "stage/a",
                 TEMPLATES + "podcast.channel.channel-arn=" + OTHER_REGION + "channel/b",
                 TEMPLATES + "podcast.s3.storage-configuration-arn=" + OTHER_ACCOUNT + "storage-configuration/c");
+    }
+
+    @Test
+    void aTemplateThatStartsByItselfNeedsEveryArn() {
+        String autoStart = TEMPLATES + "archive.auto-start is first-publisher, but " + TEMPLATES + "archive.";
+        String setIt = ", which such a start needs, is not set. Set it, or the environment variable "
+                + "QUARKUS_IVS_COMPOSITION_TEMPLATES_ARCHIVE_";
+        String orRemove = ", or remove " + TEMPLATES + "archive.auto-start.";
+        assertProblems(List.of(autoStart + "s3.encoder-configuration-arn" + setIt + "S3_ENCODER_CONFIGURATION_ARN" + orRemove,
+                autoStart + "stage-arn" + setIt + "STAGE_ARN" + orRemove),
+                TEMPLATES + "archive.auto-start=first-publisher",
+                TEMPLATES + "archive.s3.storage-configuration-arn=" + ARN + "storage-configuration/a");
+        check(TEMPLATES + "archive.auto-start=first-publisher", OURS + "fill-missing-arns=true",
+                OURS + "endpoint-override=http://localhost:1");
+        check(TEMPLATES + "archive.auto-start=");
     }
 
     @Test

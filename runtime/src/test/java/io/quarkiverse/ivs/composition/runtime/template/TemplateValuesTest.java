@@ -60,7 +60,7 @@ class TemplateValuesTest {
                 new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
                         TemplateArn.CHANNEL_ENCODER_CONFIGURATION, "channel encoder",
                         TemplateArn.STORAGE_CONFIGURATION, "storage",
-                        TemplateArn.S3_ENCODER_CONFIGURATION, "s3 encoder"), Map.of(), Map.of()));
+                        TemplateArn.S3_ENCODER_CONFIGURATION, "s3 encoder"), Map.of(), Map.of(), Map.of()));
     }
 
     @Test
@@ -88,6 +88,14 @@ class TemplateValuesTest {
         TestConfig file = TestConfig.file(TEMPLATES + "podcast.stage-arn=stage",
                 "%prod." + TEMPLATES + "podcast.stage-arn=prod");
         assertThat(TemplateValues.read(file.profile("prod").build(), "podcast").arn(TemplateArn.STAGE)).isEqualTo("prod");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PODCAST_", "_PODCAST__" })
+    void everySettingHasAVariable(String podcast) {
+        assertThat(TemplateValues.read(TestConfig.file(TEMPLATES + "podcast.destinations=channel")
+                .environment(VARIABLE + podcast + "AUTO_START=first-publisher ").build(), "podcast").settings())
+                .isEqualTo(Map.of(TemplateSetting.AUTO_START, "first-publisher"));
     }
 
     @Test
@@ -146,9 +154,9 @@ class TemplateValuesTest {
         NamesOfTemplates names = NamesOfTemplates.of(config, List.of("show", "show-tags"));
 
         assertThat(TemplateValues.read(config, "show", names))
-                .isEqualTo(new TemplateValues(Map.of(), Map.of("team", "a"), Map.of()));
+                .isEqualTo(new TemplateValues(Map.of(), Map.of("team", "a"), Map.of(), Map.of()));
         assertThat(TemplateValues.read(config, "show-tags", names)).isEqualTo(
-                new TemplateValues(Map.of(TemplateArn.STAGE, "stage"), Map.of("team", "b"), Map.of()));
+                new TemplateValues(Map.of(TemplateArn.STAGE, "stage"), Map.of("team", "b"), Map.of(), Map.of()));
     }
 
     @Test
@@ -171,11 +179,12 @@ class TemplateValuesTest {
     @Test
     void theValuesOfACallWinAndItsTagsAreAdded() {
         TemplateValues values = new TemplateValues(Map.of(TemplateArn.STAGE, "stage", TemplateArn.CHANNEL, "channel",
-                TemplateArn.STORAGE_CONFIGURATION, "storage"), Map.of("a", "1", "b", "2"), Map.of());
+                TemplateArn.STORAGE_CONFIGURATION, "storage"), Map.of("a", "1", "b", "2"),
+                Map.of(TemplateSetting.AUTO_START, "first-publisher"), Map.of());
         assertThat(values.overriddenBy(StartOptions.builder().stageArn("other").s3EncoderConfigurationArn("encoder")
                 .tag("b", "3").tag("c", "4").build()))
                 .isEqualTo(new TemplateValues(Map.of(TemplateArn.STAGE, "other", TemplateArn.CHANNEL, "channel",
                         TemplateArn.STORAGE_CONFIGURATION, "storage", TemplateArn.S3_ENCODER_CONFIGURATION, "encoder"),
-                        Map.of("a", "1", "b", "3", "c", "4"), Map.of()));
+                        Map.of("a", "1", "b", "3", "c", "4"), Map.of(TemplateSetting.AUTO_START, "first-publisher"), Map.of()));
     }
 }
