@@ -1,0 +1,53 @@
+package io.quarkiverse.ivs.composition.deployment.documentation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The links of a Markdown file to files of the repository, and to their headings. */
+final class MarkdownLinks {
+
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+
+    private final Path root;
+    private final String name;
+
+    MarkdownLinks(Path root, String name) {
+        this.root = root;
+        this.name = name;
+    }
+
+    /** A line for each link that leads nowhere. */
+    List<String> problems() throws IOException {
+        return LINK.matcher(Files.readString(root.resolve(name))).results().map(this::problem).filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String problem(MatchResult link) {
+        String file = link.group(1).isEmpty() ? name : link.group(1);
+        if (!Files.exists(root.resolve(file))) {
+            return name + ": there is no " + file;
+        }
+        String heading = link.group(2);
+        return heading == null || headings(file).contains(heading) ? null : name + ": " + file + " has no heading #" + heading;
+    }
+
+    /** As GitHub spells them. */
+    private Set<String> headings(String file) {
+        try {
+            return HEADING.matcher(Files.readString(root.resolve(file))).results()
+                    .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
