@@ -39,7 +39,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
         }
         List<String> problems = new ArrayList<>();
         Map<String, String> values = values(arguments, problems);
-        FakeSettings settings = tried(problems, () -> FakeSettings.read(values, name -> PREFIX + name));
+        FakeSettings settings = tried(problems, () -> FakeSettings.read(values, name -> PREFIX + FakeOption.argumentOf(name)));
         Seed seed = tried(problems, () -> seed(values.get(FakeOption.SEED.text())));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
@@ -50,7 +50,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
     /** The options, one with its values, its default and its meaning each. */
     static String help() {
         String options = Stream.of(FakeOption.values())
-                .map(option -> "  " + PREFIX + option.text() + " <" + option.allowed() + ">"
+                .map(option -> "  " + PREFIX + option.argument() + " <" + option.allowed() + ">"
                         + (option.byDefault() == null ? "" : " (default: " + option.byDefault() + ")") + "\n      "
                         + option.meaning() + "\n")
                 .collect(Collectors.joining());
@@ -66,14 +66,17 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
             String name = argument.startsWith(PREFIX)
                     ? argument.substring(PREFIX.length(), equals < 0 ? argument.length() : equals)
                     : "";
+            FakeOption option = FakeOption.ofArgument(name);
             boolean next = i + 1 < arguments.length && !arguments[i + 1].startsWith(PREFIX);
             String value = equals >= 0 ? argument.substring(equals + 1) : next ? arguments[i + 1] : null;
-            if (!argument.startsWith(PREFIX) || names().noneMatch(name::equals)) {
+            if (option == null) {
                 problems.add(unknown(argument, name));
             } else if (value == null) {
                 problems.add(argument + " has no value; " + PREFIX + name + " <value> sets it.");
-            } else if (values.put(name, value) != null) {
+            } else if (values.containsKey(option.key(name)) && !option.repeatable()) {
                 problems.add(PREFIX + name + " is there twice; leave one out.");
+            } else {
+                values.merge(option.key(name), value, (before, another) -> before + "," + another);
             }
             // What follows an unknown option belongs to it.
             i += argument.startsWith(PREFIX) && equals < 0 && next ? 1 : 0;
@@ -82,11 +85,12 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
     }
 
     private static Stream<String> names() {
-        return Arrays.stream(FakeOption.values()).map(FakeOption::text);
+        return Arrays.stream(FakeOption.values()).map(FakeOption::argument);
     }
 
     private static String unknown(String argument, String name) {
-        String shown = argument.replaceAll("\\p{Cntrl}", " ");
+        // Not the value of a misspelled option, which may be a secret.
+        String shown = (name.isEmpty() ? argument : PREFIX + name).replaceAll("\\p{Cntrl}", " ");
         return (shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "...") + " is no option; "
                 + NearestName.of(name, names().toList()).map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
                 + HELP + " lists them.";

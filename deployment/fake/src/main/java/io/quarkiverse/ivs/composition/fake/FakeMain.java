@@ -12,7 +12,7 @@ public final class FakeMain {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        // It looks no name up, and would say at each start that it cannot.
+        // Where it pushes events Java can look up; Vert.x's own resolver would say at each start what it lacks.
         System.setProperty("vertx.disableDnsResolver", "true");
         Arguments read;
         FakeServer server;

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.http.EventPusher;
 import io.quarkiverse.ivs.composition.fake.http.Fake;
 import io.quarkiverse.ivs.composition.fake.http.FakeHandler;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -49,6 +50,7 @@ public final class FakeServer implements Closeable {
         Vertx vertx = ownVertx();
         try {
             Fake fake = new Fake(settings, seed, new SplittableRandom(), InstantSource.system(), System::nanoTime);
+            EventPusher.start(vertx, fake, settings.events());
             FakeHandler handler = new FakeHandler(vertx, fake, settings.webPages());
             HttpServer server = await(vertx.createHttpServer(options(port))
                     .requestHandler(handler)

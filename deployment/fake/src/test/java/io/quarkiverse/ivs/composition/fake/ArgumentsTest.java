@@ -3,12 +3,15 @@ package io.quarkiverse.ivs.composition.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.fake.settings.ApiDestination;
 import io.quarkiverse.ivs.composition.fake.settings.FakeOption;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.StorageSettings;
 
 /** The command line of the runnable jar. */
 class ArgumentsTest {
@@ -48,9 +51,55 @@ class ArgumentsTest {
     }
 
     @Test
+    void aDotInTheNameOfAKeyMayBeADashHere() {
+        assertThat(Arguments.read("--quotas-compositions", "3").settings().compositions()).isEqualTo(3);
+        assertThat(Arguments.read("--quotas.compositions", "3").settings().compositions()).isEqualTo(3);
+    }
+
+    @Test
+    void eventsArePushedToAsManyUrlsAsAreGiven() {
+        ApiDestination events = Arguments.read("--events-webhook-url", "http://localhost:1/a,http://localhost:2/b",
+                "--events-webhook-url=https://example.com/c?d", "--events-webhook-header", "X-Ivs-Secret: a b").settings()
+                .events();
+        assertThat(events.urls()).extracting(URI::toString)
+                .containsExactly("http://localhost:1/a", "http://localhost:2/b", "https://example.com/c?d");
+        assertThat(events.headerName()).isEqualTo("X-Ivs-Secret");
+        assertThat(events.headerValue()).isEqualTo("a b");
+    }
+
+    @Test
+    void aStorageConfigurationIsNamedByTheLastPartOfItsArn() {
+        FakeSettings settings = Arguments.read("--storage.podcast.bucket", "recordings", "--storage.a-b.broken=true")
+                .settings();
+        assertThat(settings.storage("podcast")).isEqualTo(new StorageSettings("recordings", false));
+        assertThat(settings.storage("a-b")).isEqualTo(new StorageSettings("fake-bucket", true));
+        assertThat(settings.storage("other")).isEqualTo(new StorageSettings("fake-bucket", false));
+    }
+
+    @Test
+    void whatIsWrongWithEventsAndStorageIsSaidWithoutASecret() {
+        assertThatThrownBy(() -> Arguments.read("--events-webhook-url", "http://me:secret@localhost/", "--events-webhook-url",
+                "ftp://localhost/", "--events-webhook-header", "secret", "--events-webhook-headr=X-Ivs-Secret: secret",
+                "--storage.podcast.bucket", "B", "--storage.podcast.broken", "maybe", "--storage.a/b.bucket", "recordings"))
+                .hasMessage(String.join(System.lineSeparator(),
+                        "--events-webhook-headr is no option; did you mean --events-webhook-header? --help lists them.",
+                        "--events-webhook-url is \"http://***@localhost/\", but must be a URL such as "
+                                + "http://localhost:8080/ivs-events, or several, separated by commas.",
+                        "--events-webhook-url is \"ftp://localhost/\", but must be a URL such as "
+                                + "http://localhost:8080/ivs-events, or several, separated by commas.",
+                        "--events-webhook-header is not a name and a value such as X-Ivs-Secret: the-secret. Correct it, or "
+                                + "remove it to send none.",
+                        "--storage.a/b.bucket is for \"a/b\", but must be for the last part of the ARN of a storage "
+                                + "configuration: letters, digits and -.",
+                        "--storage.podcast.bucket is \"B\", but must be the name of a bucket: 3 to 63 of a to z, 0 to 9, . "
+                                + "and -.",
+                        "--storage.podcast.broken is \"maybe\", but must be true or false."));
+    }
+
+    @Test
     void helpIsWantedWhateverElseIsThere() {
         assertThat(Arguments.read("--port", "x", "--help").helpWanted()).isTrue();
         assertThat(Arguments.help()).contains(Stream.of(FakeOption.values())
-                .map(option -> "\n  --" + option.text() + " <" + option.allowed() + ">").toList());
+                .map(option -> "\n  --" + option.argument() + " <" + option.allowed() + ">").toList());
     }
 }

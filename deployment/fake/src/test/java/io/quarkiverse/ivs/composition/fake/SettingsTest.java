@@ -196,6 +196,46 @@ class SettingsTest {
     }
 
     @Test
+    void aStorageConfigurationHasTheBucketOfItsName() {
+        Service service = service("storage.AbCd.bucket", "recordings");
+        assertThat(bucket(service, STORAGE)).isEqualTo("recordings");
+        assertThat(bucket(service, STORAGE + "x")).isEqualTo("fake-bucket");
+        String created = service.ok("CreateStorageConfiguration", "{'s3': {'bucketName': 'mine'}}")
+                .at("/storageConfiguration/arn").asText();
+        assertThat(bucket(service, created)).isEqualTo("mine");
+    }
+
+    private static String bucket(Service service, String arn) {
+        return service.ok("GetStorageConfiguration", "{'arn': '" + arn + "'}").at("/storageConfiguration/s3/bucketName")
+                .asText();
+    }
+
+    @Test
+    void whatCannotBeRecordedStaysStarting() {
+        Service service = service("storage.AbCd.broken", "true");
+        String arn = service
+                .ok("StartComposition", "{'stageArn': '" + STAGE + "', 'destinations': [" + TO_CHANNEL + ", " + TO_S3
+                        + "]}")
+                .at("/composition/arn").asText();
+        service.pass(Duration.ofHours(1));
+        JsonNode composition = service.get(arn);
+        assertThat(composition.get("state").asText()).isEqualTo("ACTIVE");
+        assertThat(composition.at("/destinations/0/state").asText()).isEqualTo("ACTIVE");
+        assertThat(composition.at("/destinations/1/state").asText()).isEqualTo("STARTING");
+        service.ok("StopComposition", "{'arn': '" + arn + "'}");
+        service.pass(Duration.ofSeconds(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void aCompositionThatIsOnlyRecordedNeverGetsActiveWithBrokenStorage() {
+        Service service = service("storage.AbCd.broken", "true");
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofHours(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STARTING");
+    }
+
+    @Test
     void manualStatesWaitForTheTest() {
         Service service = service("time-to-active", "manual", "time-to-stopped", "manual");
         String arn = service.start().get("arn").asText();

@@ -53,6 +53,18 @@ class SnapshotTest {
     }
 
     @Test
+    void brokenStorageStaysBroken() {
+        load(("{'storageConfigurations': [{'arn': '" + STORAGE + "', 's3': {'bucketName': 'mine'}, 'broken': true}]}")
+                .replace('\'', '"'));
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        String arn = service.start().get("arn").asText();
+        service.pass(Duration.ofMinutes(1));
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("STARTING");
+    }
+
+    @Test
     void aCompositionThatIsThereAlreadyIsReplacedCompletely() {
         String arn = startToChannel();
         load(snapshot());

@@ -40,9 +40,15 @@ final class DevServiceSettings {
                 Map.entry(FakeOption.AUTO_STOP, text(config.autoStop())),
                 Map.entry(FakeOption.CHANNEL_FAILURE, text(config.channelFailure())),
                 Map.entry(FakeOption.SIGNATURES, text(config.signatures())),
-                Map.entry(FakeOption.WEB_PAGES, text(config.webPages())));
+                Map.entry(FakeOption.WEB_PAGES, text(config.webPages())),
+                Map.entry(FakeOption.EVENTS_WEBHOOK_URL, config.events().webhookUrl().map(urls -> String.join(",", urls))),
+                Map.entry(FakeOption.EVENTS_WEBHOOK_HEADER, config.events().webhookHeader()));
         Map<String, String> named = new HashMap<>();
         values.forEach((option, value) -> value.ifPresent(text -> named.put(option.text(), text)));
+        config.storage().forEach((id, storage) -> {
+            named.put(FakeOption.STORAGE_BUCKET.text(id), storage.bucket());
+            named.put(FakeOption.STORAGE_BROKEN.text(id), storage.broken());
+        });
         return named;
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.devservices;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,9 +47,9 @@ class DevServicesProcessor {
                 .feature(FEATURE)
                 .description("A fake of Amazon IVS Real-Time")
                 // Text, not the configuration itself: it is compared with that of another class loader. A service that is kept
-                // hands over what it did before, so that is compared as well.
-                .serviceConfig(
-                        settings + " on port " + port + " with seed " + seed.fingerprint() + ", hands over " + handedOver)
+                // hands over what it did before, so that is compared as well. The secret of the webhook is not part of the text.
+                .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint() + ", webhook's secret "
+                        + Objects.hashCode(settings.events().headerValue()) + ", hands over " + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(application)
                 .highPriorityConfig(HandedOverConfig.winning(handedOver.keySet()))

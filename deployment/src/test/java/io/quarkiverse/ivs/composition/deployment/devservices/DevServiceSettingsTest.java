@@ -14,7 +14,9 @@ import io.quarkiverse.ivs.composition.fake.settings.FakeOption;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.PushedEventsConfig;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.QuotasConfig;
+import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.StorageConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -30,11 +32,17 @@ class DevServiceSettingsTest {
 
     @Test
     void eachKeyIsAnOptionAndEachOptionAKey() {
-        List<String> keys = Stream.concat(
-                Arrays.stream(DevServicesConfig.class.getMethods()).map(method -> kebab(method.getName()))
-                        .filter(key -> !key.equals("enabled") && !key.equals("quotas")),
-                Arrays.stream(QuotasConfig.class.getMethods()).map(method -> "quotas." + kebab(method.getName()))).toList();
+        List<String> keys = Stream.of(
+                keys("", DevServicesConfig.class)
+                        .filter(key -> !List.of("enabled", "quotas", "events", "storage").contains(key)),
+                keys("quotas.", QuotasConfig.class),
+                keys("events.", PushedEventsConfig.class),
+                keys("storage.<storage configuration>.", StorageConfig.class)).flatMap(each -> each).toList();
         assertThat(keys).containsExactlyInAnyOrderElementsOf(Arrays.stream(FakeOption.values()).map(FakeOption::text).toList());
+    }
+
+    private static Stream<String> keys(String prefix, Class<?> group) {
+        return Arrays.stream(group.getMethods()).map(method -> prefix + kebab(method.getName()));
     }
 
     private static String kebab(String name) {
@@ -54,7 +62,10 @@ class DevServiceSettingsTest {
                 Map.entry("rate-limit", "6"), Map.entry("layout-echo", "null"), Map.entry("token-mismatch", "replay"),
                 Map.entry("token-replay", "first"), Map.entry("repeated-stop", "conflict"),
                 Map.entry("auto-stop", "participants"), Map.entry("channel-failure", "stops"),
-                Map.entry("signatures", "verify"), Map.entry("web-pages", "allowed"));
+                Map.entry("signatures", "verify"), Map.entry("web-pages", "allowed"),
+                Map.entry("events.webhook-url", "http://localhost:1/a,http://localhost:2/b"),
+                Map.entry("events.webhook-header", "X-Ivs-Secret: secret"),
+                Map.entry("storage.podcast.bucket", "recordings"), Map.entry("storage.podcast.broken", "true"));
         assertThat(DevServiceSettings.values(config(values))).isEqualTo(values);
     }
 }

@@ -1,9 +1,12 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithDefault;
 
@@ -132,6 +135,52 @@ public interface DevServicesConfig {
      * Example: `ivs-seed.json`.
      */
     Optional<String> seed();
+
+    /** Where the fake pushes its events to. */
+    PushedEventsConfig events();
+
+    /**
+     * The storage configurations that nobody has created, by the last part of their ARN; for a template without a
+     * `s3.storage-configuration-arn` that is its name.
+     */
+    @ConfigDocMapKey("storage-configuration")
+    Map<String, StorageConfig> storage();
+
+    /** Where the fake pushes its events to. */
+    @ConfigGroup
+    interface PushedEventsConfig {
+
+        /**
+         * The webhooks that the fake posts each event to, as Amazon EventBridge calls an API destination: each attempt goes to
+         * the next of them, has five seconds, and is made again on anything but 2xx until an hour of the fake's clock is over.
+         * For whoever tests a webhook: an application of this extension hears the fake without one.
+         *
+         * Example: `http://localhost:8080/ivs-events`.
+         */
+        @ConfigDocDefault("none")
+        Optional<List<String>> webhookUrl();
+
+        /**
+         * The header by which a webhook knows who calls, with its value.
+         *
+         * Example: `X-Ivs-Secret: the-secret`.
+         */
+        @ConfigDocDefault("none")
+        Optional<String> webhookHeader();
+    }
+
+    /** A storage configuration that nobody has created. */
+    @ConfigGroup
+    interface StorageConfig {
+
+        /** The bucket of its recordings, which the fake serves as Amazon S3 does. */
+        @WithDefault("fake-bucket")
+        String bucket();
+
+        /** Whether nothing can be recorded, as with a wrong bucket policy: the destination stays `STARTING`. */
+        @WithDefault("false")
+        String broken();
+    }
 
     /** Limits of the account. */
     @ConfigGroup

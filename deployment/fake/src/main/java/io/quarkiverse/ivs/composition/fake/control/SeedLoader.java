@@ -52,7 +52,8 @@ final class SeedLoader {
         seed.path("encoderConfigurations").forEach(encoder -> store.encoders()
                 .add(ConfigurationJson.encoder(store.ids().sequence(), arn(encoder), encoder)));
         seed.path("storageConfigurations").forEach(storage -> store.storages()
-                .add(ConfigurationJson.storage(store.ids().sequence(), arn(storage), storage)));
+                .add(ConfigurationJson.storage(store.ids().sequence(), arn(storage), storage,
+                        storage.path("broken").asBoolean(false))));
         seed.path("channels").forEach(channel -> store.keepChannel(arn(channel), channel.path("live").asBoolean(false)));
         seed.path("compositions").forEach(this::composition);
     }

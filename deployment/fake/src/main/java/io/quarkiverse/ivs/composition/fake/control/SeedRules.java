@@ -48,7 +48,8 @@ final class SeedRules {
             .required("arn", Rule.arn(Kind.ENCODER_CONFIGURATION));
 
     private static final Structure STORAGE = NeighbourRules.CREATE_STORAGE
-            .required("arn", Rule.arn(Kind.STORAGE_CONFIGURATION));
+            .required("arn", Rule.arn(Kind.STORAGE_CONFIGURATION))
+            .optional("broken", Rule.flag());
 
     private static final Structure CHANNEL = Structure.of()
             .required("arn", Rule.arn(Kind.CHANNEL))

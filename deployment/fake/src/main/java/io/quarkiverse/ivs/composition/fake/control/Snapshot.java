@@ -16,6 +16,7 @@ import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.state.Stage;
+import io.quarkiverse.ivs.composition.fake.state.StorageConfiguration;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -35,7 +36,7 @@ public final class Snapshot {
             json.writeStringField("time", Instant.ofEpochMilli(now).toString());
             stages(json);
             configurations(json, "encoderConfigurations", store.encoders(), ConfigurationJson::video);
-            configurations(json, "storageConfigurations", store.storages(), ConfigurationJson::s3);
+            configurations(json, "storageConfigurations", store.storages(), Snapshot::storage);
             channels(json);
             json.writeArrayFieldStart("compositions");
             for (Composition composition : store.compositions().all()) {
@@ -99,6 +100,13 @@ public final class Snapshot {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void storage(JsonGenerator json, StorageConfiguration storage) throws IOException {
+        ConfigurationJson.s3(json, storage);
+        if (storage.broken()) {
+            json.writeBooleanField("broken", true);
+        }
     }
 
     private void channels(JsonGenerator json) throws IOException {

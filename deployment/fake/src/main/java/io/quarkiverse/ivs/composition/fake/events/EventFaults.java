@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.rules.Structure;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What goes wrong with events, by description. Of several faults, the first that hits an event is the only one that does. */
@@ -25,6 +26,8 @@ public final class EventFaults {
             .strict();
 
     private static final Hit NONE = new Hit(Kind.NONE, 0);
+    /** More than any test needs; a test that forgets to reset does not fill the memory. */
+    private static final int MOST = 1000;
 
     private final List<Fault> all = new ArrayList<>();
 
@@ -68,6 +71,9 @@ public final class EventFaults {
 
     /** Adds the fault of a description that has passed its rule. */
     public void add(JsonNode description) {
+        if (all.size() == MOST) {
+            throw ServiceError.validation("There are " + MOST + " faults of events already; remove them, or reset the fake");
+        }
         all.add(new Fault(description));
     }
 
@@ -76,6 +82,8 @@ public final class EventFaults {
     }
 
     Hit next(String name) {
-        return all.stream().filter(fault -> fault.hits(name)).findFirst().map(fault -> fault.hit).orElse(NONE);
+        Hit hit = all.stream().filter(fault -> fault.hits(name)).findFirst().map(fault -> fault.hit).orElse(NONE);
+        all.removeIf(fault -> fault.left == 0);
+        return hit;
     }
 }

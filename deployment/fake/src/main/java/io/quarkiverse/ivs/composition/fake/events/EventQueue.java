@@ -30,6 +30,9 @@ public final class EventQueue {
     /** Who else gets what is delivered. */
     public interface Listener {
         void deliver(String json, long now);
+
+        /** What was delivered and is still to be done is not to be done any more. */
+        void clear();
     }
 
     public void listen(Listener listener) {
@@ -49,10 +52,10 @@ public final class EventQueue {
                 deliver(json, now);
                 deliver(json, now);
             }
-            case DELAY -> delayed.add(new Waiting(0, now + hit.delayMillis(), json));
+            case DELAY -> delay(new Waiting(0, now + hit.delayMillis(), json));
             // Behind the one that comes next, or after a second if none does.
             case REORDER -> {
-                delayed.add(new Waiting(-1, now + 1000, json));
+                delay(new Waiting(-1, now + 1000, json));
                 return;
             }
         }
@@ -100,6 +103,14 @@ public final class EventQueue {
         waiting.clear();
         delayed.clear();
         faults.clear();
+        listeners.forEach(Listener::clear);
+    }
+
+    private void delay(Waiting late) {
+        if (delayed.size() == WAITING) {
+            delayed.remove(0);
+        }
+        delayed.add(late);
     }
 
     private void releaseHeldBack(long now) {

@@ -27,8 +27,13 @@ public final class ConfigurationJson {
     }
 
     public static StorageConfiguration storage(Long sequence, Arn arn, JsonNode given) {
+        return storage(sequence, arn, given, false);
+    }
+
+    /** @param broken whether nothing can be recorded with it */
+    public static StorageConfiguration storage(Long sequence, Arn arn, JsonNode given, boolean broken) {
         return new StorageConfiguration(sequence, arn, given.path("name").asText(""), Json.map(given.path("tags")),
-                given.path("s3").path("bucketName").asText(StorageConfiguration.DEFAULT_BUCKET));
+                given.path("s3").path("bucketName").textValue(), broken);
     }
 
     /** Writes the members of a configuration. */

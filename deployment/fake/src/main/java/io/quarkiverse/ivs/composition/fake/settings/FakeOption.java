@@ -37,7 +37,17 @@ public enum FakeOption {
             FakeSettings.Signatures.IGNORE, FakeSettings.Signatures.VERIFY },
             "What requests must be signed with: anything, nothing, or the key test and its secret test-secret."),
     WEB_PAGES("web-pages", FakeSettings.WebPages.values(),
-            "Whether web pages of other origins may call the operations of the service.");
+            "Whether web pages of other origins may call the operations of the service."),
+    EVENTS_WEBHOOK_URL("events.webhook-url", "URLs, separated by commas", null,
+            "Where events are pushed to, as EventBridge calls an API destination; each attempt goes to the next URL."),
+    EVENTS_WEBHOOK_HEADER("events.webhook-header", "name: value", null,
+            "The header that the receiver knows the sender by, such as X-Ivs-Secret: the-secret."),
+    STORAGE_BUCKET("storage.<storage configuration>.bucket", "the name of a bucket", StorageSettings.DEFAULT_BUCKET,
+            "Where the recordings of a storage configuration go, which is named by the last part of its ARN."),
+    STORAGE_BROKEN("storage.<storage configuration>.broken", "true or false", "false",
+            "Whether the destinations of a storage configuration stay STARTING, as with a wrong bucket policy.");
+
+    private static final String PLACEHOLDER = "<storage configuration>";
 
     private final String text;
     private final String allowed;
@@ -63,6 +73,52 @@ public enum FakeOption {
     /** Its name. */
     public String text() {
         return text;
+    }
+
+    /** The option of a name on the command line, or null. */
+    public static FakeOption ofArgument(String name) {
+        return Arrays.stream(values())
+                .filter(option -> option.text.equals(name) || option.argument().equals(name) || option.filledIn(name) != null)
+                .findFirst().orElse(null);
+    }
+
+    /** How a name of this table is spelled on the command line. */
+    public static String argumentOf(String name) {
+        FakeOption option = ofArgument(name);
+        return option == null || option.filledIn(name) != null ? name : option.argument();
+    }
+
+    /** Its name on the command line. */
+    public String argument() {
+        return text.contains(PLACEHOLDER) ? text : text.replace('.', '-');
+    }
+
+    /** The name that its values have, for one on the command line. */
+    public String key(String argument) {
+        return filledIn(argument) == null ? text : argument;
+    }
+
+    /** Its name with this one of the user's in it. */
+    public String text(String filledIn) {
+        return text.replace(PLACEHOLDER, filledIn);
+    }
+
+    /** The name of the user's that stands in a name of this option, or null if it is none. */
+    String filledIn(String name) {
+        int place = text.indexOf(PLACEHOLDER);
+        if (place < 0) {
+            return null;
+        }
+        String before = text.substring(0, place);
+        String after = text.substring(place + PLACEHOLDER.length());
+        return name.startsWith(before) && name.endsWith(after) && name.length() > before.length() + after.length()
+                ? name.substring(before.length(), name.length() - after.length())
+                : null;
+    }
+
+    /** Whether it is there as often as somebody likes; its values are then one, with commas between them. */
+    public boolean repeatable() {
+        return this == EVENTS_WEBHOOK_URL;
     }
 
     /** What it takes, in words. */

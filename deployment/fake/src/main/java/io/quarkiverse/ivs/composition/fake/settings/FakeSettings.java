@@ -20,11 +20,13 @@ import java.util.function.UnaryOperator;
  * @param channelFailure what becomes of a composition whose channel has failed
  * @param signatures what requests must be signed with
  * @param webPages whether web pages may call the operations of the service
+ * @param events where events are pushed to
+ * @param storages how storage configurations are, by the last part of their ARN
  */
 public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources resources, int compositions,
         int compositionsPerStage, int rateLimit, LayoutEcho layoutEcho, TokenMismatch tokenMismatch, TokenReplay tokenReplay,
         RepeatedStop repeatedStop, AutoStop autoStop, ChannelFailure channelFailure, Signatures signatures,
-        WebPages webPages) {
+        WebPages webPages, ApiDestination events, Map<String, StorageSettings> storages) {
 
     /** Which resources exist: each well-formed ARN, or only what was created. */
     public enum Resources {
@@ -79,6 +81,11 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources re
     public enum WebPages {
         REFUSED,
         ALLOWED
+    }
+
+    /** How a storage configuration is, by the last part of its ARN. */
+    public StorageSettings storage(String id) {
+        return storages.getOrDefault(id, StorageSettings.DEFAULT);
     }
 
     /** The settings of somebody who configures nothing. */

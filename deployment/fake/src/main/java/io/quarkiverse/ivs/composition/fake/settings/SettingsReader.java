@@ -1,12 +1,19 @@
 package io.quarkiverse.ivs.composition.fake.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the values of options, and collects what is wrong with them. */
 final class SettingsReader {
@@ -14,6 +21,10 @@ final class SettingsReader {
     private static final int HIGHEST_PORT = 65_535;
     /** No composition lives that long. */
     private static final Duration LONGEST = Duration.ofDays(1000);
+
+    private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+): *([\\x20-\\x7e]+)");
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-]+");
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9.-]{3,63}");
 
     private final Map<String, String> values;
     private final UnaryOperator<String> spelling;
@@ -40,7 +51,9 @@ final class SettingsReader {
                 oneOf(FakeOption.AUTO_STOP, FakeSettings.AutoStop.class),
                 oneOf(FakeOption.CHANNEL_FAILURE, FakeSettings.ChannelFailure.class),
                 oneOf(FakeOption.SIGNATURES, FakeSettings.Signatures.class),
-                oneOf(FakeOption.WEB_PAGES, FakeSettings.WebPages.class));
+                oneOf(FakeOption.WEB_PAGES, FakeSettings.WebPages.class),
+                apiDestination(),
+                storages());
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
         }
@@ -48,7 +61,11 @@ final class SettingsReader {
     }
 
     private String value(FakeOption option) {
-        String value = values.get(option.text());
+        return value(option.text(), option);
+    }
+
+    private String value(String name, FakeOption option) {
+        String value = values.get(name);
         return value == null || value.isBlank() ? option.byDefault() : value.strip();
     }
 
@@ -116,8 +133,82 @@ final class SettingsReader {
         return null;
     }
 
+    private ApiDestination apiDestination() {
+        List<URI> urls = new ArrayList<>();
+        String given = value(FakeOption.EVENTS_WEBHOOK_URL);
+        for (String url : given == null ? new String[0] : given.split(",")) {
+            url(url.strip(), urls);
+        }
+        String header = value(FakeOption.EVENTS_WEBHOOK_HEADER);
+        if (header == null) {
+            return new ApiDestination(List.copyOf(urls), null, null);
+        }
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches()) {
+            // Its value is a secret.
+            problems.add(spelling.apply(FakeOption.EVENTS_WEBHOOK_HEADER.text())
+                    + " is not a name and a value such as X-Ivs-Secret: the-secret. Correct it, or remove it to send none.");
+            return ApiDestination.NONE;
+        }
+        return new ApiDestination(List.copyOf(urls), matcher.group(1), matcher.group(2));
+    }
+
+    private void url(String text, List<URI> urls) {
+        if (text.isEmpty()) {
+            return;
+        }
+        try {
+            URI url = new URI(text);
+            if (("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                    && url.getHost() != null && url.getRawUserInfo() == null) {
+                urls.add(url);
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // Reported below, with all that is allowed.
+        }
+        problem(FakeOption.EVENTS_WEBHOOK_URL, text.replaceAll("//[^/@]*@", "//***@"),
+                "a URL such as http://localhost:8080/ivs-events, or several, separated by commas");
+    }
+
+    private Map<String, StorageSettings> storages() {
+        Map<String, StorageSettings> storages = new TreeMap<>();
+        for (String name : new TreeSet<>(values.keySet())) {
+            for (FakeOption option : List.of(FakeOption.STORAGE_BUCKET, FakeOption.STORAGE_BROKEN)) {
+                String id = option.filledIn(name);
+                if (id != null && !storages.containsKey(id)) {
+                    storages.put(id, storage(id));
+                }
+            }
+        }
+        return Collections.unmodifiableMap(storages);
+    }
+
+    private StorageSettings storage(String id) {
+        String bucketName = FakeOption.STORAGE_BUCKET.text(id);
+        if (!ID.matcher(id).matches()) {
+            problems.add(
+                    spelling.apply(bucketName) + " is for \"" + shown(id) + "\", but must be for the last part of the ARN of"
+                            + " a storage configuration: letters, digits and -.");
+        }
+        String bucket = value(bucketName, FakeOption.STORAGE_BUCKET);
+        if (!BUCKET.matcher(bucket).matches()) {
+            problem(bucketName, bucket, "the name of a bucket: 3 to 63 of a to z, 0 to 9, . and -");
+        }
+        String brokenName = FakeOption.STORAGE_BROKEN.text(id);
+        String broken = value(brokenName, FakeOption.STORAGE_BROKEN);
+        if (!broken.equals("true") && !broken.equals("false")) {
+            problem(brokenName, broken, FakeOption.STORAGE_BROKEN.allowed());
+        }
+        return new StorageSettings(bucket, broken.equals("true"));
+    }
+
     private void problem(FakeOption option, String value, String allowed) {
-        problems.add(spelling.apply(option.text()) + " is \"" + shown(value) + "\", but must be " + allowed + ".");
+        problem(option.text(), value, allowed);
+    }
+
+    private void problem(String name, String value, String allowed) {
+        problems.add(spelling.apply(name) + " is \"" + shown(value) + "\", but must be " + allowed + ".");
     }
 
     /** A value may be anything, and a message is one short line. */

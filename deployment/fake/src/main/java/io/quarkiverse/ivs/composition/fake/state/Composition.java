@@ -124,15 +124,6 @@ public final class Composition {
         return state == State.STARTING || state == State.ACTIVE;
     }
 
-    boolean hasDestination(State wanted) {
-        for (Destination destination : destinations) {
-            if (destination.state() == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void each(Predicate<Destination> which, State next, long now) {
         for (Destination destination : destinations) {
             if (which.test(destination)) {

@@ -56,9 +56,9 @@ public final class Compositions {
         }
     }
 
-    /** Who is told of each change of what is added from now on. */
+    /** Who is told, too, of each change of what is added from now on. */
     void listen(StateListener who) {
-        listener = who;
+        listener = listener.and(who);
     }
 
     /** Adds a composition, in the place of an earlier one with its ARN. */
@@ -73,6 +73,7 @@ public final class Compositions {
         for (String key : indexKeys(entry)) {
             indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(composition.sequence(), composition);
         }
+        listener.added(composition);
         changed(entry);
     }
 

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.function.Predicate;
+
 import io.quarkiverse.ivs.composition.fake.settings.Delay;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.ChannelFailure;
@@ -23,8 +25,11 @@ public final class LifeCycle {
     private final Delay timeToActive;
     private final Delay timeToStopped;
     private final ChannelFailure channelFailure;
+    private final Predicate<String> records;
 
-    LifeCycle(FakeSettings settings) {
+    /** @param records whether something can be recorded with a storage configuration, by its ARN */
+    LifeCycle(FakeSettings settings, Predicate<String> records) {
+        this.records = records;
         this.timeToActive = settings.timeToActive();
         this.timeToStopped = settings.timeToStopped();
         this.channelFailure = settings.channelFailure();
@@ -49,7 +54,7 @@ public final class LifeCycle {
         }
         if (activation(composition) <= now) {
             for (Destination destination : composition.destinations()) {
-                if (destination.state() == State.STARTING) {
+                if (starts(destination)) {
                     composition.activate(destination, now);
                 }
             }
@@ -65,9 +70,15 @@ public final class LifeCycle {
     }
 
     private long activation(Composition composition) {
-        return composition.running() && composition.hasDestination(State.STARTING)
+        return composition.running() && composition.destinations().stream().anyMatch(this::starts)
                 ? after(timeToActive, composition.startTime())
                 : NEVER;
+    }
+
+    /** Whether it becomes active by itself. */
+    private boolean starts(Destination destination) {
+        String storage = destination.spec().storageConfigurationArn();
+        return destination.state() == State.STARTING && (storage == null || records.test(storage));
     }
 
     private static long after(Delay delay, long time) {

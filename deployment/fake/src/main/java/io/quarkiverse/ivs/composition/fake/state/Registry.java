@@ -51,6 +51,12 @@ public final class Registry<T extends Resource> {
         return resource == null ? unnamed.apply(arn) : resource;
     }
 
+    /** The resource, or what nobody has added would be. */
+    public T look(Arn arn) {
+        T resource = find(arn);
+        return resource == null ? unnamed.apply(arn) : resource;
+    }
+
     /** The resource, which is kept from now on. */
     public T keep(Arn arn) {
         T resource = get(arn);

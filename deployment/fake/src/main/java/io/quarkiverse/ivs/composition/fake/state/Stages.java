@@ -22,9 +22,9 @@ public final class Stages {
         this.autoStop = autoStop;
     }
 
-    /** Who is told of each who publishes, or ceases to. */
+    /** Who is told, too, of each who publishes, or ceases to. */
     void listen(StateListener who) {
-        listener = who;
+        listener = listener.and(who);
     }
 
     public Registry<Stage> registry() {

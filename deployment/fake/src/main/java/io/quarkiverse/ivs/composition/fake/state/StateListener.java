@@ -16,9 +16,38 @@ public interface StateListener {
         }
     };
 
+    /** A composition is there from now on: it was started, or a seed has it. */
+    default void added(Composition composition) {
+        // Most want to know of changes.
+    }
+
     /** A composition or one of its destinations has changed its state. */
     void changed(Composition composition, Composition.Change change);
 
     /** A participant publishes, or has ceased to. */
     void publishing(Stage stage, String sessionId, Participant participant, long now);
+
+    /** This one, and then another one. */
+    default StateListener and(StateListener other) {
+        StateListener first = this;
+        return new StateListener() {
+            @Override
+            public void added(Composition composition) {
+                first.added(composition);
+                other.added(composition);
+            }
+
+            @Override
+            public void changed(Composition composition, Composition.Change change) {
+                first.changed(composition, change);
+                other.changed(composition, change);
+            }
+
+            @Override
+            public void publishing(Stage stage, String sessionId, Participant participant, long now) {
+                first.publishing(stage, sessionId, participant, now);
+                other.publishing(stage, sessionId, participant, now);
+            }
+        };
+    }
 }

@@ -5,14 +5,19 @@ import java.util.Map;
 /** Where recordings go. */
 public final class StorageConfiguration extends Resource {
 
-    /** The bucket of a configuration that nobody has created. */
-    public static final String DEFAULT_BUCKET = "fake-bucket";
-
     private final String bucketName;
+    private final boolean broken;
 
-    public StorageConfiguration(Long sequence, Arn arn, String name, Map<String, String> tags, String bucketName) {
+    public StorageConfiguration(Long sequence, Arn arn, String name, Map<String, String> tags, String bucketName,
+            boolean broken) {
         super(sequence, arn, name, tags);
         this.bucketName = bucketName;
+        this.broken = broken;
+    }
+
+    /** Whether nothing can be recorded, as with a wrong bucket policy. */
+    public boolean broken() {
+        return broken;
     }
 
     public String bucketName() {

@@ -21,13 +21,19 @@ public final class Store {
         this.ids = new Ids(random);
         Registry<Stage> all = new Registry<>(strict,
                 arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings.autoStop()));
-        this.compositions = new Compositions(new LifeCycle(settings), stage -> emptySince(all, stage));
+        this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage));
         this.stages = new Stages(all, compositions, ids, settings.autoStop());
         this.channels = new Registry<>(strict, arn -> new Channel(ids.sequence(), arn));
         this.encoders = new Registry<>(strict,
                 arn -> new EncoderConfiguration(ids.sequence(), arn, "", Map.of(), Video.DEFAULT));
         this.storages = new Registry<>(strict,
-                arn -> new StorageConfiguration(ids.sequence(), arn, "", Map.of(), StorageConfiguration.DEFAULT_BUCKET));
+                arn -> new StorageConfiguration(ids.sequence(), arn, "", Map.of(), settings.storage(arn.id()).bucket(),
+                        settings.storage(arn.id()).broken()));
+    }
+
+    /** Whether something can be recorded with a storage configuration. */
+    private boolean records(String storageConfiguration) {
+        return !storages.look(Arn.of(storageConfiguration)).broken();
     }
 
     /** A stage that nobody has touched counts as occupied. */
@@ -36,7 +42,7 @@ public final class Store {
         return stage == null ? LifeCycle.NEVER : stage.emptySince();
     }
 
-    /** Who is told of each change from now on. */
+    /** Who is told, too, of each change from now on. */
     public void listen(StateListener listener) {
         compositions.listen(listener);
         stages.listen(listener);

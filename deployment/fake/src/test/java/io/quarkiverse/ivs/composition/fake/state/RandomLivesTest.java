@@ -58,7 +58,7 @@ class RandomLivesTest {
         private final List<Composition> all = new ArrayList<>();
         private long emptySince = LifeCycle.NEVER;
         private long now = 1;
-        private final Compositions compositions = new Compositions(new LifeCycle(FakeSettings.defaults()),
+        private final Compositions compositions = new Compositions(new LifeCycle(FakeSettings.defaults(), storage -> true),
                 stage -> emptySince);
 
         private void take(Step step) {

@@ -1,0 +1,114 @@
+package io.quarkiverse.ivs.composition.fake.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.fake.events.EventPushes.Attempt;
+
+class EventPushesTest {
+
+    private static final long HOUR = 3_600_000;
+
+    private final EventPushes pushes = new EventPushes(
+            List.of(URI.create("http://localhost:1/a?key=x"), URI.create("http://localhost:2/b")));
+
+    private static String event(String name, String resource) {
+        return "{\"name\":\"" + name + "\",\"resources\":[\"" + resource + "\"]}";
+    }
+
+    private List<Attempt> due(long now, long real) {
+        return pushes.due(now, real);
+    }
+
+    private Attempt only(long now, long real) {
+        List<Attempt> due = due(now, real);
+        assertThat(due).hasSize(1);
+        return due.get(0);
+    }
+
+    @Test
+    void eventsOfACompositionGoOneAfterTheOtherAndThoseOfOthersBesideThem() {
+        pushes.deliver(event("1", "a"), 0);
+        pushes.deliver(event("2", "a"), 0);
+        pushes.deliver(event("3", "b"), 0);
+        pushes.deliver("no event", 0);
+        pushes.deliver("no event", 0);
+        List<Attempt> first = due(0, 0);
+        assertThat(first).extracting(Attempt::json).containsExactly(event("1", "a"), event("3", "b"), "no event", "no event");
+        assertThat(due(0, 0)).isEmpty();
+        first.get(0).received();
+        Attempt second = only(0, 0);
+        assertThat(second.json()).isEqualTo(event("2", "a"));
+        second.received();
+        first.subList(1, 4).forEach(Attempt::received);
+        assertThat(due(0, HOUR)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotReceivedComesAgainLaterAndLaterAndHoldsBackWhatFollows() {
+        pushes.deliver(event("1", "a"), 0);
+        pushes.deliver(event("2", "a"), 0);
+        long real = 0;
+        for (long pause : new long[] { 500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000 }) {
+            only(0, real).failed("status 500", real);
+            assertThat(due(0, real + pause - 1)).isEmpty();
+            real += pause;
+        }
+        Attempt last = only(0, real);
+        assertThat(last.json()).isEqualTo(event("1", "a"));
+        last.received();
+        assertThat(only(0, real).json()).isEqualTo(event("2", "a"));
+    }
+
+    @Test
+    void eachAttemptGoesToTheNextUrl() {
+        pushes.deliver(event("1", "a"), 0);
+        Attempt first = only(0, 0);
+        first.failed("status 500", 0);
+        Attempt second = only(0, 500);
+        second.failed("status 500", 500);
+        assertThat(List.of(first.url().getPath(), second.url().getPath(), only(0, 5000).url().getPath()))
+                .containsExactly("/a", "/b", "/a");
+    }
+
+    @Test
+    void afterAnHourOfTheFakesClockItIsDropped() {
+        pushes.deliver(event("1", "a"), 0);
+        pushes.deliver(event("2", "a"), 1);
+        only(HOUR - 1, 0).failed("status 500", 0);
+        Attempt second = only(HOUR, 0);
+        assertThat(second.json()).isEqualTo(event("2", "a"));
+        // What is under way is not taken from the receiver.
+        assertThat(due(HOUR + 1, 0)).isEmpty();
+        second.failed("status 500", 0);
+        assertThat(due(HOUR + 1, HOUR)).isEmpty();
+    }
+
+    @Test
+    void aResetDropsWhatIsPending() {
+        pushes.deliver(event("1", "a"), 0);
+        Attempt underWay = only(0, 0);
+        pushes.deliver(event("2", "b"), 0);
+        pushes.clear();
+        underWay.failed("status 500", 0);
+        assertThat(due(0, HOUR)).isEmpty();
+        pushes.deliver(event("3", "a"), 0);
+        assertThat(only(0, 0).json()).isEqualTo(event("3", "a"));
+    }
+
+    @Test
+    void atMost32AreUnderWayAnd10000Wait() {
+        for (int i = 0; i <= EventPushes.MOST; i++) {
+            pushes.deliver(event("x", Integer.toString(i)), 0);
+        }
+        List<Attempt> due = due(0, 0);
+        assertThat(due).hasSize(EventPushes.AT_ONCE);
+        assertThat(due.get(0).json()).as("the oldest is forgotten").isEqualTo(event("x", "1"));
+        due.get(0).received();
+        assertThat(due(0, 0)).hasSize(1);
+    }
+}
