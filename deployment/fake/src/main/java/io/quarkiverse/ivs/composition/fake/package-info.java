@@ -8,7 +8,7 @@
  * <li>{@code control}: what a test drives: clock, faults, seed, snapshot, log of requests
  * <li>{@code operations}: one operation of the API each
  * <li>{@code access}: callers, signatures, rate limits
- * <li>{@code rules}: what a request must be, read from the API model a second time, so that client and fake check each other
+ * <li>{@code rules}: what a request must be: a table that is derived from the API model, and what goes beyond it
  * <li>{@code wire}: requests, answers, JSON
  * <li>{@code state}: what exists and what becomes of it; no I/O, no JSON
  * <li>{@code settings}: how a fake behaves

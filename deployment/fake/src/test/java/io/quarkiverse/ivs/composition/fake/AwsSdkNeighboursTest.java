@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.ControlClient;
-import io.quarkiverse.ivs.composition.fake.http.Service;
 import io.quarkiverse.ivs.composition.fake.http.Settings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,7 +21,6 @@ import software.amazon.awssdk.services.ivsrealtime.model.Composition;
 import software.amazon.awssdk.services.ivsrealtime.model.ConflictException;
 import software.amazon.awssdk.services.ivsrealtime.model.CreateParticipantTokenResponse;
 import software.amazon.awssdk.services.ivsrealtime.model.EncoderConfiguration;
-import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantSummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantTokenCapability;
 import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
@@ -123,8 +121,5 @@ class AwsSdkNeighboursTest {
                 .hasMessageContaining("CreateEncoderConfiguration.video.width must be greater than or equal to 2");
         assertThatThrownBy(() -> ivs.tagResource(request -> request.resourceArn("nonsense").tags(Map.of("a", "b"))))
                 .isInstanceOf(ValidationException.class).hasMessageContaining("TagResource.resourceArn must satisfy");
-        assertThatThrownBy(() -> ivs.listStageSessions(request -> request.stageArn(Service.STAGE)))
-                .isInstanceOfSatisfying(IvsRealTimeException.class, error -> assertThat(error.statusCode()).isEqualTo(501))
-                .hasMessageContaining("This fake of Amazon IVS Real-Time lacks the operation ListStageSessions");
     }
 }

@@ -76,12 +76,20 @@ class ParticipantsTest {
     }
 
     @Test
-    void aTokenIsGoodForOneJoinAndItsTime() {
-        String used = token("");
+    void aTokenServesAgainUntilItExpires() {
+        String used = token(", 'attributes': {'host': 'true'}");
+        participant("bob", "join");
         participant("ann", "join");
         participant("ann", "leave");
         participant("ann", "join");
-        assertThat(ids()).doesNotContain(used);
+        assertThat(ids()).hasSize(2).contains(used);
+
+        participant("bob", "leave");
+        participant("ann", "leave");
+        participant("ann", "join");
+        assertThat(ids()).containsExactly(used);
+        assertThat(service.ok("GetParticipant", "{'stageArn': '" + STAGE + "', 'sessionId': '" + session()
+                + "', 'participantId': '" + used + "'}").at("/participant/attributes/host").asText()).isEqualTo("true");
 
         participant("ann", "leave");
         String expired = token(", 'duration': 1");

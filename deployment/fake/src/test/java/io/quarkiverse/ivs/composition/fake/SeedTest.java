@@ -111,12 +111,14 @@ class SeedTest {
     void aMisspelledNameIsNotPassedOver() {
         broken("{\n\"stage\": [], \"compositions\": []}",
                 "2: stage is unknown; did you mean \"stages\"? Known are time, stages, "
-                        + "encoderConfigurations, storageConfigurations, channels, compositions");
+                        + "encoderConfigurations, storageConfigurations, channels, compositions, ingestConfigurations, "
+                        + "publicKeys, participantTokens, replications, deleted");
         broken(SEED.replace("\"encoderConfigurationArns\"", "\n\"encoders\""),
                 "10: compositions.0.destinations.0.configuration.s3.encoders is unknown; known are storageConfigurationArn, "
                         + "encoderConfigurationArns, recordingConfiguration, thumbnailConfigurations");
         broken("{\n\"a/b ~\": 1}", "2: a/b ~ is unknown; known are time, stages, encoderConfigurations, "
-                + "storageConfigurations, channels, compositions");
+                + "storageConfigurations, channels, compositions, ingestConfigurations, publicKeys, participantTokens, "
+                + "replications, deleted");
     }
 
     @Test

@@ -15,9 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
@@ -82,9 +79,9 @@ final class SignatureVerifier {
                 + hex(sha256(canonical(request, header).getBytes(UTF_8)));
         byte[] key = ("AWS4" + secret).getBytes(UTF_8);
         for (String part : scope.split("/")) {
-            key = hmac(key, part);
+            key = Hmac.sha256(key, part);
         }
-        return hex(hmac(key, toSign));
+        return hex(Hmac.sha256(key, toSign));
     }
 
     private static String canonical(HttpRequest request, SignatureHeader header) {
@@ -132,16 +129,6 @@ final class SignatureVerifier {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
     }
 }

@@ -29,14 +29,10 @@ public final class CompositionControl {
         Collection<Composition> shown = arn == null ? compositions.all()
                 : Stream.ofNullable(compositions.get(arn)).toList();
         return Json.object(json -> {
-            json.writeArrayFieldStart("compositions");
-            for (Composition composition : shown) {
-                json.writeStartObject();
+            Json.objects(json, "compositions", shown, (generator, composition) -> {
                 Snapshot.composition(json, composition);
-                changes(json, composition);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+                Json.objects(json, "changes", composition.changes(), CompositionControl::change);
+            });
         });
     }
 
@@ -86,17 +82,9 @@ public final class CompositionControl {
         return " with destinations " + composition.destinations().stream().map(Destination::state).toList();
     }
 
-    private static void changes(JsonGenerator json, Composition composition) throws IOException {
-        json.writeArrayFieldStart("changes");
-        for (Composition.Change change : composition.changes()) {
-            json.writeStartObject();
-            Json.time(json, "time", change.time());
-            if (change.destinationId() != null) {
-                json.writeStringField("destinationId", change.destinationId());
-            }
-            json.writeStringField("state", change.state().name());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static void change(JsonGenerator json, Composition.Change change) throws IOException {
+        Json.time(json, "time", change.time());
+        Json.optional(json, "destinationId", change.destinationId());
+        json.writeStringField("state", change.state().name());
     }
 }

@@ -1,53 +1,40 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import io.quarkiverse.ivs.composition.fake.rules.CrossFieldRules;
+import io.quarkiverse.ivs.composition.fake.rules.NearestName;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.rules.Structure;
+import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.FakeClock;
-import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** What the requests of tests must be. A misspelled member would do nothing, so there is none. */
+/** What the requests of tests must be: a table, and what is asked beside it. */
 public final class ControlRules {
 
-    public static final Rule CLOCK = Structure.of()
-            .optional("advance", Rule.text(1, 64).and(ControlRules::advance))
-            .optional("mode", Rule.oneOf("frozen", "running", "real"))
-            .strict();
-
-    public static final Rule PARTICIPANT = Structure.of()
-            .required("stageArn", Rule.arn(Kind.STAGE))
-            .required("userId", Rule.text(1, 128))
-            .required("action", Rule.oneOf("join", "publish", "unpublish", "leave"))
-            .strict();
-
-    public static final Rule COMPOSITION = Structure.of()
-            .required("arn", Rule.arn(Kind.COMPOSITION))
-            .optional("destination", Rule.text(1, 128))
-            .required("action", Rule.oneOf("activate", "reconnect", "fail", "stop", "end"))
-            .and(ControlRules::onlyAWholeCompositionEnds)
-            .strict();
-
-    /** The query of the list of requests. */
-    public static final Rule REQUESTS = Structure.of()
-            .optional("after", Rule.text(1, 18, "[0-9]+"))
-            .optional("number", Rule.text(1, 18, "[0-9]+"))
-            .strict();
-
-    public static final Rule CHANNEL = Structure.of()
-            .required("arn", Rule.arn(Kind.CHANNEL))
-            .required("live", Rule.flag())
-            .strict();
-
-    public static final Rule RESOURCE = Structure.of()
-            .required("arn", Rule.arn(Kind.STAGE, Kind.CHANNEL, Kind.ENCODER_CONFIGURATION, Kind.STORAGE_CONFIGURATION))
-            .required("exists", Rule.flag())
-            .strict();
+    /** The shapes of the requests, by the last part of their path. */
+    public static final RuleTable TABLE = new RuleTable(ControlRules.class, "control.json", RuleTable.SERVICE, Map.ofEntries(
+            entry("Advance", ControlRules::advance),
+            entry("compositions", ControlRules::onlyAWholeCompositionEnds),
+            entry("FaultyOperation", ControlRules::knownOperation),
+            entry("EchoedLayout", CrossFieldRules::oneLayoutAtMost),
+            entry("SeedStages", SeedRules::uniqueArns),
+            entry("SeedStage", SeedRules::nobodyOnAnUntouchedStage),
+            entry("SeedEncoders", SeedRules::uniqueArns),
+            entry("SeedStorages", SeedRules::uniqueArns),
+            entry("SeedIngests", SeedRules::uniqueArns),
+            entry("SeedPublicKeys", SeedRules::uniqueArns),
+            entry("SeedChannels", SeedRules::uniqueArns),
+            entry("SeedCompositions", SeedRules::uniqueArns),
+            entry("SeedComposition", SeedRules::agreeingStates)));
 
     private ControlRules() {
     }
@@ -71,5 +58,13 @@ public final class ControlRules {
         }
         throw Rule.broken(path, "must be a duration of ISO 8601 such as PT60S, not negative and at most "
                 + FakeClock.LONGEST_ADVANCE.toDays() + " days");
+    }
+
+    private static void knownOperation(Path path, JsonNode value) {
+        String name = value.textValue();
+        if (!Routes.OPERATIONS.contains(name)) {
+            throw Rule.broken(path, "is \"" + name + "\", but must be an operation of the service"
+                    + NearestName.of(name, Routes.OPERATIONS).map(nearest -> "; did you mean \"" + nearest + "\"?").orElse(""));
+        }
     }
 }

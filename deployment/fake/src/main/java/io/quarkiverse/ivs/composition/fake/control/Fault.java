@@ -7,11 +7,6 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.fake.operations.Routes;
-import io.quarkiverse.ivs.composition.fake.rules.NearestName;
-import io.quarkiverse.ivs.composition.fake.rules.Path;
-import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.rules.Structure;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answer.Delivery;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -19,21 +14,6 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What goes wrong with some requests, as a test has described it. */
 public final class Fault {
-
-    public static final Rule RULE = Structure.of()
-            .optional("operation", Rule.text(1, 64, "[A-Za-z]+").and(Fault::knownOperation))
-            .required("kind", Rule.oneOf("error", "html", "delay", "reset", "cut-body"))
-            .optional("status", Rule.integer(400, 599))
-            // It goes into a header.
-            .optional("code", Rule.text(1, 128, "[a-zA-Z0-9.#:/_-]+"))
-            .optional("message", Rule.text(0, 1024))
-            .optional("retryAfterSeconds", Rule.integer(0, 86_400))
-            .optional("delayMillis", Rule.integer(0, 600_000))
-            .optional("acts", Rule.flag())
-            .optional("times", Rule.integer(1, Integer.MAX_VALUE))
-            .optional("probability", Rule.number(0, 1))
-            .optional("seed", Rule.integer(Integer.MIN_VALUE, Integer.MAX_VALUE))
-            .strict();
 
     private static final byte[] HTML = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
             .getBytes();
@@ -86,14 +66,6 @@ public final class Fault {
 
     public JsonNode description() {
         return description;
-    }
-
-    private static void knownOperation(Path path, JsonNode value) {
-        String name = value.textValue();
-        if (!Routes.OPERATIONS.contains(name)) {
-            throw Rule.broken(path, "is \"" + name + "\", but must be an operation of the service"
-                    + NearestName.of(name, Routes.OPERATIONS).map(nearest -> "; did you mean \"" + nearest + "\"?").orElse(""));
-        }
     }
 
     private boolean acts() {

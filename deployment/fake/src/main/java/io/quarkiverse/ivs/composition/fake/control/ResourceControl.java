@@ -32,23 +32,22 @@ public final class ResourceControl {
     }
 
     public byte[] channel(Call call) {
-        store.keepChannel(call.arn("arn"), call.body().get("live").booleanValue());
+        store.keepChannel(call.arn("arn"), call.flag("live"));
         return Answers.NOTHING;
     }
 
     public byte[] resource(Call call) {
         Arn arn = call.arn("arn");
-        boolean exists = call.body().get("exists").booleanValue();
-        if (arn.kind() != Kind.STAGE) {
-            if (exists) {
-                store.registry(arn).create(arn);
-            } else {
-                store.registry(arn).delete(arn);
-            }
-        } else if (exists) {
+        boolean wanted = call.flag("exists");
+        boolean isStage = arn.kind() == Kind.STAGE;
+        if (wanted && isStage && store.stages().registry().find(arn) == null) {
             store.stages().create(arn, "", Map.of(), call.now());
-        } else {
+        } else if (wanted) {
+            store.registry(arn).create(arn);
+        } else if (isStage) {
             store.stages().delete(arn, call.now());
+        } else {
+            store.registry(arn).delete(arn);
         }
         return Answers.NOTHING;
     }

@@ -77,7 +77,7 @@ public final class Seed {
 
     private static List<BrokenRule> problems(JsonNode json, String root) {
         try {
-            SeedRules.SEED.check(Path.of(root), json);
+            ControlRules.TABLE.rule("seed").check(Path.strict(root), json);
         } catch (BrokenRule e) {
             return List.of(e);
         }

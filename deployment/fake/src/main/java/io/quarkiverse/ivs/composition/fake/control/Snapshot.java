@@ -2,21 +2,17 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.quarkiverse.ivs.composition.fake.operations.CompositionJson;
 import io.quarkiverse.ivs.composition.fake.operations.ConfigurationJson;
-import io.quarkiverse.ivs.composition.fake.operations.Pages;
-import io.quarkiverse.ivs.composition.fake.operations.StageOperations;
-import io.quarkiverse.ivs.composition.fake.state.Channel;
+import io.quarkiverse.ivs.composition.fake.operations.IngestOperations;
+import io.quarkiverse.ivs.composition.fake.operations.PublicKeyOperations;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
-import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
-import io.quarkiverse.ivs.composition.fake.state.Stage;
-import io.quarkiverse.ivs.composition.fake.state.StorageConfiguration;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -32,91 +28,45 @@ public final class Snapshot {
     }
 
     public byte[] take() {
+        StageSeeds stages = new StageSeeds(store, null);
         return Json.object(json -> {
             json.writeStringField("time", Instant.ofEpochMilli(now).toString());
-            stages(json);
-            configurations(json, "encoderConfigurations", store.encoders(), ConfigurationJson::video);
-            configurations(json, "storageConfigurations", store.storages(), Snapshot::storage);
-            channels(json);
-            json.writeArrayFieldStart("compositions");
-            for (Composition composition : store.compositions().all()) {
-                json.writeStartObject();
-                composition(json, composition);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Json.objects(json, "stages", store.stages().registry().all(), stages::write);
+            resources(json, "encoderConfigurations", store.encoders(), ConfigurationJson::video);
+            resources(json, "storageConfigurations", store.storages(), (generator, storage) -> {
+                ConfigurationJson.s3(json, storage);
+                if (storage.broken()) {
+                    json.writeBooleanField("broken", true);
+                }
+            });
+            resources(json, "ingestConfigurations", store.ingests(),
+                    (generator, ingest) -> IngestOperations.whole(generator, ingest, store.stages()));
+            resources(json, "publicKeys", store.publicKeys(), PublicKeyOperations::material);
+            Json.objects(json, "channels", store.channels().all(), (generator, channel) -> {
+                json.writeStringField("arn", channel.arn().text());
+                json.writeBooleanField("live", channel.live());
+            });
+            Json.objects(json, "compositions", store.compositions().all(), Snapshot::composition);
+            stages.writeTokens(json);
+            stages.writeReplications(json);
+            Json.texts(json, "deleted", Stream.of(store.stages().registry(), store.encoders(), store.storages(),
+                    store.channels()).flatMap(registry -> registry.deleted().stream()).toList());
         });
     }
 
-    /** The members of a Composition, its token, and when it began to stop. */
+    /** The members of a Composition, and what the API does not show: its token, when it began to stop, its first tags. */
     public static void composition(JsonGenerator json, Composition composition) throws IOException {
         CompositionJson.members(json, composition);
-        if (composition.idempotencyToken() != null) {
-            json.writeStringField("idempotencyToken", composition.idempotencyToken());
-        }
+        Json.optional(json, "idempotencyToken", composition.idempotencyToken());
         Json.time(json, "stopTime", composition.stopTime());
-    }
-
-    private void stages(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("stages");
-        for (Stage stage : store.stages().registry().all()) {
-            json.writeStartObject();
-            StageOperations.members(json, stage);
-            StageOperations.recording(json, stage);
-            if (stage.explicit()) {
-                Json.time(json, "emptySince", stage.emptySince());
-                participants(json, stage);
-            } else {
-                json.writeBooleanField("untouched", true);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void participants(JsonGenerator json, Stage stage) throws IOException {
-        json.writeArrayFieldStart("participants");
-        String session = stage.activeSessionId();
-        for (Participant participant : session == null ? List.<Participant> of() : stage.participants(session)) {
-            json.writeStartObject();
-            json.writeStringField("participantId", participant.id());
-            json.writeStringField("userId", participant.userId());
-            Json.map(json, "attributes", participant.attributes());
-            json.writeStringField("state", participant.state());
-            Json.time(json, "firstJoinTime", participant.firstJoinTime());
-            json.writeBooleanField("published", participant.published());
-            json.writeBooleanField("publishing", participant.publishing());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static <T extends Resource> void configurations(JsonGenerator json, String member, Registry<T> registry,
-            Pages.Item<T> detail) throws IOException {
-        json.writeArrayFieldStart(member);
-        for (T resource : registry.all()) {
-            json.writeStartObject();
-            ConfigurationJson.members(json, resource, detail);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void storage(JsonGenerator json, StorageConfiguration storage) throws IOException {
-        ConfigurationJson.s3(json, storage);
-        if (storage.broken()) {
-            json.writeBooleanField("broken", true);
+        if (!composition.tags().equals(composition.spec().tags())) {
+            Json.map(json, "tagsOfStart", composition.spec().tags());
         }
     }
 
-    private void channels(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("channels");
-        for (Channel channel : store.channels().all()) {
-            json.writeStartObject();
-            json.writeStringField("arn", channel.arn().text());
-            json.writeBooleanField("live", channel.live());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static <T extends Resource> void resources(JsonGenerator json, String member, Registry<T> registry,
+            Json.Item<T> detail) throws IOException {
+        Json.objects(json, member, registry.all(),
+                (generator, resource) -> ConfigurationJson.members(generator, resource, detail));
     }
 }

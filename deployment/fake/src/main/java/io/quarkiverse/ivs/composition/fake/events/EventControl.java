@@ -1,20 +1,20 @@
 package io.quarkiverse.ivs.composition.fake.events;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
-import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.rules.Structure;
+import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Control of events: what was emitted, one of the test's own, what goes wrong. */
 public final class EventControl {
 
-    /** An event of the test's own: its text, which may be no event at all. */
-    public static final Rule EMIT = Structure.of().required("json", Rule.text(0, 1024 * 1024)).strict();
+    /** What requests must be, by the last part of their path. */
+    public static final RuleTable RULES = new RuleTable(EventControl.class, "events.json", null, Map.of());
 
     private final EventQueue queue;
 

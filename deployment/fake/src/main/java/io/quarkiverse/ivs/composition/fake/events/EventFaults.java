@@ -7,23 +7,11 @@ import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.rules.Structure;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What goes wrong with events, by description. Of several faults, the first that hits an event is the only one that does. */
 public final class EventFaults {
-
-    /** What a description must be. */
-    public static final Rule RULE = Structure.of()
-            .required("kind", Rule.oneOf("lose", "double", "delay", "reorder"))
-            .optional("event", Rule.text(1, 128))
-            .optional("times", Rule.integer(1, Integer.MAX_VALUE))
-            .optional("probability", Rule.number(0, 1))
-            .optional("seed", Rule.integer(Integer.MIN_VALUE, Integer.MAX_VALUE))
-            .optional("delayMillis", Rule.integer(0, 86_400_000))
-            .strict();
 
     private static final Hit NONE = new Hit(Kind.NONE, 0);
     /** More than any test needs; a test that forgets to reset does not fill the memory. */

@@ -10,16 +10,15 @@ import io.quarkiverse.ivs.composition.fake.control.ClockControl;
 import io.quarkiverse.ivs.composition.fake.control.CompositionControl;
 import io.quarkiverse.ivs.composition.fake.control.ControlRules;
 import io.quarkiverse.ivs.composition.fake.control.ExchangeControl;
-import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.ResourceControl;
 import io.quarkiverse.ivs.composition.fake.control.Snapshot;
 import io.quarkiverse.ivs.composition.fake.events.EventControl;
-import io.quarkiverse.ivs.composition.fake.events.EventFaults;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -42,7 +41,7 @@ public final class ControlRoutes {
     private static final String REQUEST_ID = "control";
 
     private final Fake fake;
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, Control> routes = new HashMap<>();
 
     ControlRoutes(Fake fake) {
         this.fake = fake;
@@ -50,35 +49,41 @@ public final class ControlRoutes {
         ResourceControl resources = new ResourceControl(fake.store(), fake.specs());
         CompositionControl compositions = new CompositionControl(fake.store().compositions());
         ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log());
-        add("POST reset", Rule.ANYTHING, clock::reset);
-        add("GET clock", Rule.ANYTHING, clock::show);
-        add("POST clock", ControlRules.CLOCK, clock::change);
-        add("POST participants", ControlRules.PARTICIPANT, resources::participant);
-        add("POST channels", ControlRules.CHANNEL, resources::channel);
-        add("POST resources", ControlRules.RESOURCE, resources::resource);
-        add("GET snapshot", Rule.ANYTHING, call -> new Snapshot(fake.store(), call.now()).take());
-        add("POST snapshot", Rule.ANYTHING, resources::load);
-        add("GET compositions", Rule.ANYTHING, compositions::show);
-        add("POST compositions", ControlRules.COMPOSITION, compositions::change);
-        add("GET faults", Rule.ANYTHING, exchanges::faults);
-        add("POST faults", Fault.RULE, exchanges::addFault);
-        add("DELETE faults", Rule.ANYTHING, exchanges::clearFaults);
-        add("GET requests", ControlRules.REQUESTS, exchanges::requests);
-        add("DELETE requests", Rule.ANYTHING, exchanges::clearRequests);
+        RuleTable rules = ControlRules.TABLE;
+        add("POST reset", null, clock::reset);
+        add("GET clock", null, clock::show);
+        add("POST clock", rules, clock::change);
+        add("POST participants", rules, resources::participant);
+        add("POST channels", rules, resources::channel);
+        add("POST resources", rules, resources::resource);
+        add("GET snapshot", null, call -> new Snapshot(fake.store(), call.now()).take());
+        add("POST snapshot", null, resources::load);
+        add("GET compositions", null, compositions::show);
+        add("POST compositions", rules, compositions::change);
+        add("GET faults", null, exchanges::faults);
+        add("POST faults", rules, exchanges::addFault);
+        add("DELETE faults", null, exchanges::clearFaults);
+        add("GET requests", rules, exchanges::requests);
+        add("DELETE requests", null, exchanges::clearRequests);
         EventControl events = new EventControl(fake.events());
         // GET events is answered by EventPolls, since it waits.
-        add("POST events", EventControl.EMIT, events::emit);
-        add("GET emitted-events", Rule.ANYTHING, events::emitted);
-        add("POST event-faults", EventFaults.RULE, events::addFault);
-        add("DELETE event-faults", Rule.ANYTHING, events::clearFaults);
+        add("POST events", EventControl.RULES, events::emit);
+        add("GET emitted-events", null, events::emitted);
+        add("POST event-faults", EventControl.RULES, events::addFault);
+        add("DELETE event-faults", null, events::clearFaults);
     }
 
-    private void add(String methodAndName, Rule rule, Operation operation) {
-        routes.put(methodAndName, new Route(methodAndName.substring(methodAndName.indexOf(' ') + 1), rule, operation));
+    private record Control(String name, Rule rule, Operation operation) {
+    }
+
+    /** @param rules the table that has a shape of this name, or null if nobody looks at the request */
+    private void add(String methodAndName, RuleTable rules, Operation operation) {
+        String name = methodAndName.substring(methodAndName.indexOf(' ') + 1);
+        routes.put(methodAndName, new Control(name, rules == null ? Rule.ANYTHING : rules.rule(name), operation));
     }
 
     public Answer answer(HttpRequest request) {
-        return own(FakeService.guarded(REQUEST_ID, () -> Answers.ok(REQUEST_ID, act(request))));
+        return own(FakeService.guarded(REQUEST_ID, () -> Answers.ok(REQUEST_ID, 200, act(request))));
     }
 
     /** Answers a request that is not even read. */
@@ -95,15 +100,15 @@ public final class ControlRoutes {
     }
 
     private byte[] act(HttpRequest request) {
-        Route route = routes.get(request.method() + " " + request.path().substring(PATH.length()));
+        Control route = routes.get(request.method() + " " + request.path().substring(PATH.length()));
         if (route == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");
         }
         long now = fake.clock().now();
         fake.store().advance(now);
         JsonNode body = request.method().equals("GET") ? UriEncoding.parameters(request.query())
-                : FakeService.parse(route.name(), request.body());
-        route.rule().check(Path.of(route.name()), body);
-        return route.operation().answer(new Call(route.name(), Caller.ANYBODY, body, now));
+                : Route.parse(route.name(), request.body());
+        route.rule().check(Path.strict(route.name()), body);
+        return route.operation().answer(new Call(route.name(), Map.of(), Caller.ANYBODY, body, now));
     }
 }

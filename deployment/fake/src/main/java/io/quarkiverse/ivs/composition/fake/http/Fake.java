@@ -13,6 +13,7 @@ import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.events.EventQueue;
 import io.quarkiverse.ivs.composition.fake.events.EventWriter;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
+import io.quarkiverse.ivs.composition.fake.operations.Operations;
 import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -45,7 +46,7 @@ public final class Fake {
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
         this.service = new FakeService(store, new Authentication(settings.signatures(), realTime), rateLimits,
-                new Routes(store, settings, new PageTokens(random.nextLong())));
+                new Routes(Operations.of(store, settings, new PageTokens(random.nextLong()))));
         this.nanoTime = nanoTime;
         this.seed = seed;
         store.listen(new EventWriter(store.ids(), (name, json) -> events.emit(name, json, clock.now())));

@@ -1,9 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
-import java.io.IOException;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
 import io.quarkiverse.ivs.composition.fake.access.Caller;
@@ -11,13 +8,12 @@ import io.quarkiverse.ivs.composition.fake.access.RateLimits;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
-import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.rules.ApiOperation;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
-import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The service without its HTTP: a request and the time go in, an answer comes out. Not thread-safe. */
 final class FakeService {
@@ -47,10 +43,10 @@ final class FakeService {
             store.advance(now);
             Caller caller = authentication.caller(request);
             Route route = routes.find(request);
-            rateLimits.take(route.name(), caller);
-            JsonNode body = parse(route.name(), request.body());
-            route.rule().check(Path.of(route.name()), body);
-            return Answers.ok(requestId, route.operation().answer(new Call(route.name(), caller, body, now)));
+            ApiOperation api = route.api();
+            rateLimits.take(api.name(), caller);
+            return Answers.ok(requestId, api.status(), route.operation()
+                    .answer(new Call(api.name(), api.defaults(), caller, route.read(request), now)));
         });
     }
 
@@ -63,15 +59,6 @@ final class FakeService {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The fake of Amazon IVS Real-Time failed on its own; this is a bug in it", e);
             return Answers.error(requestId, 500, "InternalServerException", "The fake failed; its log says why");
-        }
-    }
-
-    /** Reads a body, or throws what the service answers when it is no JSON. */
-    static JsonNode parse(String operation, byte[] body) {
-        try {
-            return Json.parse(body);
-        } catch (IOException e) {
-            throw ServiceError.validation(operation + " is not valid JSON");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.access.Caller;
@@ -11,15 +13,36 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
  * A request that has passed its rules.
  *
  * @param operation the API's name of the operation
+ * @param defaults what the request means by the numbers that it lacks
  * @param caller who calls
  * @param body the request
  * @param now the time
  */
-public record Call(String operation, Caller caller, JsonNode body, long now) {
+public record Call(String operation, Map<String, Integer> defaults, Caller caller, JsonNode body, long now) {
 
     /** The text of a member, or null. */
     public String text(String member) {
         return Json.text(body, member);
+    }
+
+    /** The text of a member, which may be missing. */
+    public String textOrEmpty(String member) {
+        return body.path(member).asText("");
+    }
+
+    /** A number, or what the API means without it. */
+    public int number(String member) {
+        return body.hasNonNull(member) ? body.get(member).intValue() : defaults.get(member);
+    }
+
+    /** Whether a member is true; false without it. */
+    public boolean flag(String member) {
+        return body.path(member).asBoolean(false);
+    }
+
+    /** The map of a member, maybe empty. */
+    public Map<String, String> map(String member) {
+        return Json.map(body.path(member));
     }
 
     /** A required ARN, which the caller must be able to reach. */

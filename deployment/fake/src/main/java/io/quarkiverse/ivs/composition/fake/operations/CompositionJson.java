@@ -26,9 +26,7 @@ public final class CompositionJson {
         head(json, composition);
         json.writeFieldName("layout");
         json.writeRawValue(composition.spec().layout());
-        json.writeArrayFieldStart("destinations");
-        for (Destination destination : composition.destinations()) {
-            json.writeStartObject();
+        Json.objects(json, "destinations", composition.destinations(), (generator, destination) -> {
             destination(json, destination);
             json.writeFieldName("configuration");
             json.writeRawValue(destination.spec().configuration());
@@ -39,23 +37,13 @@ public final class CompositionJson {
                 json.writeEndObject();
                 json.writeEndObject();
             }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
-    /** A CompositionSummary: no layout, no configurations, no recording prefixes. */
+    /** The members of a CompositionSummary: no layout, no configurations, no recording prefixes. */
     static void summary(JsonGenerator json, Composition composition) throws IOException {
-        json.writeStartObject();
         head(json, composition);
-        json.writeArrayFieldStart("destinations");
-        for (Destination destination : composition.destinations()) {
-            json.writeStartObject();
-            destination(json, destination);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        Json.objects(json, "destinations", composition.destinations(), CompositionJson::destination);
     }
 
     private static void head(JsonGenerator json, Composition composition) throws IOException {

@@ -8,14 +8,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration;
 import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
+import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.state.StorageConfiguration;
+import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The structures EncoderConfiguration and StorageConfiguration as the service reads and writes them. */
 public final class ConfigurationJson {
 
     private ConfigurationJson() {
+    }
+
+    static ResourceOperations<EncoderConfiguration> encoders(Store store, PageTokens pageTokens) {
+        return new ResourceOperations<>(store, pageTokens, Kind.ENCODER_CONFIGURATION, store.encoders(),
+                "encoderConfiguration", ConfigurationJson::encoder, ConfigurationJson::video, (json, encoder) -> {
+                });
+    }
+
+    static ResourceOperations<StorageConfiguration> storages(Store store, PageTokens pageTokens) {
+        return new ResourceOperations<>(store, pageTokens, Kind.STORAGE_CONFIGURATION, store.storages(),
+                "storageConfiguration", ConfigurationJson::storage, ConfigurationJson::s3, ConfigurationJson::s3);
     }
 
     public static EncoderConfiguration encoder(Long sequence, Arn arn, JsonNode given) {
@@ -36,8 +49,8 @@ public final class ConfigurationJson {
                 given.path("s3").path("bucketName").textValue(), broken);
     }
 
-    /** Writes the members of a configuration. */
-    public static <T extends Resource> void members(JsonGenerator json, T resource, Pages.Item<T> detail)
+    /** Writes the members of a resource: those that all have, and those of its kind. */
+    public static <T extends Resource> void members(JsonGenerator json, T resource, Json.Item<? super T> detail)
             throws IOException {
         json.writeStringField("arn", resource.arn().text());
         json.writeStringField("name", resource.name());

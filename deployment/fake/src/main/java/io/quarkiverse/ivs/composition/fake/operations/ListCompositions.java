@@ -26,9 +26,8 @@ final class ListCompositions implements Operation {
         String encoder = call.text("filterByEncoderConfigurationArn");
         Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
                 && (encoder == null || encodes(composition, encoder));
-        return Pages.of(call, pageTokens, "compositions", stage + "|" + encoder,
-                Pages.LARGEST)
-                .answer(smallest(call, stage, encoder), visible, CompositionJson::summary);
+        return Pages.of(call, pageTokens, "compositions").answer(smallest(call, stage, encoder), visible,
+                CompositionJson::summary);
     }
 
     private static boolean sees(Call call, String arn) {

@@ -1,13 +1,14 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -20,25 +21,25 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
  * @param after the sequence number that the page comes after
  * @param size how many items it has at most
  */
-public record Pages(PageTokens tokens, String member, String list, long after, int size) {
+record Pages(PageTokens tokens, String member, String list, long after, int size) {
 
-    /** The largest page, and that of most lists when a request does not say. */
-    static final int LARGEST = 100;
+    private static final List<String> PAGE = List.of("nextToken", "maxResults");
 
-    /** Writes an item. */
-    @FunctionalInterface
-    public interface Item<T> {
-        void write(JsonGenerator json, T item) throws IOException;
+    /** The page that a request with maxResults and nextToken asks for; whatever else is in it are filters. */
+    static Pages of(Call call, PageTokens tokens, String member) {
+        String list = member + "|" + ((ObjectNode) call.body()).deepCopy().without(PAGE) + "|" + call.caller().index();
+        return new Pages(tokens, member, list, tokens.after(call.path(), list, call.text("nextToken")),
+                call.number("maxResults"));
     }
 
-    /** The page that a request with maxResults and nextToken asks for; without maxResults it has the default size. */
-    public static Pages of(Call call, PageTokens tokens, String member, String filters, int defaultSize) {
-        String list = member + "|" + filters + "|" + call.caller().index();
-        int size = call.body().hasNonNull("maxResults") ? call.body().get("maxResults").intValue() : defaultSize;
-        return new Pages(tokens, member, list, tokens.after(call.path(), list, call.text("nextToken")), size);
+    /** The page of a few items, which have no sequence numbers of their own. */
+    <T> byte[] answer(Collection<T> items, Predicate<T> visible, Json.Item<? super T> item) {
+        NavigableMap<Long, T> numbered = new TreeMap<>();
+        items.forEach(each -> numbered.put(numbered.size() + 1L, each));
+        return answer(numbered, visible, item);
     }
 
-    public <T> byte[] answer(NavigableMap<Long, T> index, Predicate<T> visible, Item<? super T> item) {
+    <T> byte[] answer(NavigableMap<Long, T> index, Predicate<T> visible, Json.Item<? super T> item) {
         List<T> page = new ArrayList<>();
         long last = after;
         boolean more = false;
@@ -55,11 +56,7 @@ public record Pages(PageTokens tokens, String member, String list, long after, i
         }
         String nextToken = more ? tokens.token(list, last) : null;
         return Json.object(json -> {
-            json.writeArrayFieldStart(member);
-            for (T each : page) {
-                item.write(json, each);
-            }
-            json.writeEndArray();
+            Json.objects(json, member, page, item);
             if (nextToken != null) {
                 json.writeStringField("nextToken", nextToken);
             }

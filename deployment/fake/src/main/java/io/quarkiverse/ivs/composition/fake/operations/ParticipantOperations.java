@@ -1,15 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
+import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantToken;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
-import io.quarkiverse.ivs.composition.fake.state.Stage;
+import io.quarkiverse.ivs.composition.fake.state.StageSession;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -18,38 +18,53 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** The operations on the participants of a stage. */
 final class ParticipantOperations {
 
-    private static final int DEFAULT_PAGE = 50;
-
     private final PageTokens pageTokens;
     private final Stages stages;
+    private final ParticipantJson participants;
 
     ParticipantOperations(Store store, PageTokens pageTokens) {
         this.pageTokens = pageTokens;
         this.stages = store.stages();
+        this.participants = new ParticipantJson(store);
     }
 
     byte[] createToken(Call call) {
         Arn arn = call.arn("stageArn");
         stages.registry().get(arn);
-        ParticipantToken token = ParticipantJson.token(stages.tokens(), arn, call.body(), call.now());
+        ParticipantToken token = TokenJson.create(stages.tokens(), arn, call.body(), call.now());
         return Json.object(json -> {
             json.writeFieldName("participantToken");
-            ParticipantJson.token(json, token);
+            TokenJson.write(json, token, call.now());
+        });
+    }
+
+    byte[] get(Call call) {
+        StageSession session = SessionOperations.required(stages, call);
+        Participant participant = session.participant(call.text("participantId"));
+        if (participant == null) {
+            throw ServiceError.notFound(call.text("stageArn") + "/participant/" + call.text("participantId"));
+        }
+        return Json.object(json -> {
+            json.writeObjectFieldStart("participant");
+            participants.members(json, Arn.of(call.text("stageArn")), session, participant, true);
+            json.writeEndObject();
         });
     }
 
     byte[] list(Call call) {
+        StageSession session = SessionOperations.find(stages, call);
         Arn arn = Arn.of(call.text("stageArn"));
-        call.caller().mayUse(call.operation(), arn);
-        String session = call.text("sessionId");
-        // This operation has no ResourceNotFoundException: a stage that is not there has no participants.
-        Stage stage = call.caller().sees(arn) ? stages.registry().find(arn) : null;
-        NavigableMap<Long, Participant> index = new TreeMap<>();
-        for (Participant participant : stage == null ? List.<Participant> of() : stage.participants(session)) {
-            index.put(index.size() + 1L, participant);
-        }
-        return Pages.of(call, pageTokens, "participants", arn + session + filters(call), DEFAULT_PAGE)
-                .answer(index, filter(call), ParticipantJson::summary);
+        return Pages.of(call, pageTokens, "participants").answer(
+                session == null ? List.<Participant> of() : session.participants(), filter(call, arn),
+                (json, participant) -> participants.members(json, arn, session, participant, false));
+    }
+
+    byte[] events(Call call) {
+        StageSession session = SessionOperations.find(stages, call);
+        Participant participant = session == null ? null : session.participant(call.text("participantId"));
+        Collection<ParticipantEvent> events = participant == null ? List.of() : participant.events();
+        return Pages.of(call, pageTokens, "events").answer(events, event -> true,
+                (json, event) -> ParticipantJson.event(json, participant, event));
     }
 
     byte[] disconnect(Call call) {
@@ -60,19 +75,14 @@ final class ParticipantOperations {
         return Answers.NOTHING;
     }
 
-    private static String filters(Call call) {
-        return "|" + call.body().path("filterByUserId") + call.body().path("filterByPublished")
-                + call.body().path("filterByState") + call.body().path("filterByRecordingState");
-    }
-
-    private static Predicate<Participant> filter(Call call) {
+    private Predicate<Participant> filter(Call call, Arn stage) {
         String userId = call.text("filterByUserId");
         String state = call.text("filterByState");
-        boolean recorded = call.text("filterByRecordingState") != null;
-        return participant -> !recorded
+        String recording = call.text("filterByRecordingState");
+        return participant -> (recording == null || recording.equals(participants.recordingState(stage, participant)))
                 && (userId == null || userId.equals(participant.userId()))
                 && (state == null || state.equals(participant.state()))
                 && (!call.body().hasNonNull("filterByPublished")
-                        || call.body().get("filterByPublished").booleanValue() == participant.published());
+                        || call.flag("filterByPublished") == participant.published());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The AutoParticipantRecordingConfiguration of a stage as answers show it: all defaults filled in. */
@@ -29,6 +30,18 @@ public final class ParticipantRecording {
                     given.path("hlsConfiguration").path("targetSegmentDurationSeconds").asInt(6));
             json.writeEndObject();
         });
+    }
+
+    /** Whether a stage with this configuration, which may be null, records a participant. */
+    static boolean records(String configuration, Participant participant) {
+        return configuration != null && !storage(configuration).isEmpty() && !configuration.contains("[\"NONE\"]")
+                && (!participant.origin().replica() || !configuration.contains("\"recordParticipantReplicas\":false"));
+    }
+
+    /** The ARN of the storage configuration, maybe empty. */
+    static String storage(String configuration) {
+        String start = "{\"storageConfigurationArn\":\"";
+        return configuration.substring(start.length(), configuration.indexOf('"', start.length()));
     }
 
     private static void thumbnails(JsonGenerator json, JsonNode given) throws IOException {

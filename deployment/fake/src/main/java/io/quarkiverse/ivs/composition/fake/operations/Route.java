@@ -1,13 +1,64 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkiverse.ivs.composition.fake.rules.ApiOperation;
+import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
- * Which request is which operation.
+ * An operation of the API, and what it does.
  *
- * @param name the API's name of the operation
- * @param rule what its request must be
+ * @param api what the table says of it
  * @param operation what it does
  */
-public record Route(String name, Rule rule, Operation operation) {
+public record Route(ApiOperation api, Operation operation) {
+
+    /**
+     * Reads a request, the members in its path and query too, and checks it; throws what the service answers to a wrong one.
+     */
+    public JsonNode read(HttpRequest request) {
+        JsonNode body = api.inBody() ? parse(api.name(), request.body()) : Json.node();
+        if (api.hasMemberInPath() && body instanceof ObjectNode members) {
+            members.put(api.inPath(), decode(request.path().substring(api.prefix().length())));
+            if (api.inQuery() != null) {
+                query(request.query(), members);
+            }
+        }
+        api.input().check(Path.of(api.name()), body);
+        return body;
+    }
+
+    /** Reads a body, or throws what the service answers when it is no JSON. */
+    public static JsonNode parse(String operation, byte[] body) {
+        try {
+            return Json.parse(body);
+        } catch (IOException e) {
+            throw ServiceError.validation(operation + " is not valid JSON");
+        }
+    }
+
+    private void query(String query, ObjectNode members) {
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            if (parameter.startsWith(api.inQuery() + "=")) {
+                members.withArray(api.inQuery()).add(decode(parameter.substring(api.inQuery().length() + 1)));
+            }
+        }
+    }
+
+    private String decode(String encoded) {
+        try {
+            // A plus sign is itself in a path, and AWS encodes a space as %20 everywhere.
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ServiceError.validation(api.name() + " is not encoded as a URL");
+        }
+    }
 }

@@ -18,9 +18,9 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** The operations on stages. */
 public final class StageOperations {
 
-    private static final String HOST = "fake.live-video.net";
+    static final String EVENTS = "wss://events.fake.live-video.net";
+    static final String WHIP = "https://whip.fake.live-video.net";
     private static final String RECORDING = "autoParticipantRecordingConfiguration";
-    private static final int DEFAULT_PAGE = 50;
 
     private final Store store;
     private final PageTokens pageTokens;
@@ -39,14 +39,14 @@ public final class StageOperations {
         stage.recording(recording(call));
         List<ParticipantToken> tokens = new ArrayList<>();
         for (JsonNode asked : call.body().path("participantTokenConfigurations")) {
-            tokens.add(ParticipantJson.token(stages.tokens(), stage.arn(), asked, call.now()));
+            tokens.add(TokenJson.create(stages.tokens(), stage.arn(), asked, call.now()));
         }
         return Json.object(json -> {
             json.writeFieldName("stage");
             stage(json, stage);
             json.writeArrayFieldStart("participantTokens");
             for (ParticipantToken token : tokens) {
-                ParticipantJson.token(json, token);
+                TokenJson.write(json, token, call.now());
             }
             json.writeEndArray();
         });
@@ -73,8 +73,8 @@ public final class StageOperations {
     }
 
     public byte[] list(Call call) {
-        return Pages.of(call, pageTokens, "stages", "", DEFAULT_PAGE)
-                .answer(stages.registry().index(call.caller().index()), stage -> true, StageOperations::summary);
+        return Pages.of(call, pageTokens, "stages").answer(stages.registry().index(call.caller().index()), stage -> true,
+                StageOperations::members);
     }
 
     private static String recording(Call call) {
@@ -93,17 +93,11 @@ public final class StageOperations {
         members(json, stage);
         recording(json, stage);
         json.writeObjectFieldStart("endpoints");
-        json.writeStringField("events", "wss://events." + HOST);
-        json.writeStringField("rtmp", "rtmp://ingest." + HOST + "/app/");
-        json.writeStringField("rtmps", "rtmps://ingest." + HOST + ":443/app/");
-        json.writeStringField("whip", "https://whip." + HOST);
+        json.writeStringField("events", EVENTS);
+        json.writeStringField("rtmp", "rtmp://ingest.fake.live-video.net/app/");
+        json.writeStringField("rtmps", "rtmps://ingest.fake.live-video.net:443/app/");
+        json.writeStringField("whip", WHIP);
         json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void summary(JsonGenerator json, Stage stage) throws IOException {
-        json.writeStartObject();
-        members(json, stage);
         json.writeEndObject();
     }
 

@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -26,9 +25,9 @@ final class TagOperations {
         this.store = store;
     }
 
-    byte[] tag(Call call, Arn arn) {
-        change(arn, tags -> {
-            tags.putAll(Json.map(call.body().get("tags")));
+    byte[] tag(Call call) {
+        change(call.arn("resourceArn"), tags -> {
+            tags.putAll(call.map("tags"));
             if (tags.size() > MOST) {
                 throw Rule.broken(call.path().then("tags"), "must have at most " + MOST + " elements");
             }
@@ -37,16 +36,17 @@ final class TagOperations {
         return Answers.NOTHING;
     }
 
-    byte[] untag(List<String> keys, Arn arn) {
-        change(arn, tags -> {
-            keys.forEach(tags::remove);
+    byte[] untag(Call call) {
+        change(call.arn("resourceArn"), tags -> {
+            call.body().get("tagKeys").forEach(key -> tags.remove(key.textValue()));
             return tags;
         });
         return Answers.NOTHING;
     }
 
     /** Reading keeps nothing that a lenient registry makes up. */
-    byte[] list(Arn arn) {
+    byte[] list(Call call) {
+        Arn arn = call.arn("resourceArn");
         Map<String, String> tags = arn.kind() == Kind.COMPOSITION ? composition(arn).tags()
                 : store.registry(arn).get(arn).tags();
         return Json.object(json -> Json.map(json, "tags", tags));

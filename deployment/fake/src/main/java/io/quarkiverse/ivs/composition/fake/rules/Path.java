@@ -13,9 +13,9 @@ public record Path(Path parent, String name, boolean strict) {
         return new Path(null, operation, false);
     }
 
-    /** The same place, where a misspelled name is an error. The service itself passes over what it does not know. */
-    Path strictly() {
-        return new Path(parent, name, true);
+    /** A place where a misspelled name is an error. The service itself passes over what it does not know. */
+    public static Path strict(String name) {
+        return new Path(null, name, true);
     }
 
     public Path then(String child) {

@@ -1,8 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** What an ARN can name. */
 public enum Kind {
 
@@ -11,8 +8,10 @@ public enum Kind {
     CHANNEL("channel"),
     ENCODER_CONFIGURATION("encoder-configuration"),
     STORAGE_CONFIGURATION("storage-configuration"),
-    /** What the service has and the fake lacks. */
-    OTHER("[a-z-]+");
+    INGEST_CONFIGURATION("ingest-configuration"),
+    PUBLIC_KEY("public-key"),
+    /** What nobody knows. */
+    OTHER("other");
 
     private final String text;
 
@@ -27,12 +26,6 @@ public enum Kind {
             }
         }
         return OTHER;
-    }
-
-    /** The pattern of the ARNs of these kinds. */
-    public static String pattern(Kind... kinds) {
-        String names = Arrays.stream(kinds).map(kind -> kind.text).collect(Collectors.joining("|"));
-        return "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + (kinds.length == 1 ? names : "(" + names + ")") + "/[a-zA-Z0-9-]+";
     }
 
     /** As it stands in an ARN. */

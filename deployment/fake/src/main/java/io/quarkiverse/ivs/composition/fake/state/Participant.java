@@ -1,33 +1,69 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 
 /** Somebody on a stage. */
 public final class Participant {
 
+    private static final int EVENTS = 100;
+
     private final String id;
     private final String userId;
     private final Map<String, String> attributes;
     private final long firstJoinTime;
+    private final Origin origin;
+    private final Deque<ParticipantEvent> events = new ArrayDeque<>();
     private boolean connected = true;
     private boolean publishing;
     private boolean published;
 
-    public Participant(String id, String userId, Map<String, String> attributes, long firstJoinTime) {
+    public Participant(String id, String userId, Map<String, String> attributes, long firstJoinTime, Origin origin) {
         this.id = id;
         this.userId = userId;
         this.attributes = attributes;
         this.firstJoinTime = firstJoinTime;
+        this.origin = origin;
     }
 
-    public void publish(boolean on) {
+    void connect(long now) {
+        connected = true;
+        note("JOINED", now);
+    }
+
+    /** One of whom nothing but this is known. */
+    public void restore(boolean isConnected, boolean hasPublished, boolean isPublishing) {
+        connected = isConnected;
+        published = hasPublished;
+        publishing = isConnected && isPublishing;
+    }
+
+    void publish(boolean on, long now) {
+        if (publishing != on) {
+            note(on ? "PUBLISH_STARTED" : "PUBLISH_STOPPED", now);
+        }
         publishing = on;
         published |= on;
     }
 
-    public void disconnect() {
+    void disconnect(long now) {
+        publish(false, now);
         connected = false;
-        publishing = false;
+        note("LEFT", now);
+    }
+
+    private void note(String name, long now) {
+        note(new ParticipantEvent(name, now, null, null, origin.replica()));
+    }
+
+    /** Keeps an event, of too many the latest. */
+    public void note(ParticipantEvent event) {
+        if (events.size() == EVENTS) {
+            events.removeFirst();
+        }
+        events.addLast(event);
     }
 
     public String id() {
@@ -45,6 +81,15 @@ public final class Participant {
 
     public long firstJoinTime() {
         return firstJoinTime;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** What happened, the latest 100 at most, the first first. */
+    public Collection<ParticipantEvent> events() {
+        return events;
     }
 
     boolean connected() {

@@ -1,19 +1,21 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes participant tokens, and remembers the latest one of each user of a stage until somebody joins with it. */
+/** Makes participant tokens, and remembers the latest one of each user of a stage. */
 public final class ParticipantTokens {
 
-    private static final int DEFAULT_MINUTES = 720;
+    /** How long a token is valid that was asked for without a duration. */
+    public static final int DEFAULT_MINUTES = 720;
     private static final List<String> ALL_CAPABILITIES = List.of("PUBLISH", "SUBSCRIBE");
     /** Most applications make tokens that no test ever joins with: the oldest of more than these are forgotten. */
     private static final int REMEMBERED = 1000;
 
     private final Ids ids;
-    private final Map<Holder, ParticipantToken> unused = new LinkedHashMap<>();
+    private final Map<Holder, ParticipantToken> latest = new LinkedHashMap<>();
 
     ParticipantTokens(Ids ids) {
         this.ids = ids;
@@ -25,39 +27,44 @@ public final class ParticipantTokens {
     /**
      * Makes a token.
      *
-     * @param minutes how long it is valid; null for the default
+     * @param minutes how long it is valid
      * @param capabilities what its holder may do; if empty, everything
      */
-    public ParticipantToken create(Arn stage, String userId, Map<String, String> attributes, Integer minutes,
+    public ParticipantToken create(Arn stage, String userId, Map<String, String> attributes, int minutes,
             List<String> capabilities, long now) {
-        int valid = minutes == null ? DEFAULT_MINUTES : minutes;
-        ParticipantToken token = new ParticipantToken(ids.resource(), userId, attributes, valid,
-                capabilities.isEmpty() ? ALL_CAPABILITIES : capabilities, now + valid * LifeCycle.MINUTE);
-        remember(new Holder(stage, userId), token);
+        ParticipantToken token = new ParticipantToken(stage, ids.resource(), userId, attributes, minutes,
+                capabilities.isEmpty() ? ALL_CAPABILITIES : capabilities, now + minutes * LifeCycle.MINUTE);
+        remember(token);
         return token;
     }
 
-    /** The token that the user joins with now, or null if there is none, or none that is valid. */
-    public ParticipantToken take(Arn stage, String userId, long now) {
-        ParticipantToken token = unused.remove(new Holder(stage, userId));
+    /** The token that the user joins with now, for the first time or again, or null if there is none that is valid. */
+    ParticipantToken valid(Arn stage, String userId, long now) {
+        ParticipantToken token = latest.get(new Holder(stage, userId));
         return token == null || token.expirationTime() <= now ? null : token;
+    }
+
+    /** Remembers a token, in the place of an earlier one of its user. */
+    public void remember(ParticipantToken token) {
+        Holder holder = new Holder(token.stage(), token.userId());
+        // The latest comes last, also when it replaces an earlier one.
+        latest.remove(holder);
+        latest.put(holder, token);
+        if (latest.size() > REMEMBERED) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+    }
+
+    public Collection<ParticipantToken> all() {
+        return latest.values();
     }
 
     /** The stage is gone, and what let somebody join it. */
     void forget(Arn stage) {
-        unused.keySet().removeIf(holder -> holder.stage.equals(stage));
+        latest.keySet().removeIf(holder -> holder.stage.equals(stage));
     }
 
-    public void clear() {
-        unused.clear();
-    }
-
-    private void remember(Holder holder, ParticipantToken token) {
-        // The latest comes last, also when it replaces an earlier one.
-        unused.remove(holder);
-        unused.put(holder, token);
-        if (unused.size() > REMEMBERED) {
-            unused.remove(unused.keySet().iterator().next());
-        }
+    void clear() {
+        latest.clear();
     }
 }

@@ -66,11 +66,17 @@ public final class Registry<T extends Resource> {
         return resource;
     }
 
-    /** Adds a resource of which nothing but its ARN is known, in the place of an earlier one. */
+    /** The resource; one that nobody has added is made, and nothing but its ARN is known of it. */
     public T create(Arn arn) {
-        T resource = unnamed.apply(arn);
-        add(resource);
-        return resource;
+        if (find(arn) == null) {
+            add(unnamed.apply(arn));
+        }
+        return find(arn);
+    }
+
+    /** The ARNs of those that were deleted, the latest 1000 at most. */
+    public Collection<String> deleted() {
+        return deleted;
     }
 
     /** Adds a resource, in the place of an earlier one with its ARN. */

@@ -13,13 +13,13 @@ import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.AutoStop;
  */
 public final class Stage extends Resource {
 
-    /** How many it has at most. */
+    /** How many it has at most, those of past sessions included. */
     public static final int PARTICIPANTS = 1000;
+    private static final int SESSIONS = 100;
 
     private final AutoStop autoStop;
-    private final List<Participant> participants = new ArrayList<>();
+    private final List<StageSession> sessions = new ArrayList<>();
     private String recording;
-    private String sessionId;
     private boolean explicit;
     private long emptySince = LifeCycle.NEVER;
 
@@ -47,52 +47,80 @@ public final class Stage extends Resource {
     }
 
     /** Makes room for one more: of those who have left, the first is forgotten. */
-    void makeRoom() {
-        if (participants.size() < PARTICIPANTS) {
+    private void makeRoom() {
+        if (sessions.stream().mapToInt(session -> session.participants().size()).sum() < PARTICIPANTS) {
             return;
         }
-        Participant left = participants.stream().filter(each -> !each.connected()).findFirst()
-                .orElseThrow(() -> ServiceError.conflict("Stage: " + arn() + " has " + PARTICIPANTS
-                        + " participants, and the fake keeps no more; let some leave, or use another stage"));
-        participants.remove(left);
-    }
-
-    public void join(Participant participant, String newSessionId, long now) {
-        becomeExplicit(now);
-        if (activeSessionId() == null) {
-            sessionId = newSessionId;
-            participants.clear();
+        for (StageSession session : sessions) {
+            Participant left = session.participants().stream().filter(each -> !each.connected()).findFirst().orElse(null);
+            if (session.participants().remove(left)) {
+                return;
+            }
         }
-        participants.add(participant);
-        occupantsChanged(now);
+        throw ServiceError.conflict("Stage: " + arn() + " has " + PARTICIPANTS
+                + " participants, and the fake keeps no more; let some leave, or use another stage");
     }
 
-    /** Everybody who is or was in a session that began elsewhere; what is empty has been so since then. */
-    public void restore(String session, List<Participant> all, long since) {
+    /** Somebody joins; one who was in the session before comes back to it. */
+    Participant join(Participant participant, String newSessionId, long now) {
+        StageSession session = activeSession();
+        Participant before = session == null ? null : session.participant(participant.id());
+        if (before == null) {
+            makeRoom();
+        }
+        becomeExplicit(now);
+        if (session == null) {
+            session = new StageSession(newSessionId, now, Composition.NEVER);
+            add(session);
+        }
+        if (before == null) {
+            session.participants().add(participant);
+        }
+        Participant joined = before == null ? participant : before;
+        joined.connect(now);
+        occupantsChanged(now);
+        return joined;
+    }
+
+    private void add(StageSession session) {
+        if (sessions.size() == SESSIONS) {
+            sessions.remove(0);
+        }
+        sessions.add(session);
+    }
+
+    /** The sessions that began elsewhere, with everybody who is or was in them; what is empty has been so since then. */
+    public void restore(List<StageSession> all, long since) {
         becomeExplicit(since);
-        sessionId = session;
-        participants.addAll(all);
+        all.forEach(this::add);
         occupantsChanged(since);
     }
 
-    public void publish(Participant participant, boolean on, long now) {
-        participant.publish(on);
+    void publish(Participant participant, boolean on, long now) {
+        participant.publish(on, now);
         occupantsChanged(now);
     }
 
-    public void leave(Participant participant, long now) {
-        participant.disconnect();
+    void leave(Participant participant, long now) {
+        participant.disconnect(now);
+        activeSession().endIfEmpty(now);
         occupantsChanged(now);
     }
 
-    /** Who is connected with this user id, or null. */
+    /** Who is connected with this user id, or else participant id, or null. */
     Participant connectedUser(String userId) {
-        return connected(participant -> userId.equals(participant.userId()));
+        Participant user = connected(participant -> userId.equals(participant.userId()));
+        return user == null ? connectedParticipant(userId) : user;
     }
 
     /** Who is connected with this participant id, or null. */
-    Participant connectedParticipant(String id) {
+    public Participant connectedParticipant(String id) {
         return connected(participant -> id.equals(participant.id()));
+    }
+
+    private Participant connected(Predicate<Participant> which) {
+        StageSession active = activeSession();
+        return active == null ? null : active.connected(which);
     }
 
     /** Whether somebody has said who is on it. */
@@ -107,21 +135,27 @@ public final class Stage extends Resource {
 
     /** The session, or null while nobody is connected. */
     public String activeSessionId() {
-        return participants.stream().anyMatch(Participant::connected) ? sessionId : null;
+        StageSession active = activeSession();
+        return active == null ? null : active.id();
     }
 
-    /** Who is or was on the stage in its latest session, if that has this id. */
-    public List<Participant> participants(String session) {
-        return session.equals(sessionId) ? participants : List.of();
+    private StageSession activeSession() {
+        StageSession latest = sessions.isEmpty() ? null : sessions.get(sessions.size() - 1);
+        return latest == null || latest.endTime() != Composition.NEVER ? null : latest;
     }
 
-    private Participant connected(Predicate<Participant> which) {
-        return participants.stream().filter(Participant::connected).filter(which).findFirst().orElse(null);
+    /** The latest sessions, 100 at most, the first first. */
+    public List<StageSession> sessions() {
+        return sessions;
+    }
+
+    /** The session with this id, or null. */
+    public StageSession session(String id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst().orElse(null);
     }
 
     private void occupantsChanged(long now) {
-        boolean occupied = participants.stream()
-                .anyMatch(autoStop == AutoStop.PUBLISHERS ? Participant::publishing : Participant::connected);
+        boolean occupied = connected(participant -> autoStop == AutoStop.PARTICIPANTS || participant.publishing()) != null;
         if (occupied) {
             emptySince = LifeCycle.NEVER;
         } else if (emptySince == LifeCycle.NEVER) {

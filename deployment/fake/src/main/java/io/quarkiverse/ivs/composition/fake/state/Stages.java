@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.AutoStop;
 
@@ -8,14 +9,18 @@ import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.AutoStop;
 public final class Stages {
 
     private final Registry<Stage> registry;
+    private final Registry<IngestConfiguration> ingests;
     private final Compositions compositions;
     private final ParticipantTokens tokens;
+    private final Replications replications = new Replications(this);
     private final Ids ids;
     private final AutoStop autoStop;
     private StateListener listener = StateListener.NONE;
 
-    Stages(Registry<Stage> registry, Compositions compositions, Ids ids, AutoStop autoStop) {
+    Stages(Registry<Stage> registry, Registry<IngestConfiguration> ingests, Compositions compositions, Ids ids,
+            AutoStop autoStop) {
         this.registry = registry;
+        this.ingests = ingests;
         this.compositions = compositions;
         this.tokens = new ParticipantTokens(ids);
         this.ids = ids;
@@ -33,6 +38,10 @@ public final class Stages {
 
     public ParticipantTokens tokens() {
         return tokens;
+    }
+
+    public Replications replications() {
+        return replications;
     }
 
     /** A stage that nobody has touched; it is not added. */
@@ -54,33 +63,57 @@ public final class Stages {
         return stage;
     }
 
-    /** Somebody joins, with the latest token for this user id; one who is there already stays. */
+    /** Somebody joins, with the latest token or ingest configuration for this user id; one who is there already stays. */
     public Participant join(Arn arn, String userId, long now) {
         Stage stage = registry.keep(arn);
         Participant there = stage.connectedUser(userId);
-        if (there != null) {
-            return there;
-        }
-        stage.makeRoom();
-        ParticipantToken token = tokens.take(arn, userId, now);
-        Participant participant = token == null ? new Participant(ids.resource(), userId, Map.of(), now)
-                : new Participant(token.participantId(), userId, token.attributes(), now);
-        stage.join(participant, ids.session(), now);
+        Participant participant = there != null ? there : stage.join(participant(arn, userId, now), ids.session(), now);
         compositions.stageChanged(arn.text());
         return participant;
+    }
+
+    private Participant participant(Arn arn, String userId, long now) {
+        ParticipantToken token = tokens.valid(arn, userId, now);
+        if (token != null) {
+            return new Participant(token.participantId(), userId, token.attributes(), now, Origin.TOKEN);
+        }
+        return ingests.all().stream().filter(ingest -> ingest.serves(arn, userId)).findFirst()
+                .map(ingest -> new Participant(ingest.participantId(), ingest.userId(), ingest.attributes(), now,
+                        Origin.of(ingest)))
+                .orElseGet(() -> new Participant(ids.resource(), userId, Map.of(), now, Origin.TOKEN));
     }
 
     /** Somebody begins or ceases to publish, and joins before that if need be. */
     public Participant publish(Arn arn, String userId, boolean on, long now) {
         Participant participant = join(arn, userId, now);
+        publish(registry.keep(arn), participant, on, now);
+        return participant;
+    }
+
+    private void publish(Stage stage, Participant participant, boolean on, long now) {
         boolean before = participant.publishing();
-        Stage stage = registry.keep(arn);
         stage.publish(participant, on, now);
         if (before != on) {
             listener.publishing(stage, stage.activeSessionId(), participant, now);
+            replications.changed(stage, participant, now);
         }
-        compositions.stageChanged(arn.text());
-        return participant;
+        compositions.stageChanged(stage.arn().text());
+    }
+
+    /** A replica joins and publishes. */
+    Stage replicate(Arn arn, Participant replica, long now) {
+        Stage stage = registry.keep(arn);
+        publish(stage, stage.join(replica, ids.session(), now), true, now);
+        return stage;
+    }
+
+    /** A replica leaves, unless it has left. */
+    void leaveReplica(Arn arn, String participantId, long now) {
+        Stage stage = registry.find(arn);
+        Participant replica = stage == null ? null : stage.connectedParticipant(participantId);
+        if (replica != null && replica.origin().replica()) {
+            leave(stage, replica, now);
+        }
     }
 
     /** Somebody leaves, if there is somebody with this user id. */
@@ -95,6 +128,9 @@ public final class Stages {
         Stage stage = registry.get(arn);
         Participant participant = stage.connectedParticipant(participantId);
         leave(stage, participant, now);
+        if (participant != null && participant.origin().ingestConfigurationArn() != null) {
+            detach(ingest -> ingest.arn().text().equals(participant.origin().ingestConfigurationArn()));
+        }
         return participant != null;
     }
 
@@ -106,6 +142,7 @@ public final class Stages {
             if (before) {
                 listener.publishing(stage, session, participant, now);
             }
+            replications.changed(stage, participant, now);
         }
         compositions.stageChanged(stage.arn().text());
     }
@@ -113,8 +150,10 @@ public final class Stages {
     /** The stage goes, and the compositions on it stop. */
     public void delete(Arn arn, long now) {
         registry.get(arn);
+        replications.forget(arn, now);
         registry.delete(arn);
         tokens.forget(arn);
+        detach(ingest -> ingest.stageArn().equals(arn.text()));
         for (Composition composition : compositions.index(arn.text()).values()) {
             if (composition.stop(now)) {
                 compositions.changed(composition);
@@ -122,9 +161,21 @@ public final class Stages {
         }
     }
 
+    private void detach(Predicate<IngestConfiguration> which) {
+        ingests.all().stream().filter(which).forEach(ingest -> ingest.stageArn(""));
+    }
+
+    /** Whether somebody publishes with an ingest configuration. */
+    public boolean active(IngestConfiguration ingest) {
+        Stage stage = registry.find(ingest.stageArn());
+        Participant publisher = stage == null ? null : stage.connectedParticipant(ingest.participantId());
+        return publisher != null && publisher.publishing();
+    }
+
     /** Nothing is left. */
     public void clear() {
         registry.clear();
+        replications.clear();
         tokens.clear();
     }
 }

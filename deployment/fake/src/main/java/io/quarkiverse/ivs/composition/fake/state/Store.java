@@ -15,6 +15,8 @@ public final class Store {
     private final Registry<Channel> channels;
     private final Registry<EncoderConfiguration> encoders;
     private final Registry<StorageConfiguration> storages;
+    private final Registry<IngestConfiguration> ingests;
+    private final Registry<PublicKey> publicKeys;
 
     public Store(FakeSettings settings, RandomGenerator random) {
         boolean strict = settings.resources() == FakeSettings.Resources.STRICT;
@@ -22,7 +24,10 @@ public final class Store {
         Registry<Stage> all = new Registry<>(strict,
                 arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings.autoStop()));
         this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage));
-        this.stages = new Stages(all, compositions, ids, settings.autoStop());
+        // Neither can be made up: what they are for is in them.
+        this.ingests = new Registry<>(true, arn -> null);
+        this.publicKeys = new Registry<>(true, arn -> null);
+        this.stages = new Stages(all, ingests, compositions, ids, settings.autoStop());
         this.channels = new Registry<>(strict, arn -> new Channel(ids.sequence(), arn));
         this.encoders = new Registry<>(strict,
                 arn -> new EncoderConfiguration(ids.sequence(), arn, "", Map.of(), Video.DEFAULT));
@@ -50,6 +55,7 @@ public final class Store {
 
     /** Lets everything happen that is due until then. */
     public void advance(long now) {
+        stages.replications().advance(now);
         compositions.advance(now);
     }
 
@@ -60,6 +66,8 @@ public final class Store {
         channels.clear();
         encoders.clear();
         storages.clear();
+        ingests.clear();
+        publicKeys.clear();
     }
 
     /** Whether a channel broadcasts, from one of our compositions or from elsewhere. */
@@ -70,8 +78,7 @@ public final class Store {
 
     /** Keeps a channel, which broadcasts from elsewhere or not. */
     public void keepChannel(Arn arn, boolean live) {
-        Channel known = channels.find(arn);
-        (known == null ? channels.create(arn) : known).live(live);
+        channels.create(arn).live(live);
     }
 
     /** The resources of a kind; throws a ResourceNotFoundException if the fake has no such kind. */
@@ -81,6 +88,8 @@ public final class Store {
             case CHANNEL -> channels;
             case ENCODER_CONFIGURATION -> encoders;
             case STORAGE_CONFIGURATION -> storages;
+            case INGEST_CONFIGURATION -> ingests;
+            case PUBLIC_KEY -> publicKeys;
             default -> throw ServiceError.notFound(arn.text());
         };
     }
@@ -107,5 +116,13 @@ public final class Store {
 
     public Registry<StorageConfiguration> storages() {
         return storages;
+    }
+
+    public Registry<IngestConfiguration> ingests() {
+        return ingests;
+    }
+
+    public Registry<PublicKey> publicKeys() {
+        return publicKeys;
     }
 }

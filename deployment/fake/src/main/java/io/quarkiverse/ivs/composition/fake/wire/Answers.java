@@ -29,8 +29,8 @@ public final class Answers {
     private Answers() {
     }
 
-    public static Answer ok(String requestId, byte[] body) {
-        return new Answer(200, Map.of(TYPE, JSON, "x-amzn-RequestId", requestId), body);
+    public static Answer ok(String requestId, int status, byte[] body) {
+        return new Answer(status, Map.of(TYPE, JSON, "x-amzn-RequestId", requestId), body);
     }
 
     public static Answer error(String requestId, ServiceError error) {

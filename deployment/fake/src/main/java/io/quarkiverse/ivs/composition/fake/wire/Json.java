@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +41,12 @@ public final class Json {
     @FunctionalInterface
     public interface Content {
         void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes an item. */
+    @FunctionalInterface
+    public interface Item<T> {
+        void write(JsonGenerator json, T item) throws IOException;
     }
 
     /** An object with this content. */
@@ -117,6 +124,34 @@ public final class Json {
             json.writeStringField(entry.getKey(), entry.getValue());
         }
         json.writeEndObject();
+    }
+
+    /** Writes a list of texts. */
+    public static void texts(JsonGenerator json, String member, Collection<String> texts) throws IOException {
+        json.writeArrayFieldStart(member);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a list of objects with these members. */
+    public static <T> void objects(JsonGenerator json, String member, Collection<T> items, Item<? super T> members)
+            throws IOException {
+        json.writeArrayFieldStart(member);
+        for (T item : items) {
+            json.writeStartObject();
+            members.write(json, item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a text, if there is one. */
+    public static void optional(JsonGenerator json, String member, String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(member, text);
+        }
     }
 
     /** Writes a time, if there is one. */

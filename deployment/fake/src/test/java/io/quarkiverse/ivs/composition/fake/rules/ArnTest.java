@@ -42,8 +42,9 @@ class ArnTest {
     }
 
     private static void agreesWithThePattern(String text, boolean wanted) {
-        assertThat(Pattern.matches(Kind.pattern(Kind.STAGE), text)).isEqualTo(wanted);
-        assertThat(catchThrowable(() -> Rule.arn(Kind.STAGE).check(Path.of("Get"), TextNode.valueOf(text))) == null)
+        assertThat(Pattern.matches("arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+", text)).isEqualTo(wanted);
+        assertThat(
+                catchThrowable(() -> RuleTable.SERVICE.rule("StageArn").check(Path.of("Get"), TextNode.valueOf(text))) == null)
                 .isEqualTo(wanted);
     }
 

@@ -1,0 +1,67 @@
+package io.quarkiverse.ivs.composition.fake.operations;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+
+/** What the fake does, by the API's names. */
+public final class Operations {
+
+    private Operations() {
+    }
+
+    public static Map<String, Operation> of(Store store, FakeSettings settings, PageTokens pageTokens) {
+        StageOperations stages = new StageOperations(store, pageTokens);
+        SessionOperations sessions = new SessionOperations(store, pageTokens);
+        ParticipantOperations participants = new ParticipantOperations(store, pageTokens);
+        ReplicationOperations replications = new ReplicationOperations(store.stages(), pageTokens);
+        IngestOperations ingests = new IngestOperations(store, pageTokens);
+        PublicKeyOperations publicKeys = new PublicKeyOperations(store, pageTokens);
+        ResourceOperations<?> encoders = ConfigurationJson.encoders(store, pageTokens);
+        ResourceOperations<?> storages = ConfigurationJson.storages(store, pageTokens);
+        TagOperations tags = new TagOperations(store);
+        return Map.ofEntries(
+                entry("StartComposition", new StartComposition(store, settings)),
+                entry("GetComposition", new GetComposition(store)),
+                entry("ListCompositions", new ListCompositions(store, pageTokens)),
+                entry("StopComposition", new StopComposition(store, settings.repeatedStop())),
+                entry("CreateStage", stages::create),
+                entry("GetStage", stages::get),
+                entry("UpdateStage", stages::update),
+                entry("DeleteStage", stages::delete),
+                entry("ListStages", stages::list),
+                entry("GetStageSession", sessions::get),
+                entry("ListStageSessions", sessions::list),
+                entry("CreateParticipantToken", participants::createToken),
+                entry("GetParticipant", participants::get),
+                entry("ListParticipants", participants::list),
+                entry("ListParticipantEvents", participants::events),
+                entry("DisconnectParticipant", participants::disconnect),
+                entry("StartParticipantReplication", replications::start),
+                entry("StopParticipantReplication", replications::stop),
+                entry("ListParticipantReplicas", replications::list),
+                entry("CreateEncoderConfiguration", encoders::create),
+                entry("GetEncoderConfiguration", encoders::get),
+                entry("DeleteEncoderConfiguration", encoders::deleteUnused),
+                entry("ListEncoderConfigurations", encoders::list),
+                entry("CreateStorageConfiguration", storages::create),
+                entry("GetStorageConfiguration", storages::get),
+                entry("DeleteStorageConfiguration", storages::deleteUnused),
+                entry("ListStorageConfigurations", storages::list),
+                entry("CreateIngestConfiguration", ingests::create),
+                entry("GetIngestConfiguration", ingests::get),
+                entry("UpdateIngestConfiguration", ingests::update),
+                entry("DeleteIngestConfiguration", ingests::delete),
+                entry("ListIngestConfigurations", ingests::list),
+                entry("ImportPublicKey", publicKeys::importKey),
+                entry("GetPublicKey", publicKeys::get),
+                entry("DeletePublicKey", publicKeys::delete),
+                entry("ListPublicKeys", publicKeys::list),
+                entry("TagResource", tags::tag),
+                entry("UntagResource", tags::untag),
+                entry("ListTagsForResource", tags::list));
+    }
+}

@@ -1,0 +1,50 @@
+package io.quarkiverse.ivs.composition.fake.operations;
+
+import java.util.List;
+
+import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Stages;
+import io.quarkiverse.ivs.composition.fake.wire.Answers;
+
+/** The operations on replicas of participants. */
+final class ReplicationOperations {
+
+    private final Stages stages;
+    private final PageTokens pageTokens;
+
+    ReplicationOperations(Stages stages, PageTokens pageTokens) {
+        this.stages = stages;
+        this.pageTokens = pageTokens;
+    }
+
+    byte[] start(Call call) {
+        Arn source = call.arn("sourceStageArn");
+        Arn destination = destination(call, source);
+        stages.replications().start(source, destination, call.text("participantId"), call.map("attributes"),
+                call.number("reconnectWindowSeconds"), call.now());
+        return Answers.NOTHING;
+    }
+
+    byte[] stop(Call call) {
+        Arn source = call.arn("sourceStageArn");
+        stages.replications().stop(source, destination(call, source), call.text("participantId"), call.now());
+        return Answers.NOTHING;
+    }
+
+    byte[] list(Call call) {
+        boolean known = SessionOperations.stage(stages, call, "sourceStageArn") != null;
+        return Pages.of(call, pageTokens, "replicas").answer(!known ? List.of()
+                : stages.replications().of(Arn.of(call.text("sourceStageArn")), call.text("participantId")),
+                replica -> true, ParticipantJson::replica);
+    }
+
+    private static Arn destination(Call call, Arn source) {
+        Arn destination = call.arn("destinationStageArn");
+        if (destination.equals(source) || !destination.sameHome(source)) {
+            throw Rule.broken(call.path().then("destinationStageArn"),
+                    "must be another stage in the account and region of the source, " + source);
+        }
+        return destination;
+    }
+}

@@ -1,0 +1,184 @@
+package io.quarkiverse.ivs.composition.fake.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.state.FakeClock;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/**
+ * What requests must be: a table of operations and shapes, which is read once. That of the service is derived from its API
+ * model
+ * by {@code src/api/derive-table.py}; others have the same form, may name its shapes, and take over the members of one that
+ * they are {@code like}.
+ */
+public final class RuleTable {
+
+    // The service calls the destinations "destinationConfiguration" when it complains about them.
+    private static final Map<String, String> NAMES_IN_MESSAGES = Map.of("StartCompositionRequest.destinations",
+            "destinationConfiguration");
+
+    /** The API of the service. */
+    public static final RuleTable SERVICE = new RuleTable(RuleTable.class, "service.json", null, CrossFieldRules.BY_SHAPE);
+
+    private final RuleTable base;
+    private final JsonNode shapes;
+    private final Map<String, Rule> crossField;
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, ApiOperation> operations = new TreeMap<>();
+
+    /**
+     * Reads a table.
+     *
+     * @param place the class that the resource lies beside
+     * @param base whose shapes it may name, or null
+     * @param crossField what is asked beside the table, by the names of shapes
+     */
+    public RuleTable(Class<?> place, String resource, RuleTable base, Map<String, Rule> crossField) {
+        this.base = base;
+        this.crossField = crossField;
+        try (InputStream in = place.getResourceAsStream(resource)) {
+            JsonNode table = Json.mapper().readTree(in);
+            this.shapes = table.path("shapes");
+            // All of them now: no request has to wait for a rule, or finds that one cannot be read.
+            shapes.fieldNames().forEachRemaining(this::rule);
+            table.path("operations").properties().forEach(each -> operations.put(each.getKey(),
+                    operation(each.getKey(), each.getValue())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + resource + " cannot be read", e);
+        }
+    }
+
+    /** The operations, by their names. */
+    public Map<String, ApiOperation> operations() {
+        return operations;
+    }
+
+    /** The rule of a shape. */
+    public Rule rule(String name) {
+        Rule known = rules.get(name);
+        if (known == null && !shapes.has(name)) {
+            return base.rule(name);
+        }
+        if (known == null) {
+            Rule read = read(name, shapes.get(name));
+            known = crossField.containsKey(name) ? read.and(crossField.get(name)) : read;
+            rules.put(name, known);
+        }
+        return known;
+    }
+
+    private ApiOperation operation(String name, JsonNode given) {
+        boolean inBody = false;
+        String inQuery = null;
+        Map<String, Integer> defaults = new HashMap<>();
+        for (Map.Entry<String, JsonNode> member : shapes.at("/" + text(given, "input") + "/members").properties()) {
+            String place = member.getValue().path("in").asText("body");
+            inBody |= place.equals("body");
+            inQuery = place.equals("querystring") ? member.getKey() : inQuery;
+            if (member.getValue().path("default").isInt()) {
+                defaults.put(member.getKey(), member.getValue().get("default").intValue());
+            }
+        }
+        return new ApiOperation(name, text(given, "method"), text(given, "path"), given.get("status").intValue(),
+                rule(text(given, "input")), inBody, inQuery, defaults, texts(given.get("errors")));
+    }
+
+    /** The rule of a shape, or of what names one. */
+    private Rule rule(JsonNode given) {
+        return given.isTextual() ? rule(given.textValue())
+                : given.has("shape") ? rule(text(given, "shape")) : read("", given);
+    }
+
+    private Rule read(String name, JsonNode shape) {
+        return switch (text(shape, "type")) {
+            case "string" -> shape.has("enum") ? oneOf(texts(shape.get("enum"))) : text(shape);
+            case "integer" ->
+                new NumberRule(limit(shape, "min", Integer.MIN_VALUE), limit(shape, "max", Integer.MAX_VALUE), true);
+            case "float" ->
+                new NumberRule(limit(shape, "min", Integer.MIN_VALUE), limit(shape, "max", Integer.MAX_VALUE), false);
+            case "boolean" -> RuleTable::flag;
+            case "timestamp" -> RuleTable::time;
+            case "list" ->
+                new ListRule(limit(shape, "min", 0), limit(shape, "max", Integer.MAX_VALUE), rule(shape.get("member")));
+            case "map" -> new MapRule(limit(shape, "max", Integer.MAX_VALUE), (TextRule) rule(shape.get("key")),
+                    (TextRule) rule(shape.get("value")));
+            default -> structure(name, shape);
+        };
+    }
+
+    private StructureRule structure(String name, JsonNode shape) {
+        List<String> required = texts(shape.path("required"));
+        List<StructureRule.Member> members = new ArrayList<>();
+        members(shape).forEach((member, of) -> members.add(new StructureRule.Member(member,
+                NAMES_IN_MESSAGES.getOrDefault(name + "." + member, member), required.contains(member), rule(of))));
+        return new StructureRule(List.copyOf(members));
+    }
+
+    private Map<String, JsonNode> members(JsonNode shape) {
+        Map<String, JsonNode> members = shape.has("like") ? members(find(text(shape, "like"))) : new LinkedHashMap<>();
+        shape.path("members").properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    private JsonNode find(String name) {
+        return shapes.has(name) ? shapes.get(name) : base.find(name);
+    }
+
+    private static TextRule text(JsonNode shape) {
+        String pattern = Json.text(shape, "pattern");
+        return new TextRule(limit(shape, "min", 0), limit(shape, "max", Integer.MAX_VALUE),
+                pattern == null ? null : Pattern.compile(pattern));
+    }
+
+    private static Rule oneOf(List<String> allowed) {
+        return (path, value) -> {
+            if (!allowed.contains(TextRule.text(path, value))) {
+                throw Rule.broken(path, "must be one of " + String.join(", ", allowed));
+            }
+        };
+    }
+
+    private static void flag(Path path, JsonNode value) {
+        if (!value.isBoolean()) {
+            throw Rule.broken(path, "must be a boolean");
+        }
+    }
+
+    private static void time(Path path, JsonNode value) {
+        try {
+            long seconds = Instant.parse(TextRule.text(path, value)).getEpochSecond();
+            if (seconds >= 0 && seconds < FakeClock.YEAR_10000) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // Reported below, with what is allowed.
+        }
+        throw Rule.broken(path, "must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999");
+    }
+
+    private static int limit(JsonNode shape, String name, int otherwise) {
+        return shape.path(name).asInt(otherwise);
+    }
+
+    private static String text(JsonNode object, String member) {
+        return Json.text(object, member);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
+    }
+}

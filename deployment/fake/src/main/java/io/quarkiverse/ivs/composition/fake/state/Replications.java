@@ -1,0 +1,161 @@
+package io.quarkiverse.ivs.composition.fake.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The replications of publishers to other stages: those that go on, and of those that have stopped the latest 1000. */
+public final class Replications {
+
+    private static final int REMEMBERED = 1000;
+
+    private final Stages stages;
+    private final List<Replication> all = new ArrayList<>();
+    private long nextDue = LifeCycle.NEVER;
+
+    Replications(Stages stages) {
+        this.stages = stages;
+    }
+
+    /** Begins one; throws what the service answers when it cannot. */
+    public void start(Arn source, Arn destination, String participantId, Map<String, String> attributes, int reconnectSeconds,
+            long now) {
+        Stage from = stages.registry().get(source);
+        stages.registry().get(destination);
+        Participant publisher = from.connectedParticipant(participantId);
+        if (publisher == null) {
+            throw ServiceError.notFound(source + "/participant/" + participantId);
+        }
+        if (!publisher.publishing()) {
+            throw ServiceError.conflict("Participant: " + participantId + " does not publish to " + source);
+        }
+        if (find(source, participantId, destination) != null || publisher.origin().replica()) {
+            throw ServiceError.conflict("Participant: " + participantId + " is "
+                    + (publisher.origin().replica() ? "a replica itself" : "replicated to " + destination + " already"));
+        }
+        Map<String, String> merged = new LinkedHashMap<>(publisher.attributes());
+        merged.putAll(attributes);
+        String sourceSession = from.activeSessionId();
+        Stage to = stages.replicate(destination, new Participant(participantId, publisher.userId(), merged, now,
+                Origin.replica(source, sourceSession)), now);
+        Replication replication = new Replication(source, sourceSession, participantId, destination, to.activeSessionId(),
+                reconnectSeconds * 1000L);
+        add(replication);
+        note(replication, "REPLICATION_STARTED", now);
+    }
+
+    /** Ends one; throws what the service answers when there is none. */
+    public void stop(Arn source, Arn destination, String participantId, long now) {
+        Replication replication = find(source, participantId, destination);
+        if (replication == null) {
+            throw ServiceError.notFound(source + "/participant/" + participantId + "/replica/" + destination);
+        }
+        stop(replication, now);
+    }
+
+    /** Adds one. */
+    public void add(Replication replication) {
+        all.add(replication);
+        nextDue = Math.min(nextDue, replication.due());
+        if (all.size() > REMEMBERED) {
+            all.stream().filter(each -> !each.active()).findFirst().ifPresent(all::remove);
+        }
+    }
+
+    /** Those of a participant, the first first. */
+    public List<Replication> of(Arn source, String participantId) {
+        return all.stream().filter(each -> each.of(source, participantId)).toList();
+    }
+
+    public List<Replication> all() {
+        return all;
+    }
+
+    /** SOURCE or REPLICA, or NONE. */
+    public String type(Arn stage, Participant participant) {
+        return participant.origin().replica() ? "REPLICA" : of(stage, participant.id()).isEmpty() ? "NONE" : "SOURCE";
+    }
+
+    /** ACTIVE or STOPPED; null for one who is neither replicated nor a replica. */
+    public String state(Arn stage, Participant participant) {
+        List<Replication> its = participant.origin().replica()
+                ? all.stream().filter(each -> into(stage, participant.id()).test(each)).toList()
+                : of(stage, participant.id());
+        return its.isEmpty() ? null : its.stream().anyMatch(Replication::active) ? "ACTIVE" : "STOPPED";
+    }
+
+    /** Somebody has begun or ceased to publish, or has left. */
+    void changed(Stage stage, Participant participant, long now) {
+        if (all.isEmpty()) {
+            return;
+        }
+        if (participant.origin().replica()) {
+            if (!participant.publishing()) {
+                each(into(stage.arn(), participant.id()), replication -> stop(replication, now));
+            }
+            return;
+        }
+        each(replication -> replication.of(stage.arn(), participant.id()), replication -> {
+            if (participant.publishing()) {
+                replication.resumed();
+            } else {
+                replication.interrupted(now);
+                nextDue = Math.min(nextDue, replication.due());
+            }
+        });
+        advance(now);
+    }
+
+    /** Those from and to a stage end: it is gone. */
+    void forget(Arn stage, long now) {
+        each(replication -> replication.source().equals(stage) || replication.destination().equals(stage),
+                replication -> stop(replication, now));
+    }
+
+    /** Lets those end whose publisher has not come back until then, each at its own time. */
+    void advance(long now) {
+        if (nextDue <= now) {
+            all.stream().filter(each -> each.due() <= now).sorted(Comparator.comparingLong(Replication::due)).toList()
+                    .forEach(each -> stop(each, each.due()));
+            nextDue = all.stream().mapToLong(Replication::due).min().orElse(LifeCycle.NEVER);
+        }
+    }
+
+    void clear() {
+        nextDue = LifeCycle.NEVER;
+        all.clear();
+    }
+
+    private void stop(Replication replication, long now) {
+        replication.stop();
+        note(replication, "REPLICATION_STOPPED", now);
+        stages.leaveReplica(replication.destination(), replication.participantId(), now);
+    }
+
+    private void each(Predicate<Replication> which, Consumer<Replication> action) {
+        all.stream().filter(Replication::active).filter(which).toList().forEach(action);
+    }
+
+    private Replication find(Arn source, String participantId, Arn destination) {
+        return all.stream().filter(Replication::active).filter(each -> each.of(source, participantId))
+                .filter(each -> each.destination().equals(destination)).findFirst().orElse(null);
+    }
+
+    private static Predicate<Replication> into(Arn stage, String participantId) {
+        return each -> each.destination().equals(stage) && each.participantId().equals(participantId);
+    }
+
+    private void note(Replication replication, String name, long now) {
+        Stage stage = stages.registry().find(replication.source());
+        StageSession session = stage == null ? null : stage.session(replication.sourceSessionId());
+        Participant publisher = session == null ? null : session.participant(replication.participantId());
+        if (publisher != null) {
+            publisher.note(new ParticipantEvent(name, now, replication.destination().text(),
+                    replication.destinationSessionId(), false));
+        }
+    }
+}
