@@ -17,30 +17,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.enterprise.inject.spi.CDI;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The sample against the fake, which runs by itself. */
 @QuarkusTest
+@WithFakeIvs
 class CompositionResourceTest {
 
     private static final String ACCOUNT = "arn:aws:ivs:us-east-1:123456789012:";
-
-    /** Another class of this run may have left the clock frozen. */
-    @BeforeEach
-    void reset() {
-        fake().reset();
-    }
-
-    /** Looked up, since nothing can be injected into the same tests of the packaged application. */
-    FakeIvs fake() {
-        return CDI.current().select(FakeIvs.class).get();
-    }
 
     @Test
     void aTemplateWithoutAnyArnStarts() {

@@ -9,29 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import jakarta.enterprise.inject.spi.CDI;
-
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 
 @QuarkusTest
+@WithFakeIvs
 class EventResourceTest {
-
-    /** Another class of this run may have left the channel on the air. */
-    @BeforeEach
-    void reset() {
-        fake().reset();
-    }
-
-    /** Looked up, since nothing can be injected into the same tests of the packaged application. */
-    FakeIvs fake() {
-        return CDI.current().select(FakeIvs.class).get();
-    }
 
     @Test
     void aLifeIsToldInSixEventsWithoutAnyConfiguration() {

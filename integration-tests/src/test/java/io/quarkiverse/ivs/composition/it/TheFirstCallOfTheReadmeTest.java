@@ -8,28 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What a newcomer copies from the README runs as it stands there. */
 @QuarkusTest
+@WithFakeIvs
 class TheFirstCallOfTheReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final String SOURCE = "integration-tests/src/test/java/io/quarkiverse/ivs/composition/it/ShowResource.java";
-
-    @Inject
-    FakeIvs fake;
-
-    @BeforeEach
-    void reset() {
-        fake.reset();
-    }
 
     @Test
     void answersTheCompositionAsJson() {

@@ -12,17 +12,10 @@ import io.quarkiverse.ivs.composition.model.Composition;
  * goes wrong.
  * <p>
  * In dev and test mode it is a bean, {@code @Inject FakeIvs fake}. In a {@code @QuarkusIntegrationTest}, where nothing is
- * injected, {@link #at(URI)} takes the endpoint from the {@code DevServicesContext}:
- *
- * <pre>{@code
- * DevServicesContext context; // filled in by Quarkus
- *
- * FakeIvs fake() {
- *     return FakeIvs.at(URI.create(context.devServicesProperties().get("quarkus.ivs-composition.endpoint-override")));
- * }
- * }</pre>
- *
- * All tests of a run share one fake: call {@link #reset()} before each.
+ * injected, it is the parameter of a test method. Everything else has {@link #at(URI)}.
+ * <p>
+ * All tests of a run share one fake: {@link WithFakeIvs} on a test class resets it before each, and hands it to such a
+ * parameter.
  * <p>
  * It behaves like the service, with two additions. A stage that no test, seed or API call has touched counts as published, so a
  * first composition lives; its creation, or the first {@link FakeStage#join join}, {@link FakeStage#publish publish} or

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.test;
 
 import java.net.URI;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -23,8 +24,13 @@ public class FakeIvsProducer {
     @Produces
     @ApplicationScoped
     FakeIvs fake(IvsCompositionRuntimeConfig config) {
-        return new HttpFakeIvs(() -> config.endpointOverride().map(URI::create)
+        return new HttpFakeIvs(() -> endpoint(config.endpointOverride()));
+    }
+
+    /** @throws IllegalStateException if there is none */
+    static URI endpoint(Optional<String> configured) {
+        return configured.map(URI::create)
                 .orElseThrow(() -> new IllegalStateException("There is no fake of Amazon IVS Real-Time: "
-                        + ConfigKeys.ENDPOINT_OVERRIDE + " is not set. Dev Services set it unless they are disabled.")));
+                        + ConfigKeys.ENDPOINT_OVERRIDE + " is not set. Dev Services set it unless they are disabled."));
     }
 }

@@ -1,0 +1,43 @@
+package io.quarkiverse.ivs.composition.test;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+
+/** Resets the fake before each test, and hands it to test methods. */
+class FakeIvsExtension implements BeforeEachCallback, ParameterResolver {
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        fake().reset();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        // Quarkus itself resolves those of a constructor.
+        return parameter.getParameter().getType() == FakeIvs.class && test.getTestInstance().isPresent();
+    }
+
+    @Override
+    public FakeIvs resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return fake();
+    }
+
+    private static FakeIvs fake() {
+        ArcContainer container = Arc.container();
+        if (container != null && container.isRunning()) {
+            return container.instance(FakeIvs.class).get();
+        }
+        // Quarkus tells a test of the packaged application so what Dev Services have handed to that.
+        URI endpoint = FakeIvsProducer.endpoint(Optional.ofNullable(System.getProperty(ConfigKeys.ENDPOINT_OVERRIDE)));
+        return FakeIvs.at(endpoint);
+    }
+}
