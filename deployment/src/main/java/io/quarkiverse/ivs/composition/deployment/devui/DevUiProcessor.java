@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.ivs.composition.deployment.template.TemplatesBuildItem;
+import io.quarkiverse.ivs.composition.dev.AgentRpc;
 import io.quarkiverse.ivs.composition.dev.CompositionsRpc;
 import io.quarkiverse.ivs.composition.dev.DescribedTemplates;
 import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
@@ -29,6 +30,8 @@ class DevUiProcessor {
 
     /** What a page puts before the name of its service. */
     private static final String SERVICE = "quarkus-ivs-composition-";
+    /** What Dev MCP puts before the name of a tool; the pages have no use for these. */
+    private static final String TOOLS = "ivs-composition";
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)
     CardPageBuildItem card(IvsCompositionBuildTimeConfig config) {
@@ -50,6 +53,7 @@ class DevUiProcessor {
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "compositions", CompositionsRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "fake", FakeRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "production", ProductionRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(TOOLS, AgentRpc.class));
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)

@@ -66,6 +66,10 @@ final class FakeControl {
         return ask(name, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(WireFormat.write(body))));
     }
 
+    Map<String, Object> delete(String name) {
+        return ask(name, HttpRequest.newBuilder().DELETE());
+    }
+
     private Map<String, Object> ask(String name, HttpRequest.Builder request) {
         return read(send(name, request));
     }

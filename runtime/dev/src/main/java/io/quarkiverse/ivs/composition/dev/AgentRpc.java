@@ -1,0 +1,178 @@
+package io.quarkiverse.ivs.composition.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+
+import io.quarkiverse.ivs.composition.CompositionService;
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
+import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
+import io.quarkus.runtime.annotations.JsonRpcDescription;
+
+/**
+ * The tools of coding agents. What they change, they change at the fake only: Dev MCP does not check who asks, so a web page
+ * could be it. Each method describes its parameters itself, since Dev MCP mixes descriptions up when several have one; all have
+ * to
+ * be given, if only as null.
+ */
+public class AgentRpc {
+
+    @Inject
+    TemplatesRpc templates;
+
+    @Inject
+    CompositionsRpc compositions;
+
+    @Inject
+    FakeRpc fakePages;
+
+    @Inject
+    ProductionRpc production;
+
+    @Inject
+    CompositionService service;
+
+    @Inject
+    Config config;
+
+    private FakeControl fake;
+
+    @PostConstruct
+    void connect() {
+        fake = new FakeControl(config);
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lists the composition templates of the application: the layout, where they go, what is configured and"
+            + " where, and which ARNs production still needs")
+    public List<TemplateView> templates() {
+        return templates.describe();
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Says what the templates need in production: environment variables, the IAM policy of the role, the policy"
+            + " of the recording buckets")
+    public ProductionView production() {
+        return production.describe();
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Starts a composition at the fake. template: its name; stageArn: the stage, or null for the configured one")
+    public RpcResult start(String template, String stageArn) {
+        return atTheFake(() -> templates.start(template, stageArn == null ? Map.of() : Map.of("stageArn", stageArn),
+                Map.of()));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Stops a composition at the fake. arn: its ARN")
+    public RpcResult stop(String arn) {
+        return atTheFake(() -> compositions.stop(arn));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lists all compositions with their states, destinations and time lines, the clock of the fake, who"
+            + " publishes, and the state of circuit breakers and queue")
+    public RpcResult compositions() {
+        return compositions.current();
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Reads one composition as the API answers it. arn: its ARN")
+    public RpcResult composition(String arn) {
+        return RpcResult.of(() -> fake.endpoint().fake()
+                ? fake.get("compositions?arn=" + URLEncoder.encode(arn, StandardCharsets.UTF_8))
+                : WireMaps.of(service.get(arn)));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Moves the clock of the fake forward; what is due until then happens. duration: such as PT1M or PT5M1S")
+    public RpcResult advanceClock(String duration) {
+        return atTheFake(() -> RpcResult.of(() -> fake.post("clock", Map.of("advance", duration))));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Says who is on a stage of the fake. stageArn: the stage; userId: any name; action: join, publish,"
+            + " unpublish or leave. 60 seconds after the last publisher left, its compositions stop")
+    public RpcResult publisher(String stageArn, String userId, String action) {
+        return atTheFake(() -> fakePages.publisher(stageArn, userId, action));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lets requests to the fake fail with an error. operation: such as StartComposition, or null for any;"
+            + " status: such as 429 or 500; code: such as ThrottlingException or InternalServerException; times: how many requests,"
+            + " 0 for all; acts: whether the service acts before it fails, which leaves a composition that nobody was told of")
+    public RpcResult addFault(String operation, int status, String code, int times, boolean acts) {
+        Map<String, Object> fault = new LinkedHashMap<>();
+        fault.put("kind", "error");
+        fault.put("status", status);
+        fault.put("code", code);
+        fault.put("acts", acts);
+        if (operation != null) {
+            fault.put("operation", operation);
+        }
+        if (times != 0) {
+            fault.put("times", times);
+        }
+        return atTheFake(() -> RpcResult.of(() -> fake.post("faults", fault)));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lets no request and no event of the fake fail any more")
+    public RpcResult clearFaults() {
+        return atTheFake(() -> RpcResult.of(() -> {
+            fake.delete("event-faults");
+            return fake.delete("faults");
+        }));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lists the requests of the application that the fake has recorded, without bodies, oldest first."
+            + " after: the number of the latest one that is known, 0 for none")
+    public RpcResult requests(int after) {
+        return fakePages.requests(after);
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Shows a request to the fake and its answer, whole. number: its number in the list of requests")
+    public RpcResult request(int number) {
+        return fakePages.exchange(number);
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lists the latest EventBridge events that the fake has emitted, oldest first")
+    public RpcResult events() {
+        return RpcResult.of(() -> ((List<?>) fake.get("emitted-events").get("events")).stream().map(AgentRpc::parsed).toList());
+    }
+
+    private RpcResult atTheFake(Supplier<RpcResult> change) {
+        RpcResult asked = RpcResult.of(this::requireFake);
+        return asked.failure() != null ? asked : change.get();
+    }
+
+    private EndpointInUse requireFake() {
+        EndpointInUse endpoint = fake.endpoint();
+        if (!endpoint.fake()) {
+            throw new IllegalStateException("Nothing is changed from here unless the endpoint is the fake, but it is "
+                    + endpoint.uri() + ". Use the Dev UI, or let Dev Services start the fake.");
+        }
+        return endpoint;
+    }
+
+    private static Object parsed(Object json) {
+        try {
+            return WireFormat.read(((String) json).getBytes(StandardCharsets.UTF_8), Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
