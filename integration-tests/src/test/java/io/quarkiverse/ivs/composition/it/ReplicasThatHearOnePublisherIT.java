@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
-import io.quarkus.test.common.DevServicesContext;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** Two processes that share nothing, each of which EventBridge tells of everybody. */
 @QuarkusIntegrationTest
+@WithFakeIvs
 class ReplicasThatHearOnePublisherIT {
 
     private static final String STAGE = "arn:aws:ivs:eu-west-1:111122223333:stage/a";
@@ -24,13 +25,8 @@ class ReplicasThatHearOnePublisherIT {
             "QUARKUS_IVS_COMPOSITION_TEMPLATES_ARCHIVE_AUTO_START", "first-publisher",
             "QUARKUS_IVS_COMPOSITION_EVENTS_WEBHOOK_SECRET", "a-secret");
 
-    DevServicesContext context;
-
     @Test
-    void theyStartOneCompositionAndNoneAfterItsEnd() throws Exception {
-        FakeIvs fake = FakeClockIT.fake(context);
-        fake.reset();
-        fake.clearRequests();
+    void theyStartOneCompositionAndNoneAfterItsEnd(FakeIvs fake) throws Exception {
         String endpoint = fake.endpoint().toString();
         try (SampleProcess one = SampleProcess.start(endpoint, VARIABLES);
                 SampleProcess other = SampleProcess.start(endpoint, VARIABLES)) {
