@@ -24,7 +24,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 final class Keys {
 
     private static final Pattern ROW = Pattern.compile("link:#quarkus-ivs-composition_[^\\[]*\\[`\\+\\+\\+([^+]+)\\+\\+\\+`]");
-    private static final Pattern FULL = Pattern.compile(Pattern.quote(ConfigKeys.PREFIX) + "((?:\\.[a-z0-9-]++)++)(?![*<.\"\\\\])");
+    private static final Pattern FULL = Pattern
+            .compile(Pattern.quote(ConfigKeys.PREFIX) + "((?:\\.[a-z0-9-]++)++)(?![*<.\"\\\\])");
     private static final Pattern SHORT = Pattern.compile("`([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(?:=[^`]*)?`");
     private static final Pattern BLOCK = Pattern.compile("(?s)\\[source,properties]\\n----\\n(.*?)\\n----");
     /** A line of a block: a profile, a key, its value without the number of a note. */
