@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -145,6 +146,18 @@ public final class CallGuard implements AutoCloseable {
             RegionalGuard guard = guard(call.operation(), call.region());
             new CallRun<>(rules, guard, call, observer.begin(call, guard.region()), caller).begin();
         });
+    }
+
+    /**
+     * Fails what takes longer than its caller gave it; its end is told where a call's is.
+     *
+     * @param failure what the caller gets then
+     */
+    public <T> Uni<T> within(Duration limit, Uni<T> uni, Supplier<Throwable> failure) {
+        return Uni.createFrom().deferred(
+                () -> TimeLimit.of(uni, limit, rules.time(), CallerContext.current(rules.eventLoops()), failure))
+                // There are no timers when the application shuts down, which the calls tell themselves.
+                .onFailure(RejectedExecutionException.class).recoverWithUni(uni);
     }
 
     /** Every caller is told that the application shuts down, and so is whoever comes later. */

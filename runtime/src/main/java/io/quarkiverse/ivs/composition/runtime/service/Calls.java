@@ -99,6 +99,11 @@ public class Calls {
         return guard.throttled(operation, region);
     }
 
+    /** Fails what takes longer. */
+    <T> Uni<T> within(Duration limit, Uni<T> uni, Supplier<Throwable> failure) {
+        return guard.within(limit, uni, failure);
+    }
+
     private Uni<Endpoint> endpointOf(ListCompositionsRequest request, String region) {
         String filter = request.filterByStageArn() != null ? request.filterByStageArn()
                 : request.filterByEncoderConfigurationArn();

@@ -18,7 +18,6 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
-import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
@@ -107,8 +106,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         Duration timeout = options.start().timeout();
         return timeout == null ? ensured : Uni.createFrom().deferred(() -> {
             requirePositive(template, timeout);
-            CallerContext caller = CallerContext.current();
-            return ensured.ifNoItem().after(timeout).failWith(() -> timeIsUp(template)).emitOn(caller);
+            return calls.within(timeout, ensured, () -> timeIsUp(template));
         });
     }
 

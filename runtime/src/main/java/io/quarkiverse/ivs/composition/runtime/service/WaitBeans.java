@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.service;
 
-import java.util.List;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -9,8 +7,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
-import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
@@ -24,8 +20,6 @@ import io.quarkus.runtime.ShutdownEvent;
 @Singleton
 public class WaitBeans {
 
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
-
     private volatile Waiters waiters;
 
     @Produces
@@ -33,22 +27,9 @@ public class WaitBeans {
     Waiters waiters(Calls calls, IvsCompositionRuntimeConfig runtimeConfig, Time time, @Any Instance<WaitObserver> observers,
             EventLoops eventLoops) {
         GuardConfig config = runtimeConfig.guard();
-        List<WaitObserver> all = observers.stream().toList();
         waiters = new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(),
-                config.rateLimit().requestsPerSecond(), time,
-                (region, waited) -> all.forEach(observer -> tell(() -> observer.active(region, waited))), eventLoops,
-                eventLoops);
-        all.forEach(observer -> tell(() -> observer.waits(waiters::waiting)));
+                config.rateLimit().requestsPerSecond(), time, observers.stream().toList(), eventLoops, eventLoops);
         return waiters;
-    }
-
-    /** What watches a wait must not fail it. */
-    private static void tell(Runnable observer) {
-        try {
-            observer.run();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            LOG.debugf(e, "What watches the waits failed; the waits go on: %s", e);
-        }
     }
 
     /** While there is a container whom those who are told can use. */

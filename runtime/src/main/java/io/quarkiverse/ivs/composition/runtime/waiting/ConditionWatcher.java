@@ -1,7 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
@@ -16,21 +16,25 @@ final class ConditionWatcher<T> implements Watcher {
     private final RegionPoller poller;
     private final UniEmitter<? super T> result;
     private final CallerContext caller;
+    private final Runnable afterwards;
+    private final AtomicBoolean over = new AtomicBoolean();
     private volatile Snapshot last;
 
     private ConditionWatcher(String arn, Condition<T> condition, RegionPoller poller, UniEmitter<? super T> result,
-            CallerContext caller) {
+            CallerContext caller, Runnable afterwards) {
         this.arn = arn;
         this.condition = condition;
         this.poller = poller;
         this.result = result;
         this.caller = caller;
+        this.afterwards = afterwards;
     }
 
+    /** @param afterwards runs when the caller was told that the condition is met */
     static <T> void begin(String arn, Condition<T> condition, Duration timeout, RegionPoller poller, CallerContext caller,
-            UniEmitter<? super T> result) {
-        ConditionWatcher<T> watcher = new ConditionWatcher<>(arn, condition, poller, result, caller);
-        Cancellable timer = poller.context().schedule(nanos(timeout), watcher::timeOut);
+            UniEmitter<? super T> result, Runnable afterwards) {
+        ConditionWatcher<T> watcher = new ConditionWatcher<>(arn, condition, poller, result, caller, afterwards);
+        Cancellable timer = poller.context().limit(timeout, watcher::timeOut);
         // Watched first: whatever ends the wait, it must find somebody to leave.
         poller.watch(arn, watcher);
         result.onTermination(() -> {
@@ -70,14 +74,18 @@ final class ConditionWatcher<T> implements Watcher {
             case WAIT -> {
             }
             case ASK -> poller.want(arn);
-            // Nobody else who waits may be held up by what this caller does with the answer.
-            case DONE -> caller.execute(() -> result.complete(verdict.item()));
-            case FAIL -> caller.execute(() -> result.fail(verdict.failure()));
+            case DONE -> end(() -> {
+                result.complete(verdict.item());
+                afterwards.run();
+            });
+            case FAIL -> end(() -> result.fail(verdict.failure()));
         }
     }
 
-    /** Not before now, and not so late that it cannot be counted: ChronoUnit.FOREVER is a fair way to say so. */
-    private static long nanos(Duration timeout) {
-        return Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
+    /** Nobody else who waits may be held up by what this caller does with the answer. */
+    private void end(Runnable tell) {
+        if (over.compareAndSet(false, true)) {
+            caller.execute(tell);
+        }
     }
 }

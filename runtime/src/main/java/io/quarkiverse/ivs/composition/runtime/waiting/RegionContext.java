@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -9,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.quarkiverse.ivs.composition.runtime.guard.TimeLimit;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Where everything of a region happens: one task after the other, on one event loop, so that nothing there needs a lock. */
-final class RegionContext {
+final class RegionContext implements Executor {
 
     private final Executor eventLoop;
     private final Time time;
@@ -27,7 +29,8 @@ final class RegionContext {
     }
 
     /** Runs a task, from any thread; one that comes from within another task follows that one. */
-    void execute(Runnable task) {
+    @Override
+    public void execute(Runnable task) {
         eventLoop.execute(() -> run(task));
     }
 
@@ -44,6 +47,16 @@ final class RegionContext {
                 cancelled.set(true);
                 timer.cancel(false);
             };
+        } catch (RejectedExecutionException e) {
+            return () -> {
+            };
+        }
+    }
+
+    /** Runs a task when a time is over, likewise; what has come while the process was frozen is read first. */
+    Cancellable limit(Duration limit, Runnable task) {
+        try {
+            return TimeLimit.begin(limit, time, this, frozen -> task.run())::cancel;
         } catch (RejectedExecutionException e) {
             return () -> {
             };

@@ -3,7 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.waiting;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
-/** Watches waits from outside. Its methods are quick, never block and never throw. */
+/** Watches waits from outside. Its methods are quick and never block. What they throw is logged, and disturbs nobody. */
 @FunctionalInterface
 public interface WaitObserver {
 

@@ -1,10 +1,14 @@
 package io.quarkiverse.ivs.composition.runtime.waiting;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.Composition;
@@ -18,9 +22,11 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 /** All who wait for compositions. Nothing happens before a subscription, and nothing after it ends. */
 public final class Waiters {
 
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
+
     private final Regions regions;
     private final Time time;
-    private final WaitObserver observer;
+    private final List<WaitObserver> observers;
     private final Supplier<CallerContext> eventLoops;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -29,16 +35,17 @@ public final class Waiters {
      * @param interval how often
      * @param requestsPerSecond the rate of an operation, of which at most half is taken
      * @param time the time
-     * @param observer told of waits that have ended
+     * @param observers watch the waits; what one throws is logged, and disturbs nobody
      * @param eventLoops where those go on who have no Vert.x context
      * @param regionEventLoops gives each region the event loop on which everything of it happens
      */
     public Waiters(PollSource source, Duration interval, double requestsPerSecond, Time time,
-            WaitObserver observer, Supplier<CallerContext> eventLoops, Supplier<? extends Executor> regionEventLoops) {
+            List<WaitObserver> observers, Supplier<CallerContext> eventLoops, Supplier<? extends Executor> regionEventLoops) {
         this.regions = new Regions(source, interval, requestsPerSecond, time, regionEventLoops);
         this.time = time;
-        this.observer = observer;
+        this.observers = List.copyOf(observers);
         this.eventLoops = eventLoops;
+        tell(observer -> observer.waits(this::waiting));
     }
 
     /**
@@ -50,9 +57,10 @@ public final class Waiters {
         return Uni.createFrom().deferred(() -> {
             ActiveCondition condition = new ActiveCondition(arn.toString(), destination, timeout);
             long begun = time.nanos();
-            return await(arn, condition, timeout).invoke(() -> {
+            return await(arn, condition, timeout, () -> {
                 if (condition.hasSeenItStarting()) {
-                    observer.active(arn.region(), Duration.ofNanos(time.nanos() - begun));
+                    Duration waited = Duration.ofNanos(time.nanos() - begun);
+                    tell(observer -> observer.active(arn.region(), waited));
                 }
             });
         });
@@ -60,7 +68,8 @@ public final class Waiters {
 
     /** Until a composition has ended; empty if it was never there. */
     public Uni<Optional<Composition>> stopped(IvsArn arn, Duration timeout) {
-        return await(arn, new StoppedCondition(arn.toString(), timeout), timeout);
+        return await(arn, new StoppedCondition(arn.toString(), timeout), timeout, () -> {
+        });
     }
 
     /** The composition as it is and each change of it, up to its end. */
@@ -93,11 +102,21 @@ public final class Waiters {
         regions.close();
     }
 
-    private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout) {
+    private <T> Uni<T> await(IvsArn arn, Condition<T> condition, Duration timeout, Runnable afterwards) {
         return Uni.createFrom().<T> emitter(result -> {
             waiting.incrementAndGet();
             ConditionWatcher.begin(arn.toString(), condition, timeout, regions.poller(arn.region()),
-                    CallerContext.current(eventLoops), result);
+                    CallerContext.current(eventLoops), result, afterwards);
         }).onTermination().invoke(waiting::decrementAndGet);
+    }
+
+    private void tell(Consumer<WaitObserver> event) {
+        for (WaitObserver observer : observers) {
+            try {
+                event.accept(observer);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                LOG.debugf(e, "What watches the waits failed; the waits go on: %s", e);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import static io.quarkiverse.ivs.composition.model.CompositionState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,8 +31,7 @@ class AnswersArriveWhereTheCallerIsTest {
     private final Context caller = vertx.getOrCreateContext();
     private final VirtualTime time = new VirtualTime();
     private final FakePolled service = new FakePolled(time::nanos);
-    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, (region, waited) -> {
-    }, () -> CallerContext.of(vertx.getOrCreateContext()), CallerContext::anywhere);
+    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, List.of(), () -> CallerContext.of(vertx.getOrCreateContext()), CallerContext::anywhere);
     private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
 
     @AfterEach

@@ -160,7 +160,8 @@ class ManyWaitAndLeaveAtOnceTest {
 
     private <T> Uni<T> begin(String arn, Condition<T> condition) {
         return Uni.createFrom().emitter(
-                result -> ConditionWatcher.begin(arn, condition, LONG, poller, CallerContext.anywhere(), result));
+                result -> ConditionWatcher.begin(arn, condition, LONG, poller, CallerContext.anywhere(), result, () -> {
+                }));
     }
 
     private Open follow(Uni<?> wait) {

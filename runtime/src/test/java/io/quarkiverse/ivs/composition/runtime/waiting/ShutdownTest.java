@@ -43,8 +43,7 @@ class ShutdownTest {
         public ScheduledExecutorService scheduler() {
             return scheduler;
         }
-    }, (region, waited) -> {
-    }, CallerContext::anywhere, CallerContext::anywhere);
+    }, List.of(), CallerContext::anywhere, CallerContext::anywhere);
 
     @Test
     void whoWaitsIsToldWhatForAndWhatWasSeenLast() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class WaitersTest {
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
     private final List<String> timesToActive = new ArrayList<>();
     private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time,
-            (region, waited) -> timesToActive.add(region + " " + waited), CallerContext::anywhere, CallerContext::anywhere);
+            List.of((region, waited) -> timesToActive.add(region + " " + waited)), CallerContext::anywhere,
+            CallerContext::anywhere);
 
     @Test
     void activeOnceTheCompositionAndAllItsDestinationsAre() {
@@ -133,6 +135,59 @@ class WaitersTest {
                 + " It was last seen as STARTING (destinations: s3 STARTING).");
         assertThat(((AwaitTimeoutException) waiter.getFailure()).lastSeen()).get()
                 .extracting(Composition::state).isEqualTo(STARTING);
+    }
+
+    @Test
+    void whatCameWhileTheProcessWasFrozenIsReadBeforeAWaitEnds() {
+        service.set(1, STARTING);
+        UniAssertSubscriber<Composition> told = subscribe(slowly().active(FakePolled.arn(1), null, MINUTE));
+        UniAssertSubscriber<Optional<Composition>> late = subscribe(slowly().stopped(FakePolled.arn(1), MINUTE));
+        time.advance(Duration.ofSeconds(3));
+        service.set(1, ACTIVE);
+        time.freeze(Duration.ofMinutes(5));
+        time.advance(Duration.ofMillis(99));
+        assertThat(told.getItem().state()).isEqualTo(ACTIVE);
+        late.assertNotTerminated();
+        time.advance(Duration.ofMillis(1));
+        late.assertFailedWith(AwaitTimeoutException.class);
+    }
+
+    /** Each answer takes its time. */
+    private Waiters slowly() {
+        PollSource slow = (PollSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { PollSource.class },
+                (proxy, method, arguments) -> {
+                    Object answer = method.invoke(service, arguments);
+                    return answer instanceof Uni<?> uni ? uni.onItem().delayIt().onExecutor(time).by(Duration.ofMillis(10))
+                            : answer;
+                });
+        return new Waiters(slow, Duration.ofSeconds(2), 5, time, List.of(), CallerContext::anywhere, CallerContext::anywhere);
+    }
+
+    @Test
+    void aWaitEndsWhateverWatchesItAndItsCallerIsToldFirst() {
+        List<String> told = new ArrayList<>();
+        WaitObserver throwing = new WaitObserver() {
+
+            @Override
+            public void active(String region, Duration waited) {
+                told.add("observer");
+                throw new AssertionError("active");
+            }
+
+            @Override
+            public void waits(IntSupplier active) {
+                throw new IllegalStateException("waits");
+            }
+        };
+        Waiters watched = new Waiters(service, Duration.ofSeconds(2), 5, time,
+                List.of(throwing, (region, waited) -> told.add("the next one")), CallerContext::anywhere,
+                CallerContext::anywhere);
+        service.set(1, STARTING);
+        watched.active(FakePolled.arn(1), null, MINUTE).subscribe().with(active -> told.add("caller"));
+        time.advance(Duration.ofSeconds(1));
+        service.set(1, ACTIVE);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(told).containsExactly("caller", "observer", "the next one");
     }
 
     @Test
@@ -330,7 +385,8 @@ class WaitersTest {
                 Runnable::run, new AllWatchers(), new KnownDetails());
         UniAssertSubscriber<Optional<Composition>> waiter = subscribe(
                 Uni.createFrom().emitter(result -> ConditionWatcher.begin(ARN, new StoppedCondition(ARN, Duration.ZERO),
-                        Duration.ZERO, poller, CallerContext.anywhere(), result)));
+                        Duration.ZERO, poller, CallerContext.anywhere(), result, () -> {
+                        })));
         waiter.assertFailedWith(AwaitTimeoutException.class);
         assertThat(poller.isIdle()).isTrue();
     }
