@@ -115,9 +115,15 @@ class SignaturesTest {
     }
 
     @Test
-    void theVirtualClockDoesNotMatter() {
-        service.ok("/_fake/".substring(1) + "clock", "{'advance': 'PT24H'}");
-        assertThat(service.send(signed(Instant.ofEpochMilli(service.now()), "{}", "{}")).status()).isEqualTo(200);
+    void theRealTimeIsRightAndSoIsTheFakesOwnOne() {
+        service.ok("_fake/clock", "{'advance': 'PT24H'}");
+        Instant now = Instant.ofEpochMilli(service.now());
+        assertThat(service.send(signed(now, "{}", "{}")).status()).isEqualTo(200);
+        // Some SDKs correct their clock by the Date of each answer.
+        assertThat(service.send(signed(now.plus(Duration.ofHours(24)), "{}", "{}")).status()).isEqualTo(200);
+        assertThat(Service.error(service.send(signed(now.plus(Duration.ofHours(12)), "{}", "{}")))).isEqualTo(
+                "403 InvalidSignatureException: Signature not yet current: 20231115T101320Z is still later than "
+                        + "20231114T221820Z (20231114T221320Z + 5 min.)");
     }
 
     @Test

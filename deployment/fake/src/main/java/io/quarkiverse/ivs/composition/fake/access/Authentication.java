@@ -13,10 +13,11 @@ public final class Authentication {
     /** Null unless signatures are verified. */
     private final SignatureVerifier verifier;
 
-    public Authentication(FakeSettings.Signatures wanted, InstantSource realTime) {
+    /** @param shown the fake's own time, which its answers show */
+    public Authentication(FakeSettings.Signatures wanted, InstantSource realTime, InstantSource shown) {
         this.wanted = wanted;
         this.verifier = wanted != FakeSettings.Signatures.VERIFY ? null
-                : new SignatureVerifier(TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY, realTime);
+                : new SignatureVerifier(TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY, realTime, shown);
     }
 
     /** The caller; throws what the service answers when the signature is missing or wrong. */

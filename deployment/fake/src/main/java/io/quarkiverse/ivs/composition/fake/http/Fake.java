@@ -45,7 +45,7 @@ public final class Fake {
         this.specs = new CompositionSpecs(settings.layoutEcho());
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
-        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime), rateLimits,
+        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime, clock), rateLimits,
                 new Routes(Operations.of(store, settings, new PageTokens(random.nextLong()))));
         this.nanoTime = nanoTime;
         this.seed = seed;

@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
@@ -29,7 +28,6 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
     private final LocalCallers callers;
     private final EventPolls polls;
     private final ReadLimit limit = new ReadLimit(LARGEST_CONTROL_BODY);
-    private final Clock clock = Clock.systemUTC();
 
     public FakeHandler(Vertx vertx, Fake fake, WebPages webPages) {
         this.vertx = vertx;
@@ -119,8 +117,9 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
     private HttpServerResponse head(HttpServerRequest request, Answer answer) {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        // The real time: what clients correct their clocks by.
-        return response.putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock)));
+        // By it a client knows how old the times in the body are.
+        return response.putHeader("Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(fake.clock().instant().atOffset(ZoneOffset.UTC)));
     }
 
     private void cut(HttpServerRequest request, Answer answer) {

@@ -1,10 +1,11 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** The time of the fake: the real one, ahead of it, or standing still. It never goes back, except when it is reset. */
-public final class FakeClock {
+public final class FakeClock implements InstantSource {
 
     /** From here on, in seconds of the epoch, years have five digits and a sign, which not every client can read. */
     public static final long YEAR_10000 = 253_402_300_800L;
@@ -25,6 +26,11 @@ public final class FakeClock {
     /** The time, in milliseconds of the epoch. */
     public long now() {
         return frozen() ? frozenAt : real.millis() + ahead;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.ofEpochMilli(now());
     }
 
     public boolean frozen() {

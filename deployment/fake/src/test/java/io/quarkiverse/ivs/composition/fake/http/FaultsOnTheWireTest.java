@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +75,16 @@ class FaultsOnTheWireTest {
 
         connection.send("POST", "/ListCompositions", "Host: localhost\r\n", "{}");
         assertThat(connection.readToEnd()).isEmpty();
+    }
+
+    @Test
+    void theDateIsThatOfTheFakesClock() throws IOException {
+        fake.clock().freeze();
+        fake.clock().advance(Duration.ofDays(2));
+
+        String date = list().header("Date");
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                .isEqualTo(fake.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test
