@@ -122,7 +122,10 @@ public interface GuardConfig {
     @ConfigGroup
     interface RateLimitConfig {
 
-        /** Whether requests are paced. */
+        /**
+         * Whether requests are spaced. If not, they leave as they come, and one that the service throttles is tried again like
+         * any other failure that passes; at most twelve of an operation and region are under way all the same.
+         */
         @WithDefault("true")
         boolean enabled();
 

@@ -94,13 +94,11 @@ final class CallRun<T> implements Pacer.Waiter {
             queue();
             return;
         }
-        waitFor(resolution.ifNoItem().after(rules.timeout()).on(rules.time().scheduler()).failWith(rules::credentialsLate)
-                .subscribe().with(
-                        found -> context.execute(() -> {
-                            identity = found;
-                            queue();
-                        }),
-                        failure -> context.execute(() -> withoutCredentials(failure)))::cancel);
+        waitFor(TimeLimit.of(resolution, rules.timeout(), rules.time(), context, rules::credentialsLate).subscribe().with(
+                found -> {
+                    identity = found;
+                    queue();
+                }, this::withoutCredentials)::cancel);
     }
 
     private void withoutCredentials(Throwable failure) {
@@ -127,10 +125,6 @@ final class CallRun<T> implements Pacer.Waiter {
             return;
         }
         Pacer pacer = guard.pacer();
-        if (pacer == null) {
-            send(0);
-            return;
-        }
         if (place == null) {
             place = pacer.arrive(this);
         }
@@ -164,12 +158,12 @@ final class CallRun<T> implements Pacer.Waiter {
     private void send(long paced) {
         stop = NOTHING;
         if (over.get()) {
-            giveBack();
+            guard.pacer().giveBack();
             return;
         }
         Breaker.Admission admission = guard.breaker().admit();
         if (admission == null) {
-            giveBack();
+            guard.pacer().giveBack();
             end(Reason.CIRCUIT_BREAKER_OPEN);
             return;
         }
@@ -186,7 +180,7 @@ final class CallRun<T> implements Pacer.Waiter {
 
     private void answered(T item) {
         attempt = null;
-        giveBack();
+        guard.pacer().giveBack();
         if (!over.compareAndSet(false, true)) {
             observation.endedWithoutCaller(item, null);
             return;
@@ -203,10 +197,10 @@ final class CallRun<T> implements Pacer.Waiter {
         if (throttled) {
             guard.throttled(place, failure);
         }
-        giveBack();
+        guard.pacer().giveBack();
         if (over.get()) {
             observation.endedWithoutCaller(null, failure);
-        } else if (throttled && place != null && call.isPatient()) {
+        } else if (throttled && guard.isPaced() && call.isPatient()) {
             history.throttled(failure);
             observation.attemptFailed(failure, 0);
             next();
@@ -230,12 +224,6 @@ final class CallRun<T> implements Pacer.Waiter {
             waitFor(() -> timer.cancel(false));
         } catch (RejectedExecutionException e) {
             end(Reason.SHUT_DOWN);
-        }
-    }
-
-    private void giveBack() {
-        if (guard.pacer() != null) {
-            guard.pacer().giveBack();
         }
     }
 
@@ -307,7 +295,7 @@ final class CallRun<T> implements Pacer.Waiter {
             return begun.isSent();
         }
         attempt = null;
-        giveBack();
+        guard.pacer().giveBack();
         return false;
     }
 }

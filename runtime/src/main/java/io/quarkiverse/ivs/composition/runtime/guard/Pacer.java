@@ -51,7 +51,7 @@ final class Pacer {
 
     Pacer(RateLimitConfig config, Time time, Supplier<RandomGenerator> random) {
         this.time = time;
-        this.rate = new PacingRate(config.requestsPerSecond(), random);
+        this.rate = new PacingRate(config.enabled() ? config.requestsPerSecond() : Double.POSITIVE_INFINITY, random);
         this.maxWaitNanos = config.maxWait().toNanos();
         this.earlyNanos = rate.shortestInterval() < TIMER_NANOS ? TIMER_NANOS : 0;
         this.next = time.nanos();

@@ -24,6 +24,7 @@ final class RegionalGuard implements GuardState {
     private final String region;
     private final Breaker breaker;
     private final Pacer pacer;
+    private final boolean paced;
     private final AtomicLong throttled = new AtomicLong();
     private final AtomicLong throttledAt = new AtomicLong();
     private final Time time;
@@ -40,7 +41,8 @@ final class RegionalGuard implements GuardState {
         this.region = region;
         this.time = time;
         this.breaker = new Breaker(name, config.circuitBreaker(), this::breakerChanged);
-        this.pacer = config.rateLimit().enabled() ? new Pacer(config.rateLimit(), time, random) : null;
+        this.pacer = new Pacer(config.rateLimit(), time, random);
+        this.paced = config.rateLimit().enabled();
     }
 
     String name() {
@@ -61,18 +63,23 @@ final class RegionalGuard implements GuardState {
         return breaker;
     }
 
-    /** The queue of the requests, or null if they are not paced. */
+    /** The queue of the requests. */
     Pacer pacer() {
         return pacer;
+    }
+
+    /** Whether the requests are spaced, and a throttled one goes back to its place; if not, only those under way are bounded. */
+    boolean isPaced() {
+        return paced;
     }
 
     /**
      * The service throttled an attempt.
      *
-     * @param place its place in the queue, or null if requests are not paced
+     * @param place its place in the queue
      */
     void throttled(Pacer.Place place, AttemptFailure failure) {
-        if (place != null) {
+        if (paced) {
             pacer.throttled(place, RetryPolicy.retryAfter(failure.error()));
         }
         long now = time.nanos();
@@ -102,12 +109,12 @@ final class RegionalGuard implements GuardState {
 
     @Override
     public double requestsPerSecond() {
-        return pacer == null ? Double.POSITIVE_INFINITY : pacer.rate();
+        return pacer.rate();
     }
 
     @Override
     public int waiting() {
-        return pacer == null ? 0 : pacer.waiting();
+        return pacer.waiting();
     }
 
     @Override
@@ -127,7 +134,7 @@ final class RegionalGuard implements GuardState {
 
     private void breakerChanged(CircuitBreakerState state) {
         CallLog.breaker(this, state);
-        if (state == CircuitBreakerState.OPEN && pacer != null) {
+        if (state == CircuitBreakerState.OPEN) {
             // They would wait for nothing.
             pacer.refuseAll(Reason.CIRCUIT_BREAKER_OPEN);
         }

@@ -74,7 +74,7 @@ public final class CompositionExceptions {
                     "too many of the last calls of this operation and region failed", failure);
             case RATE_LIMITED -> refused(Reason.RATE_LIMIT, call, details.withRemedy(true,
                     "Start fewer at once, or raise " + ConfigKeys.MAX_WAIT + "."),
-                    "its turn under " + ConfigKeys.REQUESTS_PER_SECOND + " would come too late", failure);
+                    "its turn would come too late", failure);
             case TIME_LIMIT -> refused(Reason.TIME_LIMIT, call, details.withRemedy(true,
                     "Give it more time with StartOptions.timeout, or start fewer at once."),
                     "the time that its caller gave it is over", failure);

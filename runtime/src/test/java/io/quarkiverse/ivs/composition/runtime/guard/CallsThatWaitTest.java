@@ -68,6 +68,33 @@ class CallsThatWaitTest extends GuardFixture {
     }
 
     @Test
+    void withoutARateLimitTwelveAreUnderWayAndNoMore() {
+        VirtualTime time = new VirtualTime();
+        CallGuard guard = guard(time, "rate-limit.enabled", "false", "retry.max-retries", "0");
+        FakeAttempts attempts = new FakeAttempts(FakeAttempts.NEVER);
+        for (int i = 0; i < 30; i++) {
+            call(guard, attempts);
+        }
+        assertThat(attempts.made()).hasSize(12);
+        assertThat(guard.paced()).isEqualTo(18);
+        time.advance(timeout);
+        assertThat(attempts.made()).as("when those have timed out").hasSize(24);
+    }
+
+    @Test
+    void withoutARateLimitAThrottledRequestIsTriedAgainLikeAnyOtherAndHoldsNobodyBack() {
+        VirtualTime time = new VirtualTime();
+        CallGuard guard = guard(time, "rate-limit.enabled", "false");
+        FakeAttempts attempts = new FakeAttempts(Failures.of(Kind.THROTTLED, 429), "done");
+        UniAssertSubscriber<String> throttled = call(guard, attempts);
+        call(guard, attempts).assertCompleted();
+        throttled.assertNotTerminated();
+        time.advance(Duration.ofMillis(200));
+        throttled.assertCompleted();
+        assertThat(attempts.made()).extracting(Attempt::max).containsOnly(4);
+    }
+
+    @Test
     void aRequestThatIsThrottledForEverIsThrottledAtTheEndOfItsWait() {
         VirtualTime time = new VirtualTime();
         CallGuard guard = guard(time, "retry.max-retries", "0", "retry.budget", "0s", "rate-limit.max-wait", "1m");
