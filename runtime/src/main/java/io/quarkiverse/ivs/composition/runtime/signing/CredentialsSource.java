@@ -53,7 +53,7 @@ class CredentialsSource {
 
     /** The AWS profile that is configured for the type {@code profile}. */
     Optional<String> profile() {
-        return type() == CredentialsType.PROFILE ? stripped(config.profileProvider().profileName()) : Optional.empty();
+        return type() == CredentialsType.PROFILE ? config.profileProvider().profileName() : Optional.empty();
     }
 
     /** Whether asking again always gives the same. */
@@ -94,30 +94,23 @@ class CredentialsSource {
             case CONTAINER -> ContainerCredentialsProvider.create();
             case INSTANCE_PROFILE -> InstanceProfileCredentialsProvider.create();
             case PROCESS -> ProcessCredentialsProvider.builder()
-                    .command(required(stripped(config.processProvider().command()), ConfigKeys.PROCESS_COMMAND))
+                    .command(required(config.processProvider().command(), ConfigKeys.PROCESS_COMMAND))
                     .credentialRefreshThreshold(config.processProvider().credentialRefreshThreshold())
                     .build();
-            case CUSTOM -> bean(stripped(config.customProvider().name()));
+            case CUSTOM -> bean(config.customProvider().name());
             case ANONYMOUS -> AnonymousCredentialsProvider.create();
         };
     }
 
-    /** Stripped: a value that came from a file often ends with a line break, and only some of the SDK's classes strip it. */
     private AwsCredentials configured(StaticProviderConfig config) {
-        Optional<String> id = stripped(config.accessKeyId());
-        Optional<String> secret = stripped(config.secretAccessKey());
-        if (id.isEmpty() && secret.isEmpty()) {
+        if (config.accessKeyId().isEmpty() && config.secretAccessKey().isEmpty()) {
             throw missing(ConfigKeys.ACCESS_KEY_ID + " and " + ConfigKeys.SECRET_ACCESS_KEY);
         }
-        String accessKeyId = required(id, ConfigKeys.ACCESS_KEY_ID);
-        String secretAccessKey = required(secret, ConfigKeys.SECRET_ACCESS_KEY);
-        return stripped(config.sessionToken())
+        String accessKeyId = required(config.accessKeyId(), ConfigKeys.ACCESS_KEY_ID);
+        String secretAccessKey = required(config.secretAccessKey(), ConfigKeys.SECRET_ACCESS_KEY);
+        return config.sessionToken()
                 .<AwsCredentials> map(token -> AwsSessionCredentials.create(accessKeyId, secretAccessKey, token))
                 .orElseGet(() -> AwsBasicCredentials.create(accessKeyId, secretAccessKey));
-    }
-
-    private static Optional<String> stripped(Optional<String> value) {
-        return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static AwsCredentialsProvider profile(Optional<String> name) {
