@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -35,19 +38,30 @@ class StartsThatHangLeaveRoomForAStopTest {
     FakeIvs fake;
 
     @Test
-    void aStopIsSentAtOnce() {
-        String arn = compositions.start("podcast").await().atMost(HANGS).arn();
+    void aStopIsAnsweredWithinASecond() {
+        List<String> arns = Stream.generate(() -> compositions.start("podcast").await().atMost(HANGS).arn()).limit(5).toList();
+        // The first one of an application takes what it takes.
+        compositions.stop(arns.get(0)).await().atMost(HANGS);
+        int before = fake.requests("StartComposition").size();
         fake.addFault(Fault.delay(HANGS).on("StartComposition"));
         for (int i = 0; i < 100; i++) {
             compositions.start("podcast").subscribe().with(done -> {
             }, failure -> {
             });
         }
-        await().atMost(HANGS).until(() -> fake.requests("StartComposition").size() > 1);
+        await().atMost(HANGS).until(() -> fake.requests("StartComposition").size() > before);
 
-        // Far below the time for which the starts hang; on an idle machine it is some milliseconds.
-        compositions.stop(arn).await().atMost(Duration.ofSeconds(10));
+        // The best of four: a busy machine may be late at times, and starts that hold the connections would be late each time.
+        Duration best = arns.stream().skip(1).map(this::timeToStop).min(Comparator.naturalOrder()).orElseThrow();
+        assertThat(best).isLessThan(Duration.ofSeconds(1));
 
-        assertThat(fake.requests("StartComposition").size()).as("the first, and those under way").isLessThanOrEqualTo(13);
+        assertThat(fake.requests("StartComposition").size()).as("those before, and those under way")
+                .isLessThanOrEqualTo(before + 12);
+    }
+
+    private Duration timeToStop(String arn) {
+        long begun = System.nanoTime();
+        compositions.stop(arn).await().atMost(HANGS);
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }
