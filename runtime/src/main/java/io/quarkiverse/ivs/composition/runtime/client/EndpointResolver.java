@@ -11,6 +11,7 @@ import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
 import io.smallrye.mutiny.Uni;
@@ -67,7 +68,7 @@ public class EndpointResolver {
 
     private Endpoint of(String region) {
         if (!Limits.REGION.matcher(region).matches()) {
-            throw refused("\"" + region + "\" is no AWS region: use one such as eu-west-1.");
+            throw refused(OutsideText.quoted(region) + " is no AWS region: use one such as eu-west-1.");
         }
         return new Endpoint(override.isPresent() ? override.get() : hosts.of(region), region);
     }

@@ -68,7 +68,9 @@ final class RegionalGuard implements GuardState {
         return pacer;
     }
 
-    /** Whether the requests are spaced, and a throttled one goes back to its place; if not, only those under way are bounded. */
+    /**
+     * Whether the requests are spaced, and a throttled one goes back to its place; if not, only those under way are bounded.
+     */
     boolean isPaced() {
         return paced;
     }

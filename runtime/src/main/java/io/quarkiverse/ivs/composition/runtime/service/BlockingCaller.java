@@ -124,7 +124,7 @@ final class BlockingCaller {
         FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
                 .withIdempotencyToken(token)
                 .withRemedy(true, (token == null ? "Call ensureStarted again with the same key"
-                        : "Start again with the idempotency token \"" + token + '"')
+                        : "Start again with the idempotency token " + OutsideText.quoted(token))
                         + ": that finds the composition if there is one, and starts it if there is none.");
         return new OutcomeUnknownException(
                 details.operation() + (template == null ? "" : " for template " + OutsideText.quoted(template))

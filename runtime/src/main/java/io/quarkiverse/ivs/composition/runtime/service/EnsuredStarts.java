@@ -150,7 +150,7 @@ final class EnsuredStarts {
     /** @param predecessor the composition of this key that is being followed, or null */
     private static ConflictException explained(String key, Composition predecessor, ConflictException conflict) {
         boolean stopping = predecessor != null && CompositionState.STOPPING.equals(predecessor.state());
-        String remedy = stopping ? "The composition before it, " + predecessor.arn()
+        String remedy = stopping ? "The composition before it, " + OutsideText.shown(predecessor.arn())
                 + ", is STOPPING, and may still hold the channel: call again once it is STOPPED."
                 : "If no other composition uses the channel, another request was started with the key "
                         + OutsideText.quoted(key) + ", maybe by another replica: one key needs the same values everywhere.";
@@ -166,8 +166,8 @@ final class EnsuredStarts {
                 .withIdempotencyToken(request.idempotencyToken())
                 .withRemedy(false, remedy);
         return new CompositionEndedException("All " + (MAX_LINKS + 1) + " compositions that were started with the key "
-                + OutsideText.quoted(key) + " for template \"" + template + "\" have ended, the last one, " + last.arn()
-                + ", is " + last.state() + ". "
+                + OutsideText.quoted(key) + " for template \"" + template + "\" have ended, the last one, " + OutsideText.shown(last.arn())
+                + ", is " + OutsideText.shown(last.state().value()) + ". "
                 + remedy, details, last);
     }
 }

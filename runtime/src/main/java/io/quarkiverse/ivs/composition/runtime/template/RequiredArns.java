@@ -6,6 +6,7 @@ import java.util.List;
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 
 /**
  * The ARNs that a start of one template must have, and those that it cannot have, in words that name every place
@@ -43,7 +44,7 @@ final class RequiredArns {
 
     private String unwanted(TemplateArn arn, String value) {
         String destination = arn.destination().orElseThrow();
-        return "StartOptions." + arn.option() + " is \"" + value + "\", but " + template.key(ConfigKeys.DESTINATIONS)
+        return "StartOptions." + arn.option() + " is " + OutsideText.quoted(value) + ", but " + template.key(ConfigKeys.DESTINATIONS)
                 + " lacks " + destination + ". Leave the option out, or add " + destination + " there.";
     }
 }

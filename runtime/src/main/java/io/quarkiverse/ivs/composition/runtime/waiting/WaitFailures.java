@@ -12,6 +12,7 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 
 /** The texts of waits that end without what was waited for. */
 final class WaitFailures {
@@ -24,7 +25,7 @@ final class WaitFailures {
     }
 
     static CompositionEndedException ended(String what, Composition last) {
-        return new CompositionEndedException(last.arn() + " " + what + ": " + states(last) + ". " + EVENTS,
+        return new CompositionEndedException(shown(last.arn()) + " " + what + ": " + states(last) + ". " + EVENTS,
                 details().withRemedy(false, EVENTS), last);
     }
 
@@ -36,7 +37,7 @@ final class WaitFailures {
 
     static AwaitTimeoutException endedWithoutDetails(Duration timeout, Composition last) {
         return new AwaitTimeoutException(
-                last.arn() + " has ended as " + states(last) + ", but GetComposition, which alone tells"
+                shown(last.arn()) + " has ended as " + states(last) + ", but GetComposition, which alone tells"
                         + " recording prefixes, did not answer within " + text(timeout) + ". " + FORGOTTEN_SOON,
                 details().withRemedy(true, FORGOTTEN_SOON), last);
     }
@@ -68,14 +69,18 @@ final class WaitFailures {
     /** Such as {@code ACTIVE (destinations: live ACTIVE, Xy12 STARTING)}. */
     static String states(Composition composition) {
         String destinations = composition.destinations().stream()
-                .map(destination -> nameOf(destination) + " " + destination.state())
+                .map(destination -> shown(nameOf(destination)) + " " + shown(destination.state()))
                 .collect(Collectors.joining(", "));
-        return composition.state() + (destinations.isEmpty() ? "" : " (destinations: " + destinations + ")");
+        return shown(composition.state()) + (destinations.isEmpty() ? "" : " (destinations: " + destinations + ")");
     }
 
     static String nameOf(Destination destination) {
         String name = destination.configuration() == null ? null : destination.configuration().name();
         return name == null || name.isEmpty() ? destination.id() : name;
+    }
+
+    private static String shown(Object told) {
+        return OutsideText.shown(String.valueOf(told));
     }
 
     static FailureDetails details() {

@@ -115,6 +115,13 @@ class EndpointIsFoundTest {
     }
 
     @Test
+    void whatIsNoRegionIsShownShortAndOnOneLine() {
+        assertThatThrownBy(() -> region(resolver(Map.of()), "x\n".repeat(500_000)))
+                .hasMessage("ListCompositions was not sent: \"" + "x\\n".repeat(30)
+                        + "...\" (1000000 characters) is no AWS region: use one such as eu-west-1.");
+    }
+
+    @Test
     void anUnknownRegionIsCalledAllTheSame() {
         assertThat(region(resolver(Map.of()), "mars-north-1").uri())
                 .hasToString("https://ivsrealtime.mars-north-1.amazonaws.com");

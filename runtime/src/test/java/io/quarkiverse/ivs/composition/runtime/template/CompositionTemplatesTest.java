@@ -267,13 +267,13 @@ class CompositionTemplatesTest {
     @Test
     void anOptionForADestinationThatTheTemplateLacksIsRefused() {
         ValidationException failure = catchThrowableOfType(ValidationException.class, () -> templates().request("panel",
-                StartOptions.builder().channelArn(ARN + "channel/b").storageConfigurationArn("storage")
+                StartOptions.builder().channelArn(ARN + "channel/b").storageConfigurationArn("stor\nage")
                         .s3EncoderConfigurationArn("encoder").build()));
 
         assertThat(failure.problems()).containsExactly(
                 TEMPLATES + "panel.stage-arn is not set. Set it, or the environment variable " + VARIABLE
                         + "PANEL_STAGE_ARN, or give the call StartOptions.stageArn.",
-                "StartOptions.storageConfigurationArn is \"storage\", but " + TEMPLATES
+                "StartOptions.storageConfigurationArn is \"stor\\nage\", but " + TEMPLATES
                         + "panel.destinations lacks s3. Leave the option out, or add s3 there.",
                 "StartOptions.s3EncoderConfigurationArn is \"encoder\", but " + TEMPLATES
                         + "panel.destinations lacks s3. Leave the option out, or add s3 there.");

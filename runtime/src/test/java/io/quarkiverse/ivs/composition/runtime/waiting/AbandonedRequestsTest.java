@@ -24,7 +24,8 @@ class AbandonedRequestsTest {
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
-    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, List.of(), CallerContext::anywhere, CallerContext::anywhere);
+    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, List.of(), CallerContext::anywhere,
+            CallerContext::anywhere);
     private final List<UniAssertSubscriber<Composition>> waiting = new ArrayList<>();
 
     @Test

@@ -31,7 +31,8 @@ class AnswersArriveWhereTheCallerIsTest {
     private final Context caller = vertx.getOrCreateContext();
     private final VirtualTime time = new VirtualTime();
     private final FakePolled service = new FakePolled(time::nanos);
-    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, List.of(), () -> CallerContext.of(vertx.getOrCreateContext()), CallerContext::anywhere);
+    private final Waiters waiters = new Waiters(service, Duration.ofSeconds(2), 5, time, List.of(),
+            () -> CallerContext.of(vertx.getOrCreateContext()), CallerContext::anywhere);
     private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
 
     @AfterEach

@@ -31,7 +31,8 @@ class ManyWhoWaitAreToldTogetherTest {
     private final VirtualTime time = new VirtualTime();
     private final long start = time.nanos();
     private final FakePolled service = new FakePolled(() -> (time.nanos() - start) / 1_000_000);
-    private final Waiters waiters = new Waiters(service, ONE_POLL, 5, time, List.of(), CallerContext::anywhere, CallerContext::anywhere);
+    private final Waiters waiters = new Waiters(service, ONE_POLL, 5, time, List.of(), CallerContext::anywhere,
+            CallerContext::anywhere);
 
     @ParameterizedTest
     @ValueSource(ints = { 20, 300 })

@@ -108,6 +108,15 @@ class WaitersTest {
     }
 
     @Test
+    void whatTheServiceCallsItsStatesIsShownOnOneLine() {
+        service.set(1, STARTING, DestinationState.of("NEW\nSTATE"));
+        UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, Duration.ofSeconds(1)));
+        time.advance(Duration.ofSeconds(1));
+        waiter.assertFailedWith(AwaitTimeoutException.class, ARN + " was not active with all its destinations within 1s."
+                + " It was last seen as STARTING (destinations: s3 NEW\\nSTATE).");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         UniAssertSubscriber<Composition> waiter = subscribe(waiters.active(FakePolled.arn(1), null, MINUTE));
         time.advance(Duration.ZERO);
