@@ -52,6 +52,7 @@ class DevServicesProcessor {
                         + Objects.hashCode(settings.events().headerValue()) + ", hands over " + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(application)
+                // To be removed from Quarkus, which has nothing else yet that wins over the application's own configuration.
                 .highPriorityConfig(HandedOverConfig.winning(handedOver.keySet()))
                 .build();
     }

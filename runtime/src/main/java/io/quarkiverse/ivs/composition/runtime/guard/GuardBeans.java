@@ -1,9 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -34,8 +30,6 @@ class GuardBeans {
         time.close();
     }
 
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
-
     private volatile CallGuard guard;
 
     @Produces
@@ -56,14 +50,8 @@ class GuardBeans {
      * compositions.
      */
     void shutDown(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
-        if (guard == null) {
-            return;
-        }
-        guard.close();
-        // They are told on their event loops, which go next.
-        long givenUp = System.nanoTime() + TOLD_WITHIN.toNanos();
-        while (guard.calls() > 0 && System.nanoTime() < givenUp) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        if (guard != null) {
+            LastAnswers.letOut(guard::calls, guard::close);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.LastAnswers;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.waiting.WaitObserver;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
@@ -35,7 +36,7 @@ public class WaitBeans {
     /** While there is a container whom those who are told can use. */
     void shutDown(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
         if (waiters != null) {
-            waiters.close();
+            LastAnswers.letOut(waiters::waiting, waiters::close);
         }
     }
 
