@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * The end of the application: who waits for a call is told, and may be an HTTP request. Its answer needs the event loops, which go
- * right after the observers of the shutdown.
+ * The end of the application: who waits for a call is told, and may be an HTTP request. Its answer needs the event loops,
+ * which go right after the observers of the shutdown.
  */
 public final class LastAnswers {
 

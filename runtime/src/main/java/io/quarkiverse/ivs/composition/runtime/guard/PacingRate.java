@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * How many requests a second may leave: the account's limit, until the service throttles. Each throttled request cuts the rate;
- * then it climbs a little beyond what it was, and is back at the limit when nothing was throttled for 40 seconds. So replicas
- * that know nothing of each other share the limit. Not thread-safe; times are nanoseconds.
+ * then it comes back to what it was, and is at the limit when nothing was throttled for 24 seconds. So replicas that know
+ * nothing of each other share the limit. Not thread-safe; times are nanoseconds.
  * <p>
  * The constants are those that a search found best for 3 to 100 replicas; {@code ReplicasShareTheLimitTest} says how good.
  */
@@ -14,19 +14,17 @@ final class PacingRate {
 
     private static final double NANOS = 1e9;
     /** What a throttled request leaves of the rate. */
-    private static final double CUT = 0.3;
+    private static final double CUT = 0.2;
     /** The rate never falls below this share of the limit. */
-    private static final double LEAST = 0.01;
+    private static final double LEAST = 0.02;
     /** How many intervals of the new rate nothing is sent. */
-    private static final double HOLD = 2;
-    /** How much of what was cut comes back: a little more than all of it, which finds out whether there is room. */
-    private static final double COMES_BACK = 1.2;
-    /** After so many seconds two thirds of that have come back. */
+    private static final double HOLD = 1.6;
+    /** After so many seconds two thirds of what was cut have come back. */
     private static final double COMES_BACK_SECONDS = 4;
-    /** After so many seconds the rate is the limit, whatever it was. */
-    private static final double RECOVERY_SECONDS = 40;
+    /** After so many seconds the rate is the limit, whatever it was; the climb begins slowly. */
+    private static final double RECOVERY_SECONDS = 24;
     /** Intervals differ by this share, so that replicas do not march in step. */
-    private static final double JITTER = 0.3;
+    private static final double JITTER = 0.25;
 
     private final double limit;
     private final Supplier<RandomGenerator> random;
@@ -48,8 +46,8 @@ final class PacingRate {
             return limit;
         }
         double seconds = (now - throttledAt) / NANOS;
-        double cameBack = COMES_BACK * (beforeCut - afterCut) * (1 - Math.exp(-seconds / COMES_BACK_SECONDS));
-        double recovered = limit * Math.pow(seconds / RECOVERY_SECONDS, 4);
+        double cameBack = (beforeCut - afterCut) * (1 - Math.exp(-seconds / COMES_BACK_SECONDS));
+        double recovered = limit * Math.pow(seconds / RECOVERY_SECONDS, 3);
         return Math.min(limit, afterCut + cameBack + recovered);
     }
 

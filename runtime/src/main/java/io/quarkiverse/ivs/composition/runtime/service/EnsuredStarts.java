@@ -166,7 +166,8 @@ final class EnsuredStarts {
                 .withIdempotencyToken(request.idempotencyToken())
                 .withRemedy(false, remedy);
         return new CompositionEndedException("All " + (MAX_LINKS + 1) + " compositions that were started with the key "
-                + OutsideText.quoted(key) + " for template \"" + template + "\" have ended, the last one, " + OutsideText.shown(last.arn())
+                + OutsideText.quoted(key) + " for template \"" + template + "\" have ended, the last one, "
+                + OutsideText.shown(last.arn())
                 + ", is " + OutsideText.shown(last.state().value()) + ". "
                 + remedy, details, last);
     }

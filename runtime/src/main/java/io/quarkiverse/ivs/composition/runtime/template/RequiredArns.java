@@ -44,7 +44,8 @@ final class RequiredArns {
 
     private String unwanted(TemplateArn arn, String value) {
         String destination = arn.destination().orElseThrow();
-        return "StartOptions." + arn.option() + " is " + OutsideText.quoted(value) + ", but " + template.key(ConfigKeys.DESTINATIONS)
+        return "StartOptions." + arn.option() + " is " + OutsideText.quoted(value) + ", but "
+                + template.key(ConfigKeys.DESTINATIONS)
                 + " lacks " + destination + ". Leave the option out, or add " + destination + " there.";
     }
 }

@@ -92,7 +92,8 @@ final class ActiveCondition implements Condition<Composition> {
         }
         return awaited.stream()
                 .filter(candidate -> candidate.state() != null && candidate.state().isFinal())
-                .map(candidate -> "will not become active, since its destination " + OutsideText.shown(WaitFailures.nameOf(candidate))
+                .map(candidate -> "will not become active, since its destination "
+                        + OutsideText.shown(WaitFailures.nameOf(candidate))
                         + " has ended")
                 .findFirst();
     }
@@ -105,6 +106,7 @@ final class ActiveCondition implements Condition<Composition> {
     private Throwable unknownDestination(Composition composition) {
         return ValidationExceptions.notSent(Operation.GET_COMPOSITION, null, List.of("destinationName is "
                 + OutsideText.quoted(destination) + ", but the destinations of " + arn + " are "
-                + composition.destinations().stream().map(WaitFailures::nameOf).map(OutsideText::shown).sorted().toList() + "."));
+                + composition.destinations().stream().map(WaitFailures::nameOf).map(OutsideText::shown).sorted().toList()
+                + "."));
     }
 }

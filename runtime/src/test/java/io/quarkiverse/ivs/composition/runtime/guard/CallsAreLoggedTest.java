@@ -62,7 +62,7 @@ class CallsAreLoggedTest extends GuardFixture {
         call(guard, attempts);
         time.runAll();
         assertThat(log.lines()).containsExactly(
-                "WARN The service throttles StartComposition in eu-west-1: 1.50 requests a second leave from now on, more as long"
+                "WARN The service throttles StartComposition in eu-west-1: 1.00 requests a second leave from now on, more as long"
                         + " as it does not throttle again; 0 wait",
                 "DEBUG " + START + "attempt 1 failed, throttled (429 THROTTLED, request id id): THROTTLED; it goes back to its"
                         + " place in the queue",
