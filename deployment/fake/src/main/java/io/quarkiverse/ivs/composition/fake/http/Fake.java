@@ -16,6 +16,7 @@ import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.operations.Operations;
 import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import io.quarkiverse.ivs.composition.fake.recordings.Recordings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
@@ -35,6 +36,8 @@ public final class Fake {
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
     private final EventQueue events = new EventQueue();
+    private final Recordings recordings;
+    private final S3Reads s3;
     private final RateLimits rateLimits;
     private final FakeService service;
     private final LongSupplier nanoTime;
@@ -47,15 +50,22 @@ public final class Fake {
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
         this.service = new FakeService(store, new Authentication(settings.signatures(), realTime, clock), rateLimits,
                 new Routes(Operations.of(store, settings, new PageTokens(random.nextLong()))));
+        this.recordings = new Recordings(store);
+        this.s3 = new S3Reads(recordings);
         this.nanoTime = nanoTime;
         this.seed = seed;
         store.listen(new EventWriter(store.ids(), (name, json) -> events.emit(name, json, clock.now())));
+        store.listen(recordings);
         seed.load(store, specs, clock.now());
     }
 
-    /** Answers a request to the service. */
+    /** Answers a request to the service, or to the one that has its recordings. */
     public Answer answer(HttpRequest request) {
         String requestId = store.ids().request();
+        if (S3Reads.accepts(request)) {
+            store.advance(clock.now());
+            return FakeService.guarded(requestId, () -> s3.answer(requestId, request, clock.now()));
+        }
         return FakeService.guarded(requestId, () -> answer(requestId, request));
     }
 
@@ -84,6 +94,7 @@ public final class Fake {
         log.clear();
         events.clear();
         rateLimits.clear();
+        recordings.clear();
         seed.load(store, specs, clock.now());
     }
 

@@ -5,27 +5,22 @@ public interface StateListener {
 
     /** Nobody. */
     StateListener NONE = new StateListener() {
-        @Override
-        public void changed(Composition composition, Composition.Change change) {
-            // Nobody wants to know.
-        }
-
-        @Override
-        public void publishing(Stage stage, String sessionId, Participant participant, long now) {
-            // Nobody wants to know.
-        }
     };
 
     /** A composition is there from now on: it was started, or a seed has it. */
     default void added(Composition composition) {
-        // Most want to know of changes.
+        // Not everybody wants to know.
     }
 
     /** A composition or one of its destinations has changed its state. */
-    void changed(Composition composition, Composition.Change change);
+    default void changed(Composition composition, Composition.Change change) {
+        // Not everybody wants to know.
+    }
 
     /** A participant publishes, or has ceased to. */
-    void publishing(Stage stage, String sessionId, Participant participant, long now);
+    default void publishing(Stage stage, String sessionId, Participant participant, long now) {
+        // Not everybody wants to know.
+    }
 
     /** This one, and then another one. */
     default StateListener and(StateListener other) {

@@ -9,6 +9,7 @@ import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
 /** Everything that exists. */
 public final class Store {
 
+    private final FakeSettings settings;
     private final Ids ids;
     private final Compositions compositions;
     private final Stages stages;
@@ -20,6 +21,7 @@ public final class Store {
 
     public Store(FakeSettings settings, RandomGenerator random) {
         boolean strict = settings.resources() == FakeSettings.Resources.STRICT;
+        this.settings = settings;
         this.ids = new Ids(random);
         Registry<Stage> all = new Registry<>(strict,
                 arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings.autoStop()));
@@ -34,6 +36,13 @@ public final class Store {
         this.storages = new Registry<>(strict,
                 arn -> new StorageConfiguration(ids.sequence(), arn, "", Map.of(), settings.storage(arn.id()).bucket(),
                         settings.storage(arn.id()).broken()));
+    }
+
+    /** Whether a storage configuration names this bucket; those that nobody has created have one, too. */
+    public boolean hasBucket(String name) {
+        return name.equals(settings.storage("").bucket())
+                || settings.storages().values().stream().anyMatch(each -> each.bucket().equals(name))
+                || storages.all().stream().anyMatch(each -> each.bucketName().equals(name));
     }
 
     /** Whether something can be recorded with a storage configuration. */

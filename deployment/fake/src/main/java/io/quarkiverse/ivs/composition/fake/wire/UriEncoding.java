@@ -47,7 +47,8 @@ public final class UriEncoding {
         return encode(decode(name)) + "=" + encode(decode(value));
     }
 
-    private static String decode(String encoded) {
+    /** What was encoded; what cannot be decoded, as it is. */
+    public static String decode(String encoded) {
         try {
             return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,42 @@
+package io.quarkiverse.ivs.composition.fake.recordings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+
+import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
+
+/** Playlists of HLS. */
+final class Playlists {
+
+    private Playlists() {
+    }
+
+    /** The one that names the only rendition. */
+    static byte[] multivariant(Video video, String rendition) {
+        return String.format(Locale.ROOT, """
+                #EXTM3U
+                #EXT-X-VERSION:3
+                #EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%dx%d,FRAME-RATE=%.3f
+                %s
+                """, video.bitrate(), video.width(), video.height(), video.framerate(), rendition).getBytes(UTF_8);
+    }
+
+    /**
+     * The one of a rendition: it grows while the recording lasts, then it is complete.
+     *
+     * @param millis how long the recording is
+     * @param segmentMillis how long a segment is; the last one may be shorter
+     * @param segments their names, relative to the playlist
+     */
+    static byte[] rendition(boolean complete, long millis, long segmentMillis, NumberedFiles segments) {
+        StringBuilder text = new StringBuilder(256 + segments.count() * 32);
+        text.append("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:").append(segmentMillis / 1000)
+                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:").append(complete ? "VOD" : "EVENT").append('\n');
+        for (int i = 0; i < segments.count(); i++) {
+            long length = Math.min(segmentMillis, millis - i * segmentMillis);
+            text.append(String.format(Locale.ROOT, "#EXTINF:%.3f,\n", length / 1000.0)).append(segments.name(i)).append('\n');
+        }
+        return text.append(complete ? "#EXT-X-ENDLIST\n" : "").toString().getBytes(UTF_8);
+    }
+}

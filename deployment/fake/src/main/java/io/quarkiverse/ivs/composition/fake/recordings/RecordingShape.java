@@ -1,0 +1,53 @@
+package io.quarkiverse.ivs.composition.fake.recordings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
+import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/**
+ * What was asked of a recording. The name of its rendition is assumed to be the height, the frame rate and the encoder
+ * configuration.
+ *
+ * @param video how it is encoded
+ * @param rendition the folder of its only rendition
+ * @param segmentMillis how long a segment is
+ * @param thumbnailMillis the time between two thumbnails
+ * @param sequential whether all thumbnails are kept
+ * @param latest whether the latest one has a place of its own
+ */
+record RecordingShape(Video video, String rendition, long segmentMillis, long thumbnailMillis, boolean sequential,
+        boolean latest) {
+
+    private static final String THUMBNAILS = "/s3/thumbnailConfigurations/0";
+
+    static RecordingShape of(DestinationSpec spec, Video video) {
+        JsonNode configuration = parse(spec.configuration());
+        String storage = configuration.at(THUMBNAILS + "/storage").toString();
+        double rate = video.framerate();
+        return new RecordingShape(video,
+                video.height() + "p" + (rate == (int) rate ? Integer.toString((int) rate) : Double.toString(rate)) + "-"
+                        + Arn.of(spec.encoderConfigurationArn()).id(),
+                configuration.at("/s3/recordingConfiguration/hlsConfiguration/targetSegmentDurationSeconds").asLong(2) * 1000,
+                configuration.at(THUMBNAILS + "/targetIntervalSeconds").asLong(60) * 1000,
+                storage.contains("SEQUENTIAL"), storage.contains("LATEST"));
+    }
+
+    /** Width and height, as folders of thumbnails are named. */
+    String size() {
+        return video.width() + "x" + video.height();
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fake has written it itself", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.quarkiverse.ivs.composition.fake.recordings;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
+import io.quarkiverse.ivs.composition.fake.state.Destination;
+import io.quarkiverse.ivs.composition.fake.state.StateListener;
+import io.quarkiverse.ivs.composition.fake.state.Store;
+
+/**
+ * The latest 1,000 recordings, those of compositions that are cleaned up included, as files in buckets. Not thread-safe.
+ */
+public final class Recordings implements StateListener {
+
+    static final int MOST = 1000;
+
+    private final Store store;
+    /** By the bucket and the folder, with a slash after each, so that they are in the order of their files' keys. */
+    private final TreeMap<String, Recording> byFolder = new TreeMap<>();
+    private final Deque<String> inOrder = new ArrayDeque<>();
+
+    public Recordings(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public void added(Composition composition) {
+        for (Destination destination : composition.destinations()) {
+            if (destination.recordingPrefix() != null) {
+                add(composition.spec().stageArn(), destination);
+            }
+        }
+    }
+
+    private void add(String stageArn, Destination destination) {
+        String bucket = store.storages().look(Arn.of(destination.spec().storageConfigurationArn())).bucketName();
+        Recording recording = new Recording(stageArn, destination,
+                store.encoders().look(Arn.of(destination.spec().encoderConfigurationArn())).video());
+        String folder = bucket + "/" + destination.recordingPrefix() + "/";
+        if (byFolder.put(folder, recording) == null) {
+            inOrder.addLast(folder);
+        }
+        if (inOrder.size() > MOST) {
+            byFolder.remove(inOrder.pollFirst());
+        }
+    }
+
+    /** Whether there is a bucket of this name: a storage configuration or a recording has it. */
+    public boolean hasBucket(String name) {
+        String first = byFolder.ceilingKey(name + "/");
+        return first != null && first.startsWith(name + "/") || store.hasBucket(name);
+    }
+
+    /** The first key in a bucket that is not less than a text, or null. */
+    public String ceiling(String bucket, String text, long now) {
+        String from = bucket + "/" + text;
+        String folder = byFolder.floorKey(from);
+        if (folder == null || !from.startsWith(folder)) {
+            folder = byFolder.ceilingKey(from);
+        }
+        for (; folder != null && folder.startsWith(bucket + "/"); folder = byFolder.higherKey(folder)) {
+            String name = byFolder.get(folder).ceiling(from.startsWith(folder) ? from.substring(folder.length()) : "", now);
+            if (name != null) {
+                return folder.substring(bucket.length() + 1) + name;
+            }
+        }
+        return null;
+    }
+
+    /** The file with a key, or null. */
+    public StoredFile file(String bucket, String key, long now) {
+        String path = bucket + "/" + key;
+        Map.Entry<String, Recording> folder = byFolder.floorEntry(path);
+        if (folder == null || !path.startsWith(folder.getKey())) {
+            return null;
+        }
+        StoredFile file = folder.getValue().file(path.substring(folder.getKey().length()), now);
+        return file == null ? null : new StoredFile(key, file.modified(), file.type(), file.content());
+    }
+
+    /** There are none. */
+    public void clear() {
+        byFolder.clear();
+        inOrder.clear();
+    }
+}
