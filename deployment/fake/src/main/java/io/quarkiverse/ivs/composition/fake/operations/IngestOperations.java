@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Ids;
 import io.quarkiverse.ivs.composition.fake.state.IngestConfiguration;
@@ -31,7 +32,12 @@ public final class IngestOperations {
     }
 
     byte[] create(Call call) {
-        stageExists(call);
+        try {
+            stageExists(call);
+        } catch (ServiceError missing) {
+            // This operation has no ResourceNotFoundException.
+            throw missing.status() != 404 ? missing : Rule.broken(call.path().then("stageArn"), "must be a stage that exists");
+        }
         return resources.create(call);
     }
 

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -35,8 +37,9 @@ final class SessionOperations {
 
     byte[] list(Call call) {
         Stage stage = stage(stages, call, "stageArn");
-        return Pages.of(call, pageTokens, "stageSessions").answer(
-                stage == null ? List.of() : stage.sessions(), session -> true, SessionOperations::session);
+        List<StageSession> newestFirst = new ArrayList<>(stage == null ? List.of() : stage.sessions());
+        Collections.reverse(newestFirst);
+        return Pages.of(call, pageTokens, "stageSessions").answer(newestFirst, session -> true, SessionOperations::session);
     }
 
     /** The stage of a list, or null: these have no ResourceNotFoundException. */
