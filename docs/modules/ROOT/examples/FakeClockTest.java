@@ -17,13 +17,15 @@ import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Minutes of a composition's life in milliseconds; the documentation shows these tests. */
+// tag::inject[]
 @QuarkusTest
+@WithFakeIvs // <1>
 class FakeClockTest {
 
-    // tag::inject[]
     @Inject
     FakeIvs fake;
 
@@ -31,8 +33,7 @@ class FakeClockTest {
     CompositionService compositions;
 
     @BeforeEach
-    void reset() {
-        fake.reset();
+    void freeze() {
         fake.freeze();
     }
     // end::inject[]

@@ -6,28 +6,20 @@ import java.time.Duration;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.Composition;
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
+@WithFakeIvs
 class ChangingALayoutTest {
 
     @Inject
-    FakeIvs fake;
-
-    @Inject
     CompositionService compositions;
-
-    @BeforeEach
-    void reset() {
-        fake.reset();
-    }
 
     @Test
     void anotherTemplateFollowsOnTheSameChannel() {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** How a composition ends by itself, as the guide of the service has it; the documentation shows these tests. */
 @QuarkusTest
+@WithFakeIvs
 class EndsByItselfTest {
 
     @Inject
@@ -31,7 +33,6 @@ class EndsByItselfTest {
 
     @BeforeEach
     void start() {
-        fake.reset();
         fake.freeze();
         started = compositions.start("podcast");
         fake.composition(started.arn()).activate();

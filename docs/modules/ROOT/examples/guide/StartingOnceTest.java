@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.CompositionService;
@@ -13,9 +12,11 @@ import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
+@WithFakeIvs
 class StartingOnceTest {
 
     private static final Meeting MEETING = new Meeting("m-17", "arn:aws:ivs:us-east-1:123456789012:stage/m-17");
@@ -25,11 +26,6 @@ class StartingOnceTest {
 
     @Inject
     CompositionService compositions;
-
-    @BeforeEach
-    void reset() {
-        fake.reset();
-    }
 
     @Test
     void aKeyHasOneComposition() {

@@ -6,31 +6,23 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.CompositionTemplate;
 import io.quarkiverse.ivs.composition.model.CompositionState;
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
+@WithFakeIvs
 @TestProfile(GuideProfile.class)
 class TemplatesOfTheGuideTest {
 
     @Inject
-    FakeIvs fake;
-
-    @Inject
     @All
     List<CompositionTemplate> templates;
-
-    @BeforeEach
-    void reset() {
-        fake.reset();
-    }
 
     @Test
     void eachCanBeStarted() {

@@ -7,7 +7,6 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.CompositionService;
@@ -19,16 +18,14 @@ import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
-import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 @QuarkusTest
+@WithFakeIvs
 class TemplatesTest {
-
-    @Inject
-    FakeIvs fake;
 
     @Inject
     CompositionService compositions;
@@ -46,11 +43,6 @@ class TemplatesTest {
     @All
     List<CompositionTemplate> templates; // <2>
     // end::beans[]
-
-    @BeforeEach
-    void reset() {
-        fake.reset();
-    }
 
     @Test
     void valuesOfTheCallWin() {

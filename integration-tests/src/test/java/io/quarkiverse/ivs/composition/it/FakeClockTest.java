@@ -36,7 +36,7 @@ class FakeClockTest {
     void freeze() {
         fake.freeze();
     }
-// end::inject[]
+    // end::inject[]
 
     // tag::auto-stop[]
     @Test

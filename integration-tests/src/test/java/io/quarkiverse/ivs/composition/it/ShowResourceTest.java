@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
+@WithFakeIvs // <1>
 class ShowResourceTest {
 
     @Inject
     FakeIvs fake;
 
     @BeforeEach
-    void reset() {
-        fake.reset(); // <1>
+    void freeze() {
         fake.freeze();
     }
 

@@ -15,11 +15,13 @@ import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** How a composition ends by itself, as the API reference of the service has it; the documentation shows these tests. */
 @QuarkusTest
+@WithFakeIvs
 @TestProfile(GuideProfile.class)
 class EndsAsOnTheOtherPageTest {
 
@@ -33,7 +35,6 @@ class EndsAsOnTheOtherPageTest {
 
     @BeforeEach
     void start() {
-        fake.reset();
         fake.freeze();
         started = compositions.start("podcast");
         fake.composition(started.arn()).activate();

@@ -18,10 +18,12 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 
 @QuarkusTest
+@WithFakeIvs
 class WaitingTest {
 
     @Inject
@@ -37,7 +39,6 @@ class WaitingTest {
 
     @BeforeEach
     void start() {
-        fake.reset();
         started = compositions.start("podcast");
     }
 

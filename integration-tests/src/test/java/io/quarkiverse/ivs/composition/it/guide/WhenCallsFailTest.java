@@ -18,11 +18,13 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
 import io.quarkiverse.ivs.composition.test.Fault;
 import io.quarkiverse.ivs.composition.test.RecordedRequest;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 
 @QuarkusTest
+@WithFakeIvs
 class WhenCallsFailTest {
 
     @Inject
@@ -37,8 +39,7 @@ class WhenCallsFailTest {
     // end::breakers[]
 
     @BeforeEach
-    void reset() {
-        fake.reset();
+    void closeBreakers() {
         breakers.resetAll();
     }
 
