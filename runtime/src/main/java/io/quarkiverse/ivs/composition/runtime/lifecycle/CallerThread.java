@@ -9,6 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Runs on the thread that waits what would otherwise need another: its transaction and its contexts are the caller's. */
 final class CallerThread implements Executor {
 
+    private static final Runnable WAKE = () -> {
+    };
+
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Executor afterwards;
     private boolean left;
@@ -26,13 +29,12 @@ final class CallerThread implements Executor {
                 return;
             }
         }
-        afterwards.execute(task);
+        runAfterwards(task);
     }
 
     /** Runs what comes, until the end. */
     void await(CompletableFuture<Void> end) throws InterruptedException, ExecutionException {
-        end.whenComplete((ended, failure) -> execute(() -> {
-        }));
+        end.whenComplete((ended, failure) -> execute(WAKE));
         try {
             while (!end.isDone()) {
                 tasks.take().run();
@@ -48,6 +50,12 @@ final class CallerThread implements Executor {
             left = true;
         }
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            runAfterwards(task);
+        }
+    }
+
+    private void runAfterwards(Runnable task) {
+        if (task != WAKE) {
             afterwards.execute(task);
         }
     }

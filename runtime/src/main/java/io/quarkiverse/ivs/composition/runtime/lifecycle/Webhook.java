@@ -12,8 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * The route that an API destination of EventBridge calls. EventBridge delivers again after 409, 429 and 5xx, and drops the
- * event
- * after other errors.
+ * event after other errors.
  */
 final class Webhook {
 
@@ -25,7 +24,10 @@ final class Webhook {
     private final String header;
     private final Secrets secrets;
     private final Function<String, Uni<Void>> receiver;
-    private final AtomicInteger running = new AtomicInteger();
+    /** Whose requests are not answered. */
+    private final AtomicInteger callers = new AtomicInteger();
+    /** What is with observers: it goes on when EventBridge has hung up, after five seconds. */
+    private final AtomicInteger deliveries = new AtomicInteger();
     private volatile boolean shutDown;
 
     Webhook(String header, Secrets secrets, Function<String, Uni<Void>> receiver) {
@@ -45,11 +47,11 @@ final class Webhook {
             refuse(context, 401);
         } else if (shutDown) {
             refuse(context, 503);
-        } else if (running.incrementAndGet() > AT_ONCE) {
-            running.decrementAndGet();
+        } else if (callers.incrementAndGet() > AT_ONCE || deliveries.get() >= AT_ONCE) {
+            callers.decrementAndGet();
             refuse(context, 503);
         } else {
-            context.addEndHandler(ended -> running.decrementAndGet());
+            context.addEndHandler(ended -> callers.decrementAndGet());
             context.next();
         }
     }
@@ -57,7 +59,14 @@ final class Webhook {
     /** When the body is there. */
     void handle(RoutingContext context) {
         String body = context.body().asString("UTF-8");
-        receiver.apply(body == null ? "" : body).subscribe().with(told -> end(context, 200), failure -> fail(context, failure));
+        if (deliveries.incrementAndGet() > AT_ONCE) {
+            deliveries.decrementAndGet();
+            end(context, 503);
+            return;
+        }
+        Uni.createFrom().deferred(() -> receiver.apply(body == null ? "" : body))
+                .onTermination().invoke(deliveries::decrementAndGet)
+                .subscribe().with(told -> end(context, 200), failure -> fail(context, failure));
     }
 
     /** The rest of the request is not waited for. */
