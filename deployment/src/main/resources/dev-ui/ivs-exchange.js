@@ -1,6 +1,7 @@
 import { LitElement, html, css } from 'lit';
 import './ivs-copy-block.js';
 import { awsCliCommand } from './aws-cli.js';
+import { pretty } from './ivs-json.js';
 import { ivsStyle } from './ivs-style.js';
 
 /** A request at the fake and its answer, whole. */
@@ -34,15 +35,6 @@ class IvsExchange extends LitElement {
     return command ? html`<ivs-copy-block label="AWS CLI command" button-only .text=${command}></ivs-copy-block>` : html`
       <p class="quiet">No command of the AWS CLI sends this: the fake does not know the operation, or the input is no whole
         JSON.</p>`;
-  }
-}
-
-/** JSON with indentation; what is none, such as a body that was cut, as it is. */
-function pretty(body) {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch (e) {
-    return body;
   }
 }
 

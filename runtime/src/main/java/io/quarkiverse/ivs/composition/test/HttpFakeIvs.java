@@ -106,7 +106,7 @@ final class HttpFakeIvs implements FakeIvs {
 
     @Override
     public List<String> events() {
-        return control.get("emitted-events", EventsAnswer.class).events();
+        return control.get("emitted-events", EventsAnswer.class).events().stream().map(EmittedEvent::json).toList();
     }
 
     @Override
@@ -145,7 +145,11 @@ final class HttpFakeIvs implements FakeIvs {
     }
 
     /** GET /_fake/emitted-events. */
-    record EventsAnswer(List<String> events) {
+    record EventsAnswer(List<EmittedEvent> events) {
+    }
+
+    /** One of GET /_fake/emitted-events. */
+    record EmittedEvent(long number, String json, boolean lost) {
     }
 
     /** GET /_fake/clock. */

@@ -9,10 +9,13 @@ import io.quarkiverse.ivs.composition.dev.AgentRpc;
 import io.quarkiverse.ivs.composition.dev.CompositionsRpc;
 import io.quarkiverse.ivs.composition.dev.DescribedTemplates;
 import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
+import io.quarkiverse.ivs.composition.dev.EventsRpc;
 import io.quarkiverse.ivs.composition.dev.FakeRpc;
 import io.quarkiverse.ivs.composition.dev.ProductionRpc;
 import io.quarkiverse.ivs.composition.dev.TemplatesRpc;
+import io.quarkiverse.ivs.composition.dev.ToldEvents;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -41,6 +44,7 @@ class DevUiProcessor {
         CardPageBuildItem card = new CardPageBuildItem();
         card.addPage(page("Templates", "table-cells-large", "qwc-ivs-templates.js"));
         card.addPage(page("Compositions", "film", "qwc-ivs-compositions.js"));
+        card.addPage(page("Events", "bell", "qwc-ivs-events.js"));
         card.addPage(page("Requests", "arrow-right-arrow-left", "qwc-ivs-requests.js"));
         card.addPage(page("For production", "shield-halved", "qwc-ivs-production.js"));
         return card;
@@ -51,9 +55,15 @@ class DevUiProcessor {
     void services(BuildProducer<JsonRPCProvidersBuildItem> services) {
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "templates", TemplatesRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "compositions", CompositionsRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "events", EventsRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "fake", FakeRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "production", ProductionRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(TOOLS, AgentRpc.class));
+    }
+
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    AdditionalBeanBuildItem toldEvents() {
+        return AdditionalBeanBuildItem.unremovableOf(ToldEvents.class);
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)

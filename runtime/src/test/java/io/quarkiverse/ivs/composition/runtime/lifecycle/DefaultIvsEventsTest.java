@@ -35,7 +35,8 @@ class DefaultIvsEventsTest {
 
     static {
         // Quarkus does it when it starts.
-        BlockingOperationControl.setIoThreadDetector(new IOThreadDetector[] { () -> Thread.currentThread().getName().equals("loop") });
+        BlockingOperationControl
+                .setIoThreadDetector(new IOThreadDetector[] { () -> Thread.currentThread().getName().equals("loop") });
     }
 
     private final ExecutorService workers = Executors.newCachedThreadPool();

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.quarkiverse.ivs.composition.events.CompositionEvent;
 import io.quarkiverse.ivs.composition.events.DestinationFailed;
 import io.quarkiverse.ivs.composition.events.InvalidEventException;
 import io.quarkiverse.ivs.composition.events.IvsEvent;

@@ -179,8 +179,9 @@ class WebhookRouteTest {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < Webhook.AT_ONCE; i++) {
             Socket socket = new Socket(uri.getHost(), uri.getPort());
-            socket.getOutputStream().write("POST /ivs-events HTTP/1.1\r\nHost: x\r\nX-Ivs-Secret: new\r\nContent-Length: 5\r\n\r\n{"
-                    .getBytes());
+            socket.getOutputStream()
+                    .write("POST /ivs-events HTTP/1.1\r\nHost: x\r\nX-Ivs-Secret: new\r\nContent-Length: 5\r\n\r\n{"
+                            .getBytes());
             sockets.add(socket);
         }
         Awaitility.await().until(() -> post("new", "{}") == 503);

@@ -25,8 +25,12 @@ public final class EventControl {
     public byte[] emitted(Call call) {
         return Json.object(json -> {
             json.writeArrayFieldStart("events");
-            for (String event : queue.emitted()) {
-                json.writeString(event);
+            for (EventQueue.Emitted event : queue.emitted()) {
+                json.writeStartObject();
+                json.writeNumberField("number", event.number());
+                json.writeStringField("json", event.json());
+                json.writeBooleanField("lost", event.lost());
+                json.writeEndObject();
             }
             json.writeEndArray();
         });

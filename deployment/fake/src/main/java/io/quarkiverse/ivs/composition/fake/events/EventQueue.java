@@ -17,14 +17,19 @@ public final class EventQueue {
     private static final int AT_ONCE = 100;
 
     private final EventFaults faults = new EventFaults();
-    private final ArrayDeque<String> emitted = new ArrayDeque<>();
+    private final ArrayDeque<Emitted> emitted = new ArrayDeque<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final List<Waiting> delayed = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private long latest;
+    private long latestEmitted;
 
     /** One that waits, from its time on; its number grows with the order of delivery. */
     public record Waiting(long number, long due, String json) {
+    }
+
+    /** One that was emitted; what a fault has lost is delivered to nobody. */
+    public record Emitted(long number, String json, boolean lost) {
     }
 
     /** Who else gets what is delivered. */
@@ -41,8 +46,8 @@ public final class EventQueue {
 
     /** An event of the service, which a fault may hit. */
     public void emit(String name, String json, long now) {
-        keep(emitted, json, EMITTED);
         EventFaults.Hit hit = faults.next(name);
+        keep(emitted, new Emitted(++latestEmitted, json, hit.kind() == EventFaults.Kind.LOSE), EMITTED);
         switch (hit.kind()) {
             case NONE -> deliver(json, now);
             case LOSE -> {
@@ -64,7 +69,7 @@ public final class EventQueue {
 
     /** An event of a test's own: no fault hits it. */
     public void emitOwn(String json, long now) {
-        keep(emitted, json, EMITTED);
+        keep(emitted, new Emitted(++latestEmitted, json, false), EMITTED);
         deliver(json, now);
     }
 
@@ -89,7 +94,7 @@ public final class EventQueue {
     }
 
     /** The latest events that were emitted, lost ones too, the oldest first. */
-    public List<String> emitted() {
+    public List<Emitted> emitted() {
         return List.copyOf(emitted);
     }
 

@@ -39,7 +39,8 @@ class EventQueueTest {
         queue.emit("A", "a", 0);
         queue.emit("A", "b", 0);
         assertThat(after(0, 0)).containsExactly("b");
-        assertThat(queue.emitted()).containsExactly("a", "b");
+        assertThat(queue.emitted()).containsExactly(new EventQueue.Emitted(1, "a", true),
+                new EventQueue.Emitted(2, "b", false));
     }
 
     @Test
