@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The credentials may not do this (403). Check the IAM policy of the role; nothing was started or stopped.
  */
@@ -14,7 +16,7 @@ public class AccessDeniedException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public AccessDeniedException(String message, FailureDetails details, Throwable cause) {
+    public AccessDeniedException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.ivs.composition.model.Composition;
 
 /** What was waited for did not happen in time. Nothing was changed by that, so waiting can simply begin again. */
@@ -18,7 +20,7 @@ public class AwaitTimeoutException extends CompositionException {
      * @param details what is known of the failure
      * @param lastSeen the composition as it was last seen, or null
      */
-    public AwaitTimeoutException(String message, FailureDetails details, Composition lastSeen) {
+    public AwaitTimeoutException(String message, FailureDetails details, @Nullable Composition lastSeen) {
         super(message, details, null);
         this.lastSeen = lastSeen;
     }

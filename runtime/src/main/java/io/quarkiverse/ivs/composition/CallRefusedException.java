@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The call was refused on this side, before its first attempt or before a further one. Nothing happened: what was sent
  * before, if anything, the service surely did not do. {@link #reason()} says who refused.
@@ -34,7 +36,7 @@ public class CallRefusedException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public CallRefusedException(Reason reason, String message, FailureDetails details, Throwable cause) {
+    public CallRefusedException(Reason reason, String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
         this.reason = reason;
     }

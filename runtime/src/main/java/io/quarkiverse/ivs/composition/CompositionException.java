@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call did not do what it was asked to. Errors that the API models have a type of their own; this one stands for the rest: no
  * connection, an answer that cannot be read, an error that the API does not model. Its text never has a secret.
@@ -19,7 +21,7 @@ public class CompositionException extends RuntimeException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public CompositionException(String message, FailureDetails details, Throwable cause) {
+    public CompositionException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, cause);
         this.details = Objects.requireNonNull(details, "details");
     }
@@ -29,7 +31,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return such as {@code StartComposition}, or null when no call was meant yet
      */
-    public String operation() {
+    public @Nullable String operation() {
         return details.operation();
     }
 
@@ -38,7 +40,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return its name, or null
      */
-    public String template() {
+    public @Nullable String template() {
         return details.template();
     }
 
@@ -57,7 +59,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return such as {@code ConflictException}, or null
      */
-    public String code() {
+    public @Nullable String code() {
         return details.code();
     }
 
@@ -66,7 +68,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return the id, or null
      */
-    public String requestId() {
+    public @Nullable String requestId() {
         return details.requestId();
     }
 
@@ -75,7 +77,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return the token, or null for other operations
      */
-    public String idempotencyToken() {
+    public @Nullable String idempotencyToken() {
         return details.idempotencyToken();
     }
 
@@ -93,7 +95,7 @@ public class CompositionException extends RuntimeException {
      *
      * @return the sentence, or null
      */
-    public String remedy() {
+    public @Nullable String remedy() {
         return details.remedy();
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The service refuses because of what is already there (409): the channel is broadcasting, or the idempotency token
  * was used with another request.
@@ -15,7 +17,7 @@ public class ConflictException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public ConflictException(String message, FailureDetails details, Throwable cause) {
+    public ConflictException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition;
 
 import java.io.Serializable;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of a failed call, beside its text.
  *
@@ -16,14 +18,14 @@ import java.io.Serializable;
  * @param remedy one sentence that says what to do; null when there is nothing to say
  */
 public record FailureDetails(
-        String operation,
-        String template,
+        @Nullable String operation,
+        @Nullable String template,
         int status,
-        String code,
-        String requestId,
-        String idempotencyToken,
+        @Nullable String code,
+        @Nullable String requestId,
+        @Nullable String idempotencyToken,
         boolean retryable,
-        String remedy) implements Serializable {
+        @Nullable String remedy) implements Serializable {
 
     /**
      * Details with an operation and nothing else.
@@ -41,7 +43,7 @@ public record FailureDetails(
      * @param template the template, or null
      * @return the details
      */
-    public FailureDetails withTemplate(String template) {
+    public FailureDetails withTemplate(@Nullable String template) {
         return new FailureDetails(operation, template, status, code, requestId, idempotencyToken, retryable, remedy);
     }
 
@@ -52,7 +54,7 @@ public record FailureDetails(
      * @param code the error code of AWS, or null
      * @return the details
      */
-    public FailureDetails withError(int status, String code) {
+    public FailureDetails withError(int status, @Nullable String code) {
         return new FailureDetails(operation, template, status, code, requestId, idempotencyToken, retryable, remedy);
     }
 
@@ -62,7 +64,7 @@ public record FailureDetails(
      * @param requestId the id that AWS gave the request, or null
      * @return the details
      */
-    public FailureDetails withRequestId(String requestId) {
+    public FailureDetails withRequestId(@Nullable String requestId) {
         return new FailureDetails(operation, template, status, code, requestId, idempotencyToken, retryable, remedy);
     }
 
@@ -72,7 +74,7 @@ public record FailureDetails(
      * @param idempotencyToken the token of the start, or null
      * @return the details
      */
-    public FailureDetails withIdempotencyToken(String idempotencyToken) {
+    public FailureDetails withIdempotencyToken(@Nullable String idempotencyToken) {
         return new FailureDetails(operation, template, status, code, requestId, idempotencyToken, retryable, remedy);
     }
 
@@ -83,7 +85,7 @@ public record FailureDetails(
      * @param remedy one sentence that says what to do, or null
      * @return the details
      */
-    public FailureDetails withRemedy(boolean retryable, String remedy) {
+    public FailureDetails withRemedy(boolean retryable, @Nullable String remedy) {
         return new FailureDetails(operation, template, status, code, requestId, idempotencyToken, retryable, remedy);
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The service failed (500) and went on failing for as long as it was retried. A start that ends so is an
  * {@link OutcomeUnknownException} with this as its cause.
@@ -15,7 +17,7 @@ public class InternalServerException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public InternalServerException(String message, FailureDetails details, Throwable cause) {
+    public InternalServerException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A start that may have happened: an answer was lost, so there may be a composition or not. Start again with {@link
  * #idempotencyToken()}: that finds the composition if there is one, and starts it if there is none. The cause is the
@@ -16,7 +18,7 @@ public class OutcomeUnknownException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public OutcomeUnknownException(String message, FailureDetails details, Throwable cause) {
+    public OutcomeUnknownException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

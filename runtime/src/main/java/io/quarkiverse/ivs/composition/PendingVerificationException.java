@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The AWS account is not verified yet (403, {@code PendingVerification} on the wire). Only AWS can lift this.
  */
@@ -14,7 +16,7 @@ public class PendingVerificationException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public PendingVerificationException(String message, FailureDetails details, Throwable cause) {
+    public PendingVerificationException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

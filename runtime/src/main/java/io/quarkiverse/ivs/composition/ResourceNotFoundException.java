@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * There is no such composition, stage or configuration (404). A composition is found for five minutes after its end, and not
  * any more from then on.
@@ -15,7 +17,7 @@ public class ResourceNotFoundException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public ResourceNotFoundException(String message, FailureDetails details, Throwable cause) {
+    public ResourceNotFoundException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

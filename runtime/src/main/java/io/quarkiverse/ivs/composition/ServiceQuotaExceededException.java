@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A quota of the account is used up (402): compositions of the account (quota code L-E945C199) or of the stage (L-21B2923F).
  */
@@ -14,7 +16,7 @@ public class ServiceQuotaExceededException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public ServiceQuotaExceededException(String message, FailureDetails details, Throwable cause) {
+    public ServiceQuotaExceededException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Values of a single start. They win over the template's; what is null here comes from the template. A value for a destination
  * that the template does not have is refused.
@@ -22,14 +24,14 @@ import java.util.Map;
  *        limits if they are shorter; null for those alone
  */
 public record StartOptions(
-        String stageArn,
-        String channelArn,
-        String channelEncoderConfigurationArn,
-        String storageConfigurationArn,
-        String s3EncoderConfigurationArn,
+        @Nullable String stageArn,
+        @Nullable String channelArn,
+        @Nullable String channelEncoderConfigurationArn,
+        @Nullable String storageConfigurationArn,
+        @Nullable String s3EncoderConfigurationArn,
         Map<String, String> tags,
-        String idempotencyToken,
-        Duration timeout) {
+        @Nullable String idempotencyToken,
+        @Nullable Duration timeout) {
 
     private static final StartOptions NONE = builder().build();
 
@@ -97,7 +99,7 @@ public record StartOptions(
          * @param stageArn the stage to compose
          * @return this
          */
-        public Builder stageArn(String stageArn) {
+        public Builder stageArn(@Nullable String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
@@ -108,7 +110,7 @@ public record StartOptions(
          * @param channelArn the channel of the channel destination
          * @return this
          */
-        public Builder channelArn(String channelArn) {
+        public Builder channelArn(@Nullable String channelArn) {
             this.channelArn = channelArn;
             return this;
         }
@@ -119,7 +121,7 @@ public record StartOptions(
          * @param channelEncoderConfigurationArn the encoder configuration of the channel destination
          * @return this
          */
-        public Builder channelEncoderConfigurationArn(String channelEncoderConfigurationArn) {
+        public Builder channelEncoderConfigurationArn(@Nullable String channelEncoderConfigurationArn) {
             this.channelEncoderConfigurationArn = channelEncoderConfigurationArn;
             return this;
         }
@@ -130,7 +132,7 @@ public record StartOptions(
          * @param storageConfigurationArn the storage configuration of the S3 destination
          * @return this
          */
-        public Builder storageConfigurationArn(String storageConfigurationArn) {
+        public Builder storageConfigurationArn(@Nullable String storageConfigurationArn) {
             this.storageConfigurationArn = storageConfigurationArn;
             return this;
         }
@@ -141,7 +143,7 @@ public record StartOptions(
          * @param s3EncoderConfigurationArn the encoder configuration of the S3 destination
          * @return this
          */
-        public Builder s3EncoderConfigurationArn(String s3EncoderConfigurationArn) {
+        public Builder s3EncoderConfigurationArn(@Nullable String s3EncoderConfigurationArn) {
             this.s3EncoderConfigurationArn = s3EncoderConfigurationArn;
             return this;
         }
@@ -152,7 +154,7 @@ public record StartOptions(
          * @param idempotencyToken 1 to 64 of letters, digits, - and _, the same for every start that means the same composition
          * @return this
          */
-        public Builder idempotencyToken(String idempotencyToken) {
+        public Builder idempotencyToken(@Nullable String idempotencyToken) {
             this.idempotencyToken = idempotencyToken;
             return this;
         }
@@ -164,7 +166,7 @@ public record StartOptions(
          * @param timeout at least a millisecond; for {@code ensureStarted}, of all starts that it makes together
          * @return this
          */
-        public Builder timeout(Duration timeout) {
+        public Builder timeout(@Nullable Duration timeout) {
             this.timeout = timeout;
             return this;
         }

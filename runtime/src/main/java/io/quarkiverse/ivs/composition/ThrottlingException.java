@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * More calls than the service admits (429, or one of the codes that AWS uses for it). Nothing was done.
  */
@@ -14,7 +16,7 @@ public class ThrottlingException extends CompositionException {
      * @param details what is known of the failure
      * @param cause what led to it, or null
      */
-    public ThrottlingException(String message, FailureDetails details, Throwable cause) {
+    public ThrottlingException(String message, FailureDetails details, @Nullable Throwable cause) {
         super(message, details, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened to a composition: its session, or one of its destinations.
  */
@@ -11,6 +13,7 @@ public sealed interface CompositionEvent extends IvsEvent
      *
      * @return its ARN, or null
      */
+    @Nullable
     String compositionArn();
 
     /**
@@ -18,6 +21,7 @@ public sealed interface CompositionEvent extends IvsEvent
      *
      * @return its ARN, or null
      */
+    @Nullable
     String stageArn();
 
     /**

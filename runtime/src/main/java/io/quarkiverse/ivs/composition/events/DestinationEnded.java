@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A destination has ended as it should ({@code Destination End}).
  *
@@ -9,6 +11,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param destinationId the destination, or null
  * @param late whether something newer was told before
  */
-public record DestinationEnded(EventEnvelope envelope, String compositionArn, String stageArn, String destinationId,
+public record DestinationEnded(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
+        @Nullable String destinationId,
         boolean late) implements DestinationEvent {
 }

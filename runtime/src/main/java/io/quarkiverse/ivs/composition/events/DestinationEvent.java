@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened to one destination of a composition. A destination may fail while the composition goes on.
  */
@@ -11,5 +13,6 @@ public sealed interface DestinationEvent extends CompositionEvent
      *
      * @return its id, or null
      */
+    @Nullable
     String destinationId();
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A destination has failed for good ({@code Destination Failure}); the composition goes on while it has another. Reasons that
  * AWS's
@@ -12,6 +14,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param reason why, in the service's words, or null
  * @param late whether something newer was told before
  */
-public record DestinationFailed(EventEnvelope envelope, String compositionArn, String stageArn, String destinationId,
-        String reason, boolean late) implements DestinationEvent {
+public record DestinationFailed(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
+        @Nullable String destinationId,
+        @Nullable String reason, boolean late) implements DestinationEvent {
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A destination was lost, and the service tries to reach it again ({@code Destination Reconnecting}).
  *
@@ -10,6 +12,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param reason why, in the service's words, or null
  * @param late whether something newer was told before
  */
-public record DestinationReconnecting(EventEnvelope envelope, String compositionArn, String stageArn, String destinationId,
-        String reason, boolean late) implements DestinationEvent {
+public record DestinationReconnecting(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
+        @Nullable String destinationId,
+        @Nullable String reason, boolean late) implements DestinationEvent {
 }

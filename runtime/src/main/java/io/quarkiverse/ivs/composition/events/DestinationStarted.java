@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A destination has started ({@code Destination Start}): a channel is on the air, a recording runs. Whether it comes again
  * after a
@@ -11,6 +13,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param destinationId the destination, or null
  * @param late whether something newer was told before
  */
-public record DestinationStarted(EventEnvelope envelope, String compositionArn, String stageArn, String destinationId,
+public record DestinationStarted(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
+        @Nullable String destinationId,
         boolean late) implements DestinationEvent {
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.events;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What EventBridge says of every event. Each part but the JSON is null if the event lacks it.
  *
@@ -11,5 +13,6 @@ import java.time.Instant;
  * @param region the region
  * @param json the whole event as it came, without what a queue or topic had put around it
  */
-public record EventEnvelope(String id, Instant time, String account, String region, String json) {
+public record EventEnvelope(@Nullable String id, @Nullable Instant time, @Nullable String account, @Nullable String region,
+        String json) {
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.events;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened on AWS. Observe this type to hear of everything, or one of its subtypes:
  *
@@ -34,7 +36,7 @@ public sealed interface IvsEvent permits CompositionEvent, StageEvent, Unrecogni
      *
      * @return the id, or null
      */
-    default String id() {
+    default @Nullable String id() {
         return envelope().id();
     }
 
@@ -43,7 +45,7 @@ public sealed interface IvsEvent permits CompositionEvent, StageEvent, Unrecogni
      *
      * @return the time, or null
      */
-    default Instant time() {
+    default @Nullable Instant time() {
         return envelope().time();
     }
 
@@ -52,7 +54,7 @@ public sealed interface IvsEvent permits CompositionEvent, StageEvent, Unrecogni
      *
      * @return its digits, or null
      */
-    default String account() {
+    default @Nullable String account() {
         return envelope().account();
     }
 
@@ -61,7 +63,7 @@ public sealed interface IvsEvent permits CompositionEvent, StageEvent, Unrecogni
      *
      * @return such as {@code eu-west-1}, or null
      */
-    default String region() {
+    default @Nullable String region() {
         return envelope().region();
     }
 

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody could not publish ({@code Participant Publish Error}); the JSON may say why.
  *
@@ -9,6 +11,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param participantId the participant, or null
  * @param userId the user id of the token, or null
  */
-public record ParticipantPublishFailed(EventEnvelope envelope, String stageArn, String sessionId, String participantId,
-        String userId) implements StageEvent {
+public record ParticipantPublishFailed(EventEnvelope envelope, @Nullable String stageArn, @Nullable String sessionId,
+        @Nullable String participantId,
+        @Nullable String userId) implements StageEvent {
 }

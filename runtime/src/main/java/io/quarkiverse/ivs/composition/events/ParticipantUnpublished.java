@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody has ceased to publish ({@code Participant Unpublished}).
  *
@@ -9,6 +11,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param participantId the participant, or null
  * @param userId the user id of the token, or null
  */
-public record ParticipantUnpublished(EventEnvelope envelope, String stageArn, String sessionId, String participantId,
-        String userId) implements StageEvent {
+public record ParticipantUnpublished(EventEnvelope envelope, @Nullable String stageArn, @Nullable String sessionId,
+        @Nullable String participantId,
+        @Nullable String userId) implements StageEvent {
 }

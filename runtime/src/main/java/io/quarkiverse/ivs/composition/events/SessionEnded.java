@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The composition has ended as it should ({@code Session End}), after its destinations have. A recording can be played from now
  * on.
@@ -9,6 +11,6 @@ package io.quarkiverse.ivs.composition.events;
  * @param stageArn the stage, or null
  * @param late whether something newer was told before
  */
-public record SessionEnded(EventEnvelope envelope, String compositionArn, String stageArn,
+public record SessionEnded(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
         boolean late) implements CompositionEvent {
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The composition has failed ({@code Session Failure}). Reasons that AWS's guide names: the stage was deleted, no participant
  * was
@@ -11,6 +13,7 @@ package io.quarkiverse.ivs.composition.events;
  * @param reason why, in the service's words, or null
  * @param late whether something newer was told before
  */
-public record SessionFailed(EventEnvelope envelope, String compositionArn, String stageArn, String reason,
+public record SessionFailed(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
+        @Nullable String reason,
         boolean late) implements CompositionEvent {
 }

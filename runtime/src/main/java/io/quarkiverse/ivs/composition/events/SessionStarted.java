@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The composition has subscribed to the stage ({@code Session Start}): it comes once, before the destinations start.
  *
@@ -8,6 +10,6 @@ package io.quarkiverse.ivs.composition.events;
  * @param stageArn the stage, or null
  * @param late whether something newer was told before
  */
-public record SessionStarted(EventEnvelope envelope, String compositionArn, String stageArn,
+public record SessionStarted(EventEnvelope envelope, @Nullable String compositionArn, @Nullable String stageArn,
         boolean late) implements CompositionEvent {
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened on a stage ({@code IVS Stage Update}), whether it is composed or not.
  */
@@ -11,6 +13,7 @@ public sealed interface StageEvent extends IvsEvent
      *
      * @return its ARN, or null
      */
+    @Nullable
     String stageArn();
 
     /**
@@ -18,6 +21,7 @@ public sealed interface StageEvent extends IvsEvent
      *
      * @return its id, or null
      */
+    @Nullable
     String sessionId();
 
     /**
@@ -25,6 +29,7 @@ public sealed interface StageEvent extends IvsEvent
      *
      * @return the id, or null
      */
+    @Nullable
     String participantId();
 
     /**
@@ -32,5 +37,6 @@ public sealed interface StageEvent extends IvsEvent
      *
      * @return the user id, or null
      */
+    @Nullable
     String userId();
 }

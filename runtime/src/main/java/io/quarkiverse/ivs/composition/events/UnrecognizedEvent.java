@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event of compositions or stages that this version does not know, such as one that AWS has added since.
  *
@@ -7,5 +9,5 @@ package io.quarkiverse.ivs.composition.events;
  * @param detailType {@code IVS Composition State Change} or {@code IVS Stage Update}
  * @param eventName its {@code event_name}, or null
  */
-public record UnrecognizedEvent(EventEnvelope envelope, String detailType, String eventName) implements IvsEvent {
+public record UnrecognizedEvent(EventEnvelope envelope, String detailType, @Nullable String eventName) implements IvsEvent {
 }

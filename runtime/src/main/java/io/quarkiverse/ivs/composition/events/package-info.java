@@ -7,4 +7,7 @@
  * is
  * missing nobody tells.
  */
+@NullMarked
 package io.quarkiverse.ivs.composition.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -9,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param encoderConfigurationArn how to encode; the service chooses when null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChannelDestinationConfiguration(String channelArn, String encoderConfigurationArn) {
+public record ChannelDestinationConfiguration(@Nullable String channelArn, @Nullable String encoderConfigurationArn) {
 
     /**
      * Starts with nothing set.
@@ -47,7 +49,7 @@ public record ChannelDestinationConfiguration(String channelArn, String encoderC
          * @param channelArn the channel; required, and offline when the composition starts
          * @return this
          */
-        public Builder channelArn(String channelArn) {
+        public Builder channelArn(@Nullable String channelArn) {
             this.channelArn = channelArn;
             return this;
         }
@@ -58,7 +60,7 @@ public record ChannelDestinationConfiguration(String channelArn, String encoderC
          * @param encoderConfigurationArn how to encode; the service chooses when null
          * @return this
          */
-        public Builder encoderConfigurationArn(String encoderConfigurationArn) {
+        public Builder encoderConfigurationArn(@Nullable String encoderConfigurationArn) {
             this.encoderConfigurationArn = encoderConfigurationArn;
             return this;
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -26,11 +28,11 @@ public record Composition(
         String arn,
         String stageArn,
         CompositionState state,
-        LayoutConfiguration layout,
+        @Nullable LayoutConfiguration layout,
         List<Destination> destinations,
         Map<String, String> tags,
-        Instant startTime,
-        Instant endTime) {
+        @Nullable Instant startTime,
+        @Nullable Instant endTime) {
 
     /**
      * Copies the collections; a null one becomes an empty one.
@@ -137,7 +139,7 @@ public record Composition(
          * @param layout its layout; when the request had none, null or one with every default filled in
          * @return this
          */
-        public Builder layout(LayoutConfiguration layout) {
+        public Builder layout(@Nullable LayoutConfiguration layout) {
             this.layout = layout;
             return this;
         }
@@ -180,7 +182,7 @@ public record Composition(
          * @param startTime when it started, or null while it has not
          * @return this
          */
-        public Builder startTime(Instant startTime) {
+        public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
@@ -191,7 +193,7 @@ public record Composition(
          * @param endTime when it ended, or null while it has not
          * @return this
          */
-        public Builder endTime(Instant endTime) {
+        public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }

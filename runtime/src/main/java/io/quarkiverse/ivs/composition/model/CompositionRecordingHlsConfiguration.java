@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -8,5 +10,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param targetSegmentDurationSeconds seconds that a segment should last, 2 to 10; the service uses 2 when null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CompositionRecordingHlsConfiguration(Integer targetSegmentDurationSeconds) {
+public record CompositionRecordingHlsConfiguration(@Nullable Integer targetSegmentDurationSeconds) {
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -25,8 +27,8 @@ public record CompositionSummary(
         CompositionState state,
         List<DestinationSummary> destinations,
         Map<String, String> tags,
-        Instant startTime,
-        Instant endTime) {
+        @Nullable Instant startTime,
+        @Nullable Instant endTime) {
 
     /**
      * Copies the collections; a null one becomes an empty one.
@@ -148,7 +150,7 @@ public record CompositionSummary(
          * @param startTime when it started, or null while it has not
          * @return this
          */
-        public Builder startTime(Instant startTime) {
+        public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
@@ -159,7 +161,7 @@ public record CompositionSummary(
          * @param endTime when it ended, or null while it has not
          * @return this
          */
-        public Builder endTime(Instant endTime) {
+        public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }

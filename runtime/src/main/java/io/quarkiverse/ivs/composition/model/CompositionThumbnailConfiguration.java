@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.model;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -13,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompositionThumbnailConfiguration(
-        Integer targetIntervalSeconds,
+        @Nullable Integer targetIntervalSeconds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ThumbnailStorageType> storage) {
 
     /**
@@ -60,7 +62,7 @@ public record CompositionThumbnailConfiguration(
          *        null
          * @return this
          */
-        public Builder targetIntervalSeconds(Integer targetIntervalSeconds) {
+        public Builder targetIntervalSeconds(@Nullable Integer targetIntervalSeconds) {
             this.targetIntervalSeconds = targetIntervalSeconds;
             return this;
         }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.model;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -18,10 +20,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Destination(
         String id,
         DestinationState state,
-        Instant startTime,
-        Instant endTime,
+        @Nullable Instant startTime,
+        @Nullable Instant endTime,
         DestinationConfiguration configuration,
-        DestinationDetail detail) {
+        @Nullable DestinationDetail detail) {
 
     /**
      * Starts with nothing set.
@@ -90,7 +92,7 @@ public record Destination(
          * @param startTime when it started, or null while it has not
          * @return this
          */
-        public Builder startTime(Instant startTime) {
+        public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
@@ -101,7 +103,7 @@ public record Destination(
          * @param endTime when it ended, or null while it has not
          * @return this
          */
-        public Builder endTime(Instant endTime) {
+        public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
@@ -123,7 +125,7 @@ public record Destination(
          * @param detail what the service adds, or null
          * @return this
          */
-        public Builder detail(DestinationDetail detail) {
+        public Builder detail(@Nullable DestinationDetail detail) {
             this.detail = detail;
             return this;
         }

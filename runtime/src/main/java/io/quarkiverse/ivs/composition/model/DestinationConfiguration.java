@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -12,9 +14,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DestinationConfiguration(
-        String name,
-        ChannelDestinationConfiguration channel,
-        S3DestinationConfiguration s3) {
+        @Nullable String name,
+        @Nullable ChannelDestinationConfiguration channel,
+        @Nullable S3DestinationConfiguration s3) {
 
     /**
      * A channel, without a name.
@@ -77,7 +79,7 @@ public record DestinationConfiguration(
          *        "" for none
          * @return this
          */
-        public Builder name(String name) {
+        public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
@@ -88,7 +90,7 @@ public record DestinationConfiguration(
          * @param channel the channel, or null
          * @return this
          */
-        public Builder channel(ChannelDestinationConfiguration channel) {
+        public Builder channel(@Nullable ChannelDestinationConfiguration channel) {
             this.channel = channel;
             return this;
         }
@@ -99,7 +101,7 @@ public record DestinationConfiguration(
          * @param s3 the S3 location, or null
          * @return this
          */
-        public Builder s3(S3DestinationConfiguration s3) {
+        public Builder s3(@Nullable S3DestinationConfiguration s3) {
             this.s3 = s3;
             return this;
         }

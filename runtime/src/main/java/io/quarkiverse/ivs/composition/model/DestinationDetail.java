@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -8,5 +10,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param s3 for an S3 destination, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DestinationDetail(S3Detail s3) {
+public record DestinationDetail(@Nullable S3Detail s3) {
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -59,7 +61,7 @@ public record DestinationState(@JsonValue String value) {
      * @return the value, known or not; null for a null or empty text, which is how the service writes "not set"
      */
     @JsonCreator
-    public static DestinationState of(String value) {
+    public static @Nullable DestinationState of(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return null;
         }

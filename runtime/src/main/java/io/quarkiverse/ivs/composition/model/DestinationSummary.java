@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.model;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -16,8 +18,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record DestinationSummary(
         String id,
         DestinationState state,
-        Instant startTime,
-        Instant endTime) {
+        @Nullable Instant startTime,
+        @Nullable Instant endTime) {
 
     /**
      * Starts with nothing set.
@@ -82,7 +84,7 @@ public record DestinationSummary(
          * @param startTime when it started, or null while it has not
          * @return this
          */
-        public Builder startTime(Instant startTime) {
+        public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
@@ -93,7 +95,7 @@ public record DestinationSummary(
          * @param endTime when it ended, or null while it has not
          * @return this
          */
-        public Builder endTime(Instant endTime) {
+        public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }

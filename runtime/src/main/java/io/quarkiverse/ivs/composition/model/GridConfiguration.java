@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -17,12 +19,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GridConfiguration(
-        String featuredParticipantAttribute,
-        String participantOrderAttribute,
-        Boolean omitStoppedVideo,
-        VideoAspectRatio videoAspectRatio,
-        VideoFillMode videoFillMode,
-        Integer gridGap) {
+        @Nullable String featuredParticipantAttribute,
+        @Nullable String participantOrderAttribute,
+        @Nullable Boolean omitStoppedVideo,
+        @Nullable VideoAspectRatio videoAspectRatio,
+        @Nullable VideoFillMode videoFillMode,
+        @Nullable Integer gridGap) {
 
     /**
      * Starts with nothing set.
@@ -71,7 +73,7 @@ public record GridConfiguration(
          *        participant is featured; letters, digits, - and _, 128 at most
          * @return this
          */
-        public Builder featuredParticipantAttribute(String featuredParticipantAttribute) {
+        public Builder featuredParticipantAttribute(@Nullable String featuredParticipantAttribute) {
             this.featuredParticipantAttribute = featuredParticipantAttribute;
             return this;
         }
@@ -83,7 +85,7 @@ public record GridConfiguration(
          *        letters, digits, - and _, 128 at most
          * @return this
          */
-        public Builder participantOrderAttribute(String participantOrderAttribute) {
+        public Builder participantOrderAttribute(@Nullable String participantOrderAttribute) {
             this.participantOrderAttribute = participantOrderAttribute;
             return this;
         }
@@ -94,7 +96,7 @@ public record GridConfiguration(
          * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
          * @return this
          */
-        public Builder omitStoppedVideo(Boolean omitStoppedVideo) {
+        public Builder omitStoppedVideo(@Nullable Boolean omitStoppedVideo) {
             this.omitStoppedVideo = omitStoppedVideo;
             return this;
         }
@@ -105,7 +107,7 @@ public record GridConfiguration(
          * @param videoAspectRatio shape of the tiles; the service uses VIDEO when null
          * @return this
          */
-        public Builder videoAspectRatio(VideoAspectRatio videoAspectRatio) {
+        public Builder videoAspectRatio(@Nullable VideoAspectRatio videoAspectRatio) {
             this.videoAspectRatio = videoAspectRatio;
             return this;
         }
@@ -117,7 +119,7 @@ public record GridConfiguration(
          *        one, when null
          * @return this
          */
-        public Builder videoFillMode(VideoFillMode videoFillMode) {
+        public Builder videoFillMode(@Nullable VideoFillMode videoFillMode) {
             this.videoFillMode = videoFillMode;
             return this;
         }
@@ -128,7 +130,7 @@ public record GridConfiguration(
          * @param gridGap pixels between the tiles, 0 or more; the service uses 2 when null
          * @return this
          */
-        public Builder gridGap(Integer gridGap) {
+        public Builder gridGap(@Nullable Integer gridGap) {
             this.gridGap = gridGap;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -9,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param pip picture-in-picture, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LayoutConfiguration(GridConfiguration grid, PipConfiguration pip) {
+public record LayoutConfiguration(@Nullable GridConfiguration grid, @Nullable PipConfiguration pip) {
 
     /**
      * A grid.

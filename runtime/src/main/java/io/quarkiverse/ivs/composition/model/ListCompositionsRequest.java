@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -12,10 +14,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListCompositionsRequest(
-        String filterByStageArn,
-        String filterByEncoderConfigurationArn,
-        Integer maxResults,
-        String nextToken) {
+        @Nullable String filterByStageArn,
+        @Nullable String filterByEncoderConfigurationArn,
+        @Nullable Integer maxResults,
+        @Nullable String nextToken) {
 
     /**
      * Starts with nothing set.
@@ -59,7 +61,7 @@ public record ListCompositionsRequest(
          * @param filterByStageArn only compositions of this stage, or null
          * @return this
          */
-        public Builder filterByStageArn(String filterByStageArn) {
+        public Builder filterByStageArn(@Nullable String filterByStageArn) {
             this.filterByStageArn = filterByStageArn;
             return this;
         }
@@ -70,7 +72,7 @@ public record ListCompositionsRequest(
          * @param filterByEncoderConfigurationArn only compositions with this encoder configuration, or null
          * @return this
          */
-        public Builder filterByEncoderConfigurationArn(String filterByEncoderConfigurationArn) {
+        public Builder filterByEncoderConfigurationArn(@Nullable String filterByEncoderConfigurationArn) {
             this.filterByEncoderConfigurationArn = filterByEncoderConfigurationArn;
             return this;
         }
@@ -81,7 +83,7 @@ public record ListCompositionsRequest(
          * @param maxResults items on a page, 1 to 100; the service uses 100 when null
          * @return this
          */
-        public Builder maxResults(Integer maxResults) {
+        public Builder maxResults(@Nullable Integer maxResults) {
             this.maxResults = maxResults;
             return this;
         }
@@ -92,7 +94,7 @@ public record ListCompositionsRequest(
          * @param nextToken where to go on: the token of an earlier page, 1024 characters at most, or null
          * @return this
          */
-        public Builder nextToken(String nextToken) {
+        public Builder nextToken(@Nullable String nextToken) {
             this.nextToken = nextToken;
             return this;
         }

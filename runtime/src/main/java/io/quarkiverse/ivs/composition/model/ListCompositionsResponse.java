@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.model;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -11,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param nextToken the token of the next page, or null on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ListCompositionsResponse(List<CompositionSummary> compositions, String nextToken) {
+public record ListCompositionsResponse(List<CompositionSummary> compositions, @Nullable String nextToken) {
 
     /**
      * Copies the collections; a null one becomes an empty one.

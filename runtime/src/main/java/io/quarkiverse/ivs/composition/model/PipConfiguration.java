@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -22,17 +24,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PipConfiguration(
-        String featuredParticipantAttribute,
-        String participantOrderAttribute,
-        Boolean omitStoppedVideo,
-        VideoFillMode videoFillMode,
-        Integer gridGap,
-        String pipParticipantAttribute,
-        PipBehavior pipBehavior,
-        Integer pipOffset,
-        PipPosition pipPosition,
-        Integer pipWidth,
-        Integer pipHeight) {
+        @Nullable String featuredParticipantAttribute,
+        @Nullable String participantOrderAttribute,
+        @Nullable Boolean omitStoppedVideo,
+        @Nullable VideoFillMode videoFillMode,
+        @Nullable Integer gridGap,
+        @Nullable String pipParticipantAttribute,
+        @Nullable PipBehavior pipBehavior,
+        @Nullable Integer pipOffset,
+        @Nullable PipPosition pipPosition,
+        @Nullable Integer pipWidth,
+        @Nullable Integer pipHeight) {
 
     /**
      * Starts with nothing set.
@@ -91,7 +93,7 @@ public record PipConfiguration(
          *        participant is featured; letters, digits, - and _, 128 at most
          * @return this
          */
-        public Builder featuredParticipantAttribute(String featuredParticipantAttribute) {
+        public Builder featuredParticipantAttribute(@Nullable String featuredParticipantAttribute) {
             this.featuredParticipantAttribute = featuredParticipantAttribute;
             return this;
         }
@@ -103,7 +105,7 @@ public record PipConfiguration(
          *        letters, digits, - and _, 128 at most
          * @return this
          */
-        public Builder participantOrderAttribute(String participantOrderAttribute) {
+        public Builder participantOrderAttribute(@Nullable String participantOrderAttribute) {
             this.participantOrderAttribute = participantOrderAttribute;
             return this;
         }
@@ -114,7 +116,7 @@ public record PipConfiguration(
          * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
          * @return this
          */
-        public Builder omitStoppedVideo(Boolean omitStoppedVideo) {
+        public Builder omitStoppedVideo(@Nullable Boolean omitStoppedVideo) {
             this.omitStoppedVideo = omitStoppedVideo;
             return this;
         }
@@ -125,7 +127,7 @@ public record PipConfiguration(
          * @param videoFillMode how a video fills its tile; the service uses COVER when null
          * @return this
          */
-        public Builder videoFillMode(VideoFillMode videoFillMode) {
+        public Builder videoFillMode(@Nullable VideoFillMode videoFillMode) {
             this.videoFillMode = videoFillMode;
             return this;
         }
@@ -136,7 +138,7 @@ public record PipConfiguration(
          * @param gridGap pixels between the tiles, 0 or more; the service uses 0 when null
          * @return this
          */
-        public Builder gridGap(Integer gridGap) {
+        public Builder gridGap(@Nullable Integer gridGap) {
             this.gridGap = gridGap;
             return this;
         }
@@ -148,7 +150,7 @@ public record PipConfiguration(
          *        digits, - and _, 128 at most
          * @return this
          */
-        public Builder pipParticipantAttribute(String pipParticipantAttribute) {
+        public Builder pipParticipantAttribute(@Nullable String pipParticipantAttribute) {
             this.pipParticipantAttribute = pipParticipantAttribute;
             return this;
         }
@@ -159,7 +161,7 @@ public record PipConfiguration(
          * @param pipBehavior what becomes of an empty window; the service uses STATIC when null
          * @return this
          */
-        public Builder pipBehavior(PipBehavior pipBehavior) {
+        public Builder pipBehavior(@Nullable PipBehavior pipBehavior) {
             this.pipBehavior = pipBehavior;
             return this;
         }
@@ -170,7 +172,7 @@ public record PipConfiguration(
          * @param pipOffset pixels between the window and the edges, 0 or more; the service uses 0 when null
          * @return this
          */
-        public Builder pipOffset(Integer pipOffset) {
+        public Builder pipOffset(@Nullable Integer pipOffset) {
             this.pipOffset = pipOffset;
             return this;
         }
@@ -181,7 +183,7 @@ public record PipConfiguration(
          * @param pipPosition corner of the window; the service uses BOTTOM_RIGHT when null
          * @return this
          */
-        public Builder pipPosition(PipPosition pipPosition) {
+        public Builder pipPosition(@Nullable PipPosition pipPosition) {
             this.pipPosition = pipPosition;
             return this;
         }
@@ -192,7 +194,7 @@ public record PipConfiguration(
          * @param pipWidth pixels, 1 or more; from the size of the composition when null
          * @return this
          */
-        public Builder pipWidth(Integer pipWidth) {
+        public Builder pipWidth(@Nullable Integer pipWidth) {
             this.pipWidth = pipWidth;
             return this;
         }
@@ -203,7 +205,7 @@ public record PipConfiguration(
          * @param pipHeight pixels, 1 or more; from the size of the composition when null
          * @return this
          */
-        public Builder pipHeight(Integer pipHeight) {
+        public Builder pipHeight(@Nullable Integer pipHeight) {
             this.pipHeight = pipHeight;
             return this;
         }

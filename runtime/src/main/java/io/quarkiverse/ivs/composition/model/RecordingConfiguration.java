@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -10,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordingConfiguration(
-        CompositionRecordingHlsConfiguration hlsConfiguration,
-        RecordingConfigurationFormat format) {
+        @Nullable CompositionRecordingHlsConfiguration hlsConfiguration,
+        @Nullable RecordingConfigurationFormat format) {
 
     /**
      * Starts with nothing set.
@@ -49,7 +51,7 @@ public record RecordingConfiguration(
          * @param hlsConfiguration what only HLS has, or null
          * @return this
          */
-        public Builder hlsConfiguration(CompositionRecordingHlsConfiguration hlsConfiguration) {
+        public Builder hlsConfiguration(@Nullable CompositionRecordingHlsConfiguration hlsConfiguration) {
             this.hlsConfiguration = hlsConfiguration;
             return this;
         }
@@ -60,7 +62,7 @@ public record RecordingConfiguration(
          * @param format the format; the service uses HLS when null
          * @return this
          */
-        public Builder format(RecordingConfigurationFormat format) {
+        public Builder format(@Nullable RecordingConfigurationFormat format) {
             this.format = format;
             return this;
         }

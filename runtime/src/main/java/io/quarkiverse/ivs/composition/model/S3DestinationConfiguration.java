@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.model;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -15,9 +17,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record S3DestinationConfiguration(
-        String storageConfigurationArn,
+        @Nullable String storageConfigurationArn,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> encoderConfigurationArns,
-        RecordingConfiguration recordingConfiguration,
+        @Nullable RecordingConfiguration recordingConfiguration,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CompositionThumbnailConfiguration> thumbnailConfigurations) {
 
     /**
@@ -70,7 +72,7 @@ public record S3DestinationConfiguration(
          * @param storageConfigurationArn where to store; required
          * @return this
          */
-        public Builder storageConfigurationArn(String storageConfigurationArn) {
+        public Builder storageConfigurationArn(@Nullable String storageConfigurationArn) {
             this.storageConfigurationArn = storageConfigurationArn;
             return this;
         }
@@ -102,7 +104,7 @@ public record S3DestinationConfiguration(
          * @param recordingConfiguration form of the recording; HLS when null
          * @return this
          */
-        public Builder recordingConfiguration(RecordingConfiguration recordingConfiguration) {
+        public Builder recordingConfiguration(@Nullable RecordingConfiguration recordingConfiguration) {
             this.recordingConfiguration = recordingConfiguration;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -9,5 +11,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *        asked for any more, and it must not be rebuilt from ids
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record S3Detail(String recordingPrefix) {
+public record S3Detail(@Nullable String recordingPrefix) {
 }

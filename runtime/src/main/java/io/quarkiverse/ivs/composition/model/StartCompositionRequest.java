@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -19,9 +21,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StartCompositionRequest(
-        String stageArn,
-        String idempotencyToken,
-        LayoutConfiguration layout,
+        @Nullable String stageArn,
+        @Nullable String idempotencyToken,
+        @Nullable LayoutConfiguration layout,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DestinationConfiguration> destinations,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
 
@@ -77,7 +79,7 @@ public record StartCompositionRequest(
          * @param stageArn the stage to compose; required
          * @return this
          */
-        public Builder stageArn(String stageArn) {
+        public Builder stageArn(@Nullable String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
@@ -89,7 +91,7 @@ public record StartCompositionRequest(
          *        composition; made by the client when null
          * @return this
          */
-        public Builder idempotencyToken(String idempotencyToken) {
+        public Builder idempotencyToken(@Nullable String idempotencyToken) {
             this.idempotencyToken = idempotencyToken;
             return this;
         }
@@ -100,7 +102,7 @@ public record StartCompositionRequest(
          * @param layout where participants are shown; a grid when null
          * @return this
          */
-        public Builder layout(LayoutConfiguration layout) {
+        public Builder layout(@Nullable LayoutConfiguration layout) {
             this.layout = layout;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.model;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -45,7 +47,7 @@ public record VideoFillMode(@JsonValue String value) {
      * @return the value, known or not; null for a null or empty text, which is how the service writes "not set"
      */
     @JsonCreator
-    public static VideoFillMode of(String value) {
+    public static @Nullable VideoFillMode of(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return null;
         }

@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.test;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request that the {@link FakeIvs fake} has seen, and its answer.
  *
@@ -19,8 +21,9 @@ import java.util.Map;
  * @param durationMicros how long the fake took, in microseconds of real time
  * @param fault the kind of the fault that hit it, or null
  */
-public record RecordedRequest(Instant time, String operation, String method, String path, int attempt, String invocationId,
-        Map<String, String> headers, String body, int status, String answer, long durationMicros, String fault) {
+public record RecordedRequest(Instant time, String operation, String method, String path, int attempt,
+        @Nullable String invocationId,
+        Map<String, String> headers, String body, int status, String answer, long durationMicros, @Nullable String fault) {
 
     /** Copies the headers. */
     public RecordedRequest {
