@@ -16,7 +16,9 @@ import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
 /** What a native image has to keep. */
 class NativeProcessor {
 
-    private static final String MODEL = "io.quarkiverse.ivs.composition.model";
+    /** What Jackson reads and writes: the structures of the API, and events, which an application may hand on as JSON. */
+    private static final List<String> PACKAGES = List.of("io.quarkiverse.ivs.composition.model",
+            "io.quarkiverse.ivs.composition.events");
 
     /** Classes of the AWS SDK that it makes by name, and only if the application brought their module. */
     static final List<String> OPTIONAL_CREDENTIALS = List.of(
@@ -26,17 +28,17 @@ class NativeProcessor {
             "software.amazon.awssdk.services.ssooidc.SsoOidcProfileTokenProviderFactory",
             "software.amazon.awssdk.services.signin.auth.LoginProfileCredentialsProviderFactory");
 
-    /** Jackson reads and writes the records by reflection. */
+    /** Jackson does so by reflection. */
     @BuildStep
-    ReflectiveClassBuildItem model(CombinedIndexBuildItem index) {
-        return ReflectiveClassBuildItem.builder(modelRecords(index.getIndex()).toArray(new String[0]))
+    ReflectiveClassBuildItem records(CombinedIndexBuildItem index) {
+        return ReflectiveClassBuildItem.builder(records(index.getIndex()).toArray(new String[0]))
                 .constructors().methods().fields()
-                .reason("JSON of the IVS API")
+                .reason("JSON of the IVS API and of its events")
                 .build();
     }
 
-    static List<String> modelRecords(IndexView index) {
-        return index.getClassesInPackage(MODEL).stream()
+    private static List<String> records(IndexView index) {
+        return PACKAGES.stream().flatMap(name -> index.getClassesInPackage(name).stream())
                 .filter(ClassInfo::isRecord)
                 .map(info -> info.name().toString())
                 .sorted()

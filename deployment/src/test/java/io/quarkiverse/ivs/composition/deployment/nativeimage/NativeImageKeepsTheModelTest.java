@@ -24,6 +24,7 @@ import org.jboss.jandex.Index;
 import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.events.IvsEvent;
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
@@ -31,19 +32,19 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 class NativeImageKeepsTheModelTest {
 
-    private static final String MODEL = "io.quarkiverse.ivs.composition.model.";
+    private static final String R = "io.quarkiverse.ivs.composition.";
 
     @Test
-    void everyRecordOfTheModelIsRegisteredForReflection() throws Exception {
-        List<String> records = records();
-        ReflectiveClassBuildItem item = new NativeProcessor().model(new CombinedIndexBuildItem(index(records), null));
+    void everyRecordOfTheModelAndEveryEventIsRegisteredForReflection() throws Exception {
+        List<String> records = Stream.concat(records(Composition.class).stream(), records(IvsEvent.class).stream()).toList();
+        ReflectiveClassBuildItem item = new NativeProcessor().records(new CombinedIndexBuildItem(index(records), null));
 
         assertThat(item.getClassNames())
-                .as("records of the model that NativeProcessor.model registers: a native image cannot read or write one that is"
-                        + " missing here; register it, or move it out of io.quarkiverse.ivs.composition.model")
+                .as("records that NativeProcessor.records registers: a native image cannot read or write one that is"
+                        + " missing here; register it, or move it out of the packages model and events")
                 .containsExactlyInAnyOrderElementsOf(records);
         assertThat(item.isConstructors() && item.isMethods() && item.isFields()).isTrue();
-        assertThat(records).hasSizeGreaterThan(25);
+        assertThat(records).hasSizeGreaterThan(40).contains(R + "model.CompositionState", R + "events.SessionStarted");
     }
 
     /** Their names stand as text in the module that loads them. */
@@ -76,22 +77,22 @@ class NativeImageKeepsTheModelTest {
         return Index.of(types);
     }
 
-    /** As they lie in the module, not as an index has them. */
-    private static List<String> records() throws Exception {
-        URI composition = Composition.class.getResource("Composition.class").toURI();
-        if (!composition.getScheme().equals("jar")) {
-            return recordsIn(Path.of(composition).getParent());
+    /** All of a package, as they lie in the module, not as an index has them. */
+    private static List<String> records(Class<?> neighbour) throws Exception {
+        URI one = neighbour.getResource(neighbour.getSimpleName() + ".class").toURI();
+        if (!one.getScheme().equals("jar")) {
+            return recordsIn(Path.of(one).getParent(), neighbour.getPackageName());
         }
-        try (FileSystem jar = FileSystems.newFileSystem(composition, Map.of())) {
-            return recordsIn(jar.getPath(MODEL.replace('.', '/')));
+        try (FileSystem jar = FileSystems.newFileSystem(one, Map.of())) {
+            return recordsIn(jar.getPath(neighbour.getPackageName().replace('.', '/')), neighbour.getPackageName());
         }
     }
 
-    private static List<String> recordsIn(Path folder) throws IOException {
+    private static List<String> recordsIn(Path folder, String packageName) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                    .map(name -> MODEL + name.substring(0, name.length() - ".class".length()))
+                    .map(name -> packageName + '.' + name.substring(0, name.length() - ".class".length()))
                     .filter(NativeImageKeepsTheModelTest::isRecord)
                     .toList();
         }
