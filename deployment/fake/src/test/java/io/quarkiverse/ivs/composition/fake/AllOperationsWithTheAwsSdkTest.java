@@ -89,7 +89,8 @@ class AllOperationsWithTheAwsSdkTest {
         fake.post("clock", "{'advance': 'PT1M'}");
         ivs.deleteEncoderConfiguration(request -> request.arn(encoder));
         ivs.deleteStorageConfiguration(request -> request.arn(storage));
-        assertThat(fake.send("GET", "requests", "").get("requests").findValuesAsText("operation")).containsAll(Routes.OPERATIONS);
+        assertThat(fake.send("GET", "requests", "").get("requests").findValuesAsText("operation"))
+                .containsAll(Routes.OPERATIONS);
     }
 
     private static void participants(String stage, String annex, String storage) throws Exception {

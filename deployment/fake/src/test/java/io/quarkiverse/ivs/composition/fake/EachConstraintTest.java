@@ -34,7 +34,8 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.vertx.core.MultiMap;
 
 /**
- * For each operation and each constraint of the table a request that breaks nothing else: it is refused, the member is named, and
+ * For each operation and each constraint of the table a request that breaks nothing else: it is refused, the member is named,
+ * and
  * nothing has changed; and one at each limit, which is not refused.
  */
 class EachConstraintTest {
@@ -178,7 +179,8 @@ class EachConstraintTest {
         String sample = sample(name);
         if (shape.has("pattern")) {
             cases.add(broken(operation, "not of its pattern", field, way,
-                    NODES.textNode(name.equals("StageSessionId") ? "xx-0123456789abc" : name.equals("PublicKeyMaterial") ? "abc" : "é" + sample.substring(1))));
+                    NODES.textNode(name.equals("StageSessionId") ? "xx-0123456789abc"
+                            : name.equals("PublicKeyMaterial") ? "abc" : "é" + sample.substring(1))));
         } else if (!name.equals("TagKey")) {
             cases.add(broken(operation, "half a surrogate pair", field, way, NODES.textNode("\ud800")));
         }

@@ -72,8 +72,10 @@ class RandomStagesTest {
         String user = USERS.get(step.which / 2 % 3);
         JsonNode participant = any(participants(stage), step.which);
         JsonNode ingest = any(call("ListIngestConfigurations", "{}").get("ingestConfigurations"), step.which);
-        String replication = participant == null ? null : "{'sourceStageArn': '" + stage + "', 'destinationStageArn': '"
-                + STAGES.get(1 - step.which % 2) + "', 'participantId': '" + participant.get("participantId").asText() + "'";
+        String replication = participant == null ? null
+                : "{'sourceStageArn': '" + stage + "', 'destinationStageArn': '"
+                        + STAGES.get(1 - step.which % 2) + "', 'participantId': '" + participant.get("participantId").asText()
+                        + "'";
         switch (step.event) {
             case JOIN, PUBLISH, UNPUBLISH, LEAVE -> service.post("_fake/participants", "{'stageArn': '" + stage
                     + "', 'userId': '" + user + "', 'action': '" + step.event.name().toLowerCase() + "'}");

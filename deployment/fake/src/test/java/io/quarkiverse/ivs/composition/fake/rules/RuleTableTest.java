@@ -62,23 +62,25 @@ class RuleTableTest {
 
     @TestFactory
     Stream<DynamicTest> theMembersAreThoseOfTheSdk() {
-        return shapes("members").filter(shape -> !NEWER_THAN_THE_SDK.contains(shape)).map(shape -> DynamicTest.dynamicTest(shape, () -> {
-            Class<?> type = Class.forName(MODEL + shape);
-            SdkPojo pojo = (SdkPojo) ((SdkBuilder<?, ?>) type.getMethod("builder").invoke(null)).build();
-            JsonNode members = TABLE.at("/shapes/" + shape + "/members");
-            List<SdkField<?>> fields = pojo.sdkFields().stream().filter(field -> field.location() != MarshallLocation.HEADER)
-                    .toList();
-            assertThat(known(shape, names(members))).containsExactlyElementsOf(
-                    fields.stream().map(SdkField::locationName).collect(Collectors.toCollection(TreeSet::new)));
-            for (SdkField<?> field : fields) {
-                assertThat(members.get(field.locationName()).path("in").asText("body")).as(field.locationName())
-                        .isEqualTo(switch (field.location()) {
-                            case PATH -> "uri";
-                            case QUERY_PARAM -> "querystring";
-                            default -> "body";
-                        });
-            }
-        }));
+        return shapes("members").filter(shape -> !NEWER_THAN_THE_SDK.contains(shape))
+                .map(shape -> DynamicTest.dynamicTest(shape, () -> {
+                    Class<?> type = Class.forName(MODEL + shape);
+                    SdkPojo pojo = (SdkPojo) ((SdkBuilder<?, ?>) type.getMethod("builder").invoke(null)).build();
+                    JsonNode members = TABLE.at("/shapes/" + shape + "/members");
+                    List<SdkField<?>> fields = pojo.sdkFields().stream()
+                            .filter(field -> field.location() != MarshallLocation.HEADER)
+                            .toList();
+                    assertThat(known(shape, names(members))).containsExactlyElementsOf(
+                            fields.stream().map(SdkField::locationName).collect(Collectors.toCollection(TreeSet::new)));
+                    for (SdkField<?> field : fields) {
+                        assertThat(members.get(field.locationName()).path("in").asText("body")).as(field.locationName())
+                                .isEqualTo(switch (field.location()) {
+                                    case PATH -> "uri";
+                                    case QUERY_PARAM -> "querystring";
+                                    default -> "body";
+                                });
+                    }
+                }));
     }
 
     @TestFactory
@@ -86,7 +88,8 @@ class RuleTableTest {
         return shapes("enum").map(shape -> DynamicTest.dynamicTest(shape, () -> {
             Set<?> known = (Set<?>) Class.forName(MODEL + shape).getMethod("knownValues").invoke(null);
             assertThat(known(shape, StreamSupport.stream(TABLE.at("/shapes/" + shape + "/enum").spliterator(), false)
-                    .map(JsonNode::textValue).toList())).containsExactlyInAnyOrderElementsOf(known.stream().map(Object::toString).toList());
+                    .map(JsonNode::textValue).toList()))
+                    .containsExactlyInAnyOrderElementsOf(known.stream().map(Object::toString).toList());
         }));
     }
 
