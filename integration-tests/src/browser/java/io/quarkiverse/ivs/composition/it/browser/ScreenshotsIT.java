@@ -71,6 +71,16 @@ class ScreenshotsIT {
 
     @ParameterizedTest
     @EnumSource(names = { "LIGHT", "DARK" })
+    void events(ColorScheme theme, Chromium chromium, Sample sample) {
+        try (DevUiPage page = DevUiPage.open(chromium, sample, "events", theme)) {
+            page.find(".event button").first().click();
+            page.find("ivs-event").waitFor();
+            page.screenshot("events");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "LIGHT", "DARK" })
     void production(ColorScheme theme, Chromium chromium, Sample sample) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "for-production", theme)) {
             assertThat(page.find("ivs-copy-block")).hasCount(3);
