@@ -39,10 +39,11 @@ class TemplatesProcessor {
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
-    SyntheticBeanBuildItem allTemplates(TemplatesBuildItem templates, CompositionRecorder recorder) {
+    SyntheticBeanBuildItem allTemplates(TemplatesBuildItem templates, ObservedEndsBuildItem ends,
+            CompositionRecorder recorder) {
         return SyntheticBeanBuildItem.configure(CompositionTemplates.class)
                 .scope(Singleton.class)
-                .runtimeValue(recorder.templates(templates.templates()))
+                .runtimeValue(recorder.templates(templates.templates(), ends.isObserved()))
                 .setRuntimeInit()
                 .unremovable()
                 .done();

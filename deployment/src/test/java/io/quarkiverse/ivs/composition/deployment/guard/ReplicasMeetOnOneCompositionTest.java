@@ -21,6 +21,7 @@ import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
+import io.quarkiverse.ivs.composition.runtime.lifecycle.StartedCompositions;
 import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
@@ -41,6 +42,9 @@ class ReplicasMeetOnOneCompositionTest {
             .overrideConfigKey("quarkus.ivs-composition.devservices.time-to-stopped", "0s")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.rate-limit.requests-per-second", "1000")
             .overrideRuntimeConfigKey("quarkus.ivs-composition.poll-interval", "50ms");
+
+    @Inject
+    StartedCompositions started;
 
     @Inject
     CompositionTemplates templates;
@@ -109,7 +113,7 @@ class ReplicasMeetOnOneCompositionTest {
     }
 
     private ReactiveCompositionService replica() {
-        return new DefaultReactiveCompositionService(templates, calls, waiters, Switches.on());
+        return new DefaultReactiveCompositionService(templates, calls, waiters, started, Switches.on());
     }
 
     private long known() {

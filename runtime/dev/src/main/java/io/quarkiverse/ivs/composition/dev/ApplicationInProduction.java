@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.template.TemplateLeaves;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
@@ -13,18 +15,24 @@ import io.smallrye.config.SmallRyeConfig;
  * @param templates the templates, sorted by name
  * @param region the configured region, or null
  * @param credentialsType where credentials come from, or null if that is not configured
+ * @param tagged whether compositions carry tags beside those of their template
+ * @param lookedAfter whether compositions are looked after until their end
  */
 record ApplicationInProduction(List<ConfiguredTemplate> templates, ConfiguredValue region,
-        ConfiguredValue credentialsType) {
+        ConfiguredValue credentialsType, boolean tagged, boolean lookedAfter) {
 
     /** What to replace, where nothing is configured. */
     static final String REGION = "REGION";
     static final String ACCOUNT = "ACCOUNT";
 
-    static ApplicationInProduction of(DescribedTemplates templates, SmallRyeConfig production) {
+    /** @param endsAreObserved whether the application observes the ends of compositions */
+    static ApplicationInProduction of(DescribedTemplates templates, boolean endsAreObserved, SmallRyeConfig production) {
+        boolean lookedAfter = endsAreObserved || templates.all().stream().anyMatch(each -> new TemplateLeaves(production,
+                each.definition().name()).text(ConfigKeys.MAX_DURATION).isPresent());
         return new ApplicationInProduction(
                 templates.all().stream().map(each -> ConfiguredTemplate.of(each.definition(), production)).toList(),
-                configured(production, ConfigKeys.REGION), configured(production, ConfigKeys.CREDENTIALS_TYPE));
+                configured(production, ConfigKeys.REGION), configured(production, ConfigKeys.CREDENTIALS_TYPE),
+                lookedAfter || !ConfigNames.outsideEnvironment(production, ConfigKeys.DEFAULT_TAGS + ".").isEmpty(), lookedAfter);
     }
 
     /** The region of a template: that of its ARNs, else the configured one, else {@link #REGION}. */

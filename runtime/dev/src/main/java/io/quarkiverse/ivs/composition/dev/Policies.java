@@ -21,7 +21,7 @@ final class Policies {
     }
 
     /**
-     * What the application may do, and nothing beyond: the four operations, on the resources of its templates. Which operation
+     * What the application may do, and nothing beyond: the operations that it calls, on the resources of its templates. Which operation
      * has which resources is that of the service authorization reference of AWS.
      */
     static Map<String, Object> ofRole(ApplicationInProduction application) {
@@ -31,10 +31,25 @@ final class Policies {
         statements.add(allowed("StartCompositions", List.of("ivs:StartComposition"), startResources(application)));
         statements.add(allowed("ReadAndStopCompositions", List.of("ivs:GetComposition", "ivs:StopComposition"), compositions));
         statements.add(allowed("ListCompositions", List.of("ivs:ListCompositions"), List.of("*")));
-        if (application.templates().stream().anyMatch(template -> !template.tags().isEmpty())) {
+        if (application.tagged() || application.templates().stream().anyMatch(template -> !template.tags().isEmpty())) {
             statements.add(allowed("TagCompositions", List.of("ivs:TagResource"), compositions));
         }
+        if (application.lookedAfter()) {
+            List<String> storages = storages(application);
+            if (!storages.isEmpty()) {
+                statements.add(allowed("FindBuckets", List.of("ivs:GetStorageConfiguration"), storages));
+            }
+        }
         return document(statements);
+    }
+
+    private static List<String> storages(ApplicationInProduction application) {
+        return application.templates().stream().filter(template -> template.template().hasS3())
+                .map(template -> {
+                    ConfiguredValue configured = template.arns().get(TemplateArn.STORAGE_CONFIGURATION);
+                    return configured != null ? configured.value()
+                            : application.arn(template, Kind.STORAGE_CONFIGURATION, "*");
+                }).sorted().distinct().toList();
     }
 
     /** What the buckets of S3 destinations have to allow the service, one policy for each region. */

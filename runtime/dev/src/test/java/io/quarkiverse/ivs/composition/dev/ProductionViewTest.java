@@ -69,7 +69,7 @@ class ProductionViewTest {
     @Test
     void theConfiguredRegionIsThatOfATemplateWithoutArns() {
         ProductionView view = ProductionView.of(new ApplicationInProduction(List.of(TAPE_WITHOUT_ARNS),
-                new ConfiguredValue(ConfigKeys.REGION, "eu-west-1", "application.properties", "..."), null));
+                new ConfiguredValue(ConfigKeys.REGION, "eu-west-1", "application.properties", "..."), null, false, false));
         assertThat(view.iamPolicy().toString()).contains("arn:aws:ivs:eu-west-1:ACCOUNT:stage/*");
         assertThat(view.bucketPolicies().toString()).contains("ivs-composite.eu-west-1.amazonaws.com");
     }
@@ -79,6 +79,16 @@ class ProductionViewTest {
         assertThat(view(TAPE_WITHOUT_ARNS).iamPolicy().toString()).doesNotContain("ivs:TagResource");
         assertThat(view(with(TAPE, Map.of(), List.of(TAG))).iamPolicy().toString())
                 .contains("Action=[ivs:TagResource], Resource=[arn:aws:ivs:REGION:ACCOUNT:composition/*]");
+    }
+
+    @Test
+    void endsThatAreToldNeedTagsAndTheBucketOfTheStorage() {
+        ProductionView view = ProductionView.of(new ApplicationInProduction(List.of(TAPE_WITHOUT_ARNS), null, null, true, true));
+        assertThat(view.iamPolicy().toString())
+                .contains("Action=[ivs:TagResource], Resource=[arn:aws:ivs:REGION:ACCOUNT:composition/*]")
+                .contains("Action=[ivs:GetStorageConfiguration], "
+                        + "Resource=[arn:aws:ivs:REGION:ACCOUNT:storage-configuration/*]");
+        assertThat(view(TAPE_WITHOUT_ARNS).iamPolicy().toString()).doesNotContain("GetStorageConfiguration");
     }
 
     @Test
@@ -122,7 +132,7 @@ class ProductionViewTest {
     void theConfiguredRegionAndSourceOfCredentialsAreNamed() {
         ProductionView view = ProductionView.of(new ApplicationInProduction(List.of(),
                 new ConfiguredValue(ConfigKeys.REGION, "eu-west-1", "application.properties", "..."),
-                new ConfiguredValue(ConfigKeys.CREDENTIALS_TYPE, "profile", "environment", "...")));
+                new ConfiguredValue(ConfigKeys.CREDENTIALS_TYPE, "profile", "environment", "..."), false, false));
         assertThat(view.variables()).isEqualTo("""
                 # QUARKUS_IVS_COMPOSITION_AWS_REGION overrides eu-west-1 (application.properties)
                 # QUARKUS_IVS_COMPOSITION_AWS_CREDENTIALS_TYPE overrides profile (environment)
@@ -143,7 +153,7 @@ class ProductionViewTest {
     }
 
     private static ProductionView view(ConfiguredTemplate... templates) {
-        return ProductionView.of(new ApplicationInProduction(List.of(templates), null, null));
+        return ProductionView.of(new ApplicationInProduction(List.of(templates), null, null, false, false));
     }
 
     private static TemplateDefinition template(String name, DestinationConfiguration destination) {

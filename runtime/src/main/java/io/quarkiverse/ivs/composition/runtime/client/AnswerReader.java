@@ -42,6 +42,9 @@ final class AnswerReader {
         if (type == ListCompositionsResponse.class) {
             return type.cast(page(WireFormat.tree(answer), arn));
         }
+        if (type == JsonNode.class) {
+            return type.cast(WireFormat.tree(answer));
+        }
         T result = WireFormat.read(answer, type);
         if (result instanceof StartCompositionResponse start) {
             Composition composition = checked(start.composition());

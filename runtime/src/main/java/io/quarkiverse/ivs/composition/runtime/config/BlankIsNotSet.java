@@ -44,7 +44,8 @@ public final class BlankIsNotSet implements ConfigSourceInterceptor {
     }
 
     private static boolean isTag(String name) {
-        return TemplateKey.parse(name).filter(key -> key.leaf().startsWith(ConfigKeys.TAGS + ".")).isPresent();
+        return name.startsWith(ConfigKeys.DEFAULT_TAGS + ".")
+                || TemplateKey.parse(name).filter(key -> key.leaf().startsWith(ConfigKeys.TAGS + ".")).isPresent();
     }
 
     /** What the mappings say; made when the first blank value is read. */

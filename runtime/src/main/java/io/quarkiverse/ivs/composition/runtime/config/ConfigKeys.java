@@ -41,6 +41,13 @@ public final class ConfigKeys {
     public static final String REQUESTS_PER_SECOND = PREFIX + ".rate-limit.requests-per-second";
     public static final String MAX_WAIT = PREFIX + ".rate-limit.max-wait";
     public static final String POLL_INTERVAL = PREFIX + ".poll-interval";
+    public static final String DEFAULT_TAGS = PREFIX + ".default-tags";
+    public static final String LIFECYCLE_OWNER = PREFIX + ".lifecycle.owner";
+    public static final String LIFECYCLE_REGIONS = PREFIX + ".lifecycle.regions";
+    public static final String SWEEP_INTERVAL = PREFIX + ".lifecycle.sweep-interval";
+    public static final String CLAIMS = PREFIX + ".lifecycle.claims";
+    public static final String CLAIM_LEASE = PREFIX + ".lifecycle.claim-lease";
+    public static final String OBSERVER_TIMEOUT = PREFIX + ".lifecycle.observer-timeout";
     public static final String TEMPLATES = PREFIX + ".templates";
     public static final String DEVSERVICES = PREFIX + ".devservices";
 
@@ -53,6 +60,8 @@ public final class ConfigKeys {
     public static final String S3_ENCODER_CONFIGURATION_ARN = "s3.encoder-configuration-arn";
     public static final String TAGS = "tags";
     public static final String AUTO_START = "auto-start";
+    public static final String MAX_DURATION = "max-duration";
+    public static final String STOP_ON_SHUTDOWN = "stop-on-shutdown";
 
     /** Below a template as well: its shape, fixed at build time. */
     public static final String GRID = "layout.grid.";

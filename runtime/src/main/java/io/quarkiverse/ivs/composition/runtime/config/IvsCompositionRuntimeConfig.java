@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -83,4 +84,15 @@ public interface IvsCompositionRuntimeConfig {
 
     /** How events come in. */
     EventsRuntimeConfig events();
+
+    /** The ends of compositions. */
+    @ConfigDocSection
+    LifecycleConfig lifecycle();
+
+    /**
+     * Tags of each composition that is started; those of a template and of a call win. The limits are those of a template's
+     * tags.
+     */
+    @ConfigDocMapKey("tag-key")
+    Map<String, Optional<String>> defaultTags();
 }

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.util.Map;
 import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 
@@ -46,6 +47,19 @@ public interface TemplateRuntimeConfig {
      */
     @ConfigDocMapKey("tag-key")
     Map<String, Optional<String>> tags();
+
+    /**
+     * After how long a composition of the template is stopped, give or take a `lifecycle.sweep-interval`: at least 1s. The
+     * service itself stops it after 24 hours. Example: `3h`.
+     */
+    Optional<String> maxDuration();
+
+    /**
+     * Whether the compositions of the template that a process has started are stopped when it ends, within
+     * `quarkus.shutdown.timeout` or else ten seconds. Not when dev mode reloads or a test ends.
+     */
+    @ConfigDocDefault("false")
+    Optional<String> stopOnShutdown();
 
     /** The channel destination's ARNs. */
     @ConfigGroup

@@ -29,7 +29,7 @@ final class Pacer {
     }
 
     /**
-     * How many requests may be under way: the REST client has 50 connections for an endpoint, shared by four operations, so
+     * How many requests may be under way: the REST client has 50 connections for an endpoint, shared by all operations, so
      * starts that hang never keep a stop from being sent.
      */
     static final int MAX_UNDER_WAY = 12;

@@ -5,7 +5,9 @@ public enum Operation {
     START_COMPOSITION("StartComposition"),
     GET_COMPOSITION("GetComposition"),
     LIST_COMPOSITIONS("ListCompositions"),
-    STOP_COMPOSITION("StopComposition");
+    STOP_COMPOSITION("StopComposition"),
+    /** For the bucket of a recording. */
+    GET_STORAGE_CONFIGURATION("GetStorageConfiguration");
 
     private final String apiName;
 

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import java.util.concurrent.CompletionStage;
 
-import io.quarkiverse.ivs.composition.events.IvsEvent;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 
@@ -10,7 +9,7 @@ import io.quarkus.arc.ManagedContext;
 final class CdiObservers implements EventObservers {
 
     @Override
-    public CompletionStage<?> tell(IvsEvent event) {
+    public CompletionStage<?> tell(Object event) {
         ManagedContext requests = Arc.container().requestContext();
         boolean mine = !requests.isActive();
         if (mine) {

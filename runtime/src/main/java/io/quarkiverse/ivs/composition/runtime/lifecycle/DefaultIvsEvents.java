@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.DeliveryInProgressException;
 import io.quarkiverse.ivs.composition.events.IvsEvents;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -36,8 +37,9 @@ class DefaultIvsEvents implements IvsEvents {
     private volatile boolean shutDown;
 
     @Inject
-    DefaultIvsEvents(Claims claims) {
-        this(new Deliveries(claims, new CdiObservers(), Deliveries.Times.DEFAULT), Infrastructure.getDefaultExecutor());
+    DefaultIvsEvents(Claims claims, IvsCompositionRuntimeConfig config) {
+        this(new Deliveries(claims, new CdiObservers(), Deliveries.Times.of(config.lifecycle())),
+                Infrastructure.getDefaultExecutor());
     }
 
     DefaultIvsEvents(Deliveries deliveries, Executor workers) {

@@ -2,27 +2,23 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-
-import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.Claims.Taking;
 import io.quarkiverse.ivs.composition.events.CompositionEvent;
 import io.quarkiverse.ivs.composition.events.DeliveryInProgressException;
 import io.quarkiverse.ivs.composition.events.IvsEvent;
+import io.quarkiverse.ivs.composition.runtime.config.LifecycleConfig;
 
 /** Tells each event once, and those of one composition one after the other. */
 final class Deliveries {
 
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
     private static final long LOOK_AGAIN_MILLIS = 250;
 
     /**
@@ -34,7 +30,9 @@ final class Deliveries {
      */
     record Times(Duration patience, Duration lease, Duration longest) {
         /** EventBridge gives up after five seconds. */
-        static final Times DEFAULT = new Times(Duration.ofSeconds(4), Duration.ofMinutes(1), Duration.ofMinutes(10));
+        static Times of(LifecycleConfig config) {
+            return new Times(Duration.ofSeconds(4), config.claimLease(), config.observerTimeout());
+        }
     }
 
     private final Claims claims;
@@ -80,7 +78,7 @@ final class Deliveries {
             if (failure == null) {
                 end.complete(null);
             } else {
-                end.completeExceptionally(cause(failure));
+                end.completeExceptionally(ClaimedTelling.cause(failure));
             }
         });
         return end;
@@ -96,18 +94,16 @@ final class Deliveries {
         return same.copy().orTimeout(times.patience.toMillis(), TimeUnit.MILLISECONDS).handle((told, failure) -> {
             if (failure != null) {
                 throw new CompletionException(
-                        cause(failure) instanceof TimeoutException && !same.isDone() ? inProgress(id) : cause(failure));
+                        ClaimedTelling.cause(failure) instanceof TimeoutException && !same.isDone() ? inProgress(id)
+                                : ClaimedTelling.cause(failure));
             }
             return null;
         });
     }
 
     private static DeliveryInProgressException inProgress(String id) {
-        return new DeliveryInProgressException("The event " + printable(id) + " is being told already. Deliver it again.");
-    }
-
-    private static String printable(String id) {
-        return id.replaceAll("[^\\x20-\\x7e]", "?");
+        return new DeliveryInProgressException(
+                "The event " + ClaimedTelling.printable(id) + " is being told already. Deliver it again.");
     }
 
     private CompletableFuture<Void> once(ReceivedEvent event, Executor thread) {
@@ -116,13 +112,13 @@ final class Deliveries {
             // Nothing tells it from others, so nothing can be known of it.
             return tell(event, thread);
         }
-        Claim claim = new Claim("event/" + id, UUID.randomUUID().toString());
-        return take(claim, id, System.nanoTime()).thenCompose(taken -> taken ? told(claim, event, thread)
+        ClaimedTelling claim = new ClaimedTelling(claims, "event/" + id, times.lease, times.longest);
+        return take(claim, id, System.nanoTime()).thenCompose(taken -> taken ? claim.keepWhile(tell(event, thread))
                 : CompletableFuture.completedFuture(null));
     }
 
     /** Whether the event is to be told. */
-    private CompletableFuture<Boolean> take(Claim claim, String id, long since) {
+    private CompletableFuture<Boolean> take(ClaimedTelling claim, String id, long since) {
         return claim.take().thenCompose(taking -> {
             if (taking != Taking.HELD) {
                 return CompletableFuture.completedFuture(taking == Taking.TAKEN);
@@ -130,24 +126,8 @@ final class Deliveries {
             if (System.nanoTime() - since > times.patience.toNanos()) {
                 return CompletableFuture.failedFuture(inProgress(id));
             }
-            return later(LOOK_AGAIN_MILLIS, () -> take(claim, id, since));
+            return ClaimedTelling.later(LOOK_AGAIN_MILLIS, () -> take(claim, id, since));
         });
-    }
-
-    private CompletableFuture<Void> told(Claim claim, ReceivedEvent event, Executor thread) {
-        CompletableFuture<Void> telling = tell(event, thread);
-        renew(claim, telling, System.nanoTime());
-        return telling.handle((told, failure) -> failure)
-                .thenCompose(failure -> (failure == null ? claim.done() : claim.giveBack()).handle((kept, problem) -> {
-                    if (problem != null) {
-                        LOG.warnf(cause(problem), "The claim of the event %s could not be %s: it may be told again",
-                                printable(event.envelope().id()), failure == null ? "kept" : "given back");
-                    }
-                    if (failure != null) {
-                        throw new CompletionException(cause(failure));
-                    }
-                    return null;
-                }));
     }
 
     private CompletableFuture<Void> tell(ReceivedEvent received, Executor thread) {
@@ -161,51 +141,5 @@ final class Deliveries {
                 }
             }).toCompletableFuture();
         }, thread).thenCompose(end -> end);
-    }
-
-    private void renew(Claim claim, CompletableFuture<Void> telling, long since) {
-        if (!telling.isDone()) {
-            later(times.lease.toMillis() / 3, () -> {
-                if (!telling.isDone() && System.nanoTime() - since < times.longest.toNanos()) {
-                    claim.renew().whenComplete((renewed, problem) -> renew(claim, telling, since));
-                }
-                return CompletableFuture.completedFuture(null);
-            });
-        }
-    }
-
-    private static <T> CompletableFuture<T> later(long millis, Supplier<CompletableFuture<T>> what) {
-        return CompletableFuture.supplyAsync(what, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS))
-                .thenCompose(end -> end);
-    }
-
-    static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private final class Claim {
-        private final String key;
-        private final String owner;
-
-        private Claim(String key, String owner) {
-            this.key = key;
-            this.owner = owner;
-        }
-
-        private CompletableFuture<Taking> take() {
-            return claims.take(key, owner, times.lease).subscribeAsCompletionStage();
-        }
-
-        private CompletableFuture<Boolean> renew() {
-            return claims.renew(key, owner, times.lease).subscribeAsCompletionStage();
-        }
-
-        private CompletableFuture<Boolean> done() {
-            return claims.done(key, owner).subscribeAsCompletionStage();
-        }
-
-        private CompletableFuture<Boolean> giveBack() {
-            return claims.giveBack(key, owner).subscribeAsCompletionStage();
-        }
     }
 }

@@ -2,8 +2,6 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import java.util.concurrent.CompletionStage;
 
-import io.quarkiverse.ivs.composition.events.IvsEvent;
-
 /** Those who are told. */
 @FunctionalInterface
 interface EventObservers {
@@ -13,5 +11,5 @@ interface EventObservers {
      *
      * @return completes when the asynchronous ones are done
      */
-    CompletionStage<?> tell(IvsEvent event);
+    CompletionStage<?> tell(Object event);
 }

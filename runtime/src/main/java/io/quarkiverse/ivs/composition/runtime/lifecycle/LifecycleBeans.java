@@ -16,7 +16,7 @@ class LifecycleBeans {
     @Produces
     @Singleton
     @DefaultBean
-    Claims claims() {
-        return new MemoryClaims(InstantSource.system());
+    Claims claims(SharedStates shared) {
+        return shared.state().map(SharedState::claims).orElseGet(() -> new MemoryClaims(InstantSource.system()));
     }
 }

@@ -46,6 +46,9 @@ public class CallMetrics implements CallObserver, WaitObserver {
     /** Waits for a composition that have begun and not ended. */
     public static final String WAITS_ACTIVE = "ivs.composition.waits.active";
 
+    /** Ends of compositions that wait for being told, again or at all; with Redis those of all replicas. */
+    public static final String ENDS_WAITING = "ivs.composition.ends.waiting";
+
     private final MeterRegistry registry;
 
     /** Meters in the application's registry. */
@@ -83,6 +86,13 @@ public class CallMetrics implements CallObserver, WaitObserver {
     public void waits(IntSupplier active) {
         Gauge.builder(WAITS_ACTIVE, active, IntSupplier::getAsInt).baseUnit("waits")
                 .description("Waits for a composition that have begun and not ended").strongReference(true)
+                .register(registry);
+    }
+
+    @Override
+    public void untoldEnds(IntSupplier waiting) {
+        Gauge.builder(ENDS_WAITING, waiting, IntSupplier::getAsInt).baseUnit("ends")
+                .description("Ends of compositions that observers have yet to be told").strongReference(true)
                 .register(registry);
     }
 

@@ -2,11 +2,14 @@ package io.quarkiverse.ivs.composition.runtime.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.ConflictException;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
@@ -27,13 +30,14 @@ import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
+import io.quarkiverse.ivs.composition.runtime.lifecycle.Buckets;
 import io.quarkiverse.ivs.composition.runtime.template.Start;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** One checked request through the guard and the client. Failures come out as the application's exceptions. */
 @ApplicationScoped
-public class Calls {
+public class Calls implements Buckets {
 
     private final EndpointResolver endpoints;
     private final CallGuard guard;
@@ -92,6 +96,20 @@ public class Calls {
     /** One page of ListCompositions, for a poll. */
     Uni<ListCompositionsResponse> pollPage(ListCompositionsRequest request, String region) {
         return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).once()));
+    }
+
+    /**
+     * GetStorageConfiguration, for the bucket.
+     *
+     * @param arn as the service wrote it
+     */
+    @Override
+    public Uni<String> bucket(String arn) {
+        return Uni.createFrom().deferred(() -> IvsArn.parse(arn)
+                .map(known -> guard.call(() -> new ServiceCall<>(client, Operation.GET_STORAGE_CONFIGURATION,
+                        endpoints.forArn(known), WireFormat.write(Map.of("arn", arn)), null, JsonNode.class,
+                        answer -> answer.path("storageConfiguration").path("s3").path("bucketName").textValue())))
+                .orElseGet(() -> Uni.createFrom().nullItem()));
     }
 
     /** How many attempts the service has throttled so far. */

@@ -33,9 +33,9 @@ public class CompositionRecorder {
     }
 
     /** All templates; at start-up, so that wrong values end it. */
-    public RuntimeValue<CompositionTemplates> templates(List<TemplateDefinition> definitions) {
+    public RuntimeValue<CompositionTemplates> templates(List<TemplateDefinition> definitions, boolean endsAreObserved) {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        return new RuntimeValue<>(CompositionTemplates.read(definitions, config, runtimeConfig.getValue(),
+        return new RuntimeValue<>(CompositionTemplates.read(definitions, endsAreObserved, config, runtimeConfig.getValue(),
                 new Switches(buildTimeConfig, runtimeConfig.getValue())));
     }
 

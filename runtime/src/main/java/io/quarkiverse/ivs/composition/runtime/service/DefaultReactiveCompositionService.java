@@ -23,6 +23,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
+import io.quarkiverse.ivs.composition.runtime.lifecycle.StartedCompositions;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.Start;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
@@ -37,10 +38,12 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     private final Calls calls;
     private final EnsuredStarts ensuredStarts;
     private final Waiters waiters;
+    private final StartedCompositions started;
     private final Switches switches;
 
     public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters,
-            Switches switches) {
+            StartedCompositions started, Switches switches) {
+        this.started = started;
         this.switches = switches;
         this.templates = templates;
         this.calls = calls;
@@ -64,7 +67,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
             requireOn(Operation.START_COMPOSITION, template);
             requirePositive(template, options.timeout());
             return templates.start(template, options);
-        }, options.timeout()).map(StartAnswer::composition);
+        }, template, options.timeout()).map(StartAnswer::composition);
     }
 
     @Override
@@ -72,12 +75,17 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         Objects.requireNonNull(request, "request");
         return start(() -> {
             requireOn(Operation.START_COMPOSITION, null);
-            return Start.of(null, request);
-        }, null).map(StartAnswer::composition);
+            return Start.of(null, templates.tagged(request));
+        }, null, null).map(StartAnswer::composition);
     }
 
-    private Uni<StartAnswer> start(Supplier<Start> start, Duration timeout) {
-        return calls.start(start, timeout).invoke(answer -> waiters.known(answer.composition()));
+    private Uni<StartAnswer> start(Supplier<Start> start, String template, Duration timeout) {
+        return calls.start(start, timeout).invoke(answer -> {
+            waiters.known(answer.composition());
+            if (!answer.isOfAnEarlierStart()) {
+                started.started(template, answer.composition());
+            }
+        });
     }
 
     private static void requirePositive(String template, Duration timeout) {
@@ -126,7 +134,8 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
             refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
             return calls.stop(arn)
                     // What is not there any more has been stopped.
-                    .onFailure(ResourceNotFoundException.class).recoverWithNull();
+                    .onFailure(ResourceNotFoundException.class).recoverWithNull()
+                    .invoke(() -> started.over(arn));
         });
     }
 
@@ -209,7 +218,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
         @Override
         public Uni<StartAnswer> start(String template, StartCompositionRequest request) {
-            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request), null);
+            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request), template, null);
         }
 
         @Override

@@ -60,7 +60,7 @@ final class Remedies {
             case START_COMPOSITION -> "Check that each ARN of the request exists in its account and region.";
             case GET_COMPOSITION, STOP_COMPOSITION ->
                 "A composition is cleaned up five minutes after its end, and is not found from then on.";
-            case LIST_COMPOSITIONS -> null;
+            case LIST_COMPOSITIONS, GET_STORAGE_CONFIGURATION -> null;
         };
     }
 }

@@ -27,6 +27,8 @@ public final class CompositionTemplates {
 
     private final Map<String, TemplateDefinition> definitions = new TreeMap<>();
     private final Map<String, TemplateValues> values;
+    private final LifecycleRules lifecycle;
+    private final StartTags tags;
     private final Optional<MissingArns> fill;
     private final List<String> names;
     private final List<String> configuredRegions;
@@ -34,11 +36,13 @@ public final class CompositionTemplates {
 
     /** @param region where a start goes whose ARNs are all made up; null if none is made up */
     private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
-            List<String> configuredRegions, String region) {
+            LifecycleRules lifecycle, StartTags tags, List<String> configuredRegions, String region) {
         for (TemplateDefinition definition : definitions) {
             this.definitions.put(definition.name(), definition);
         }
         this.values = values;
+        this.lifecycle = lifecycle;
+        this.tags = tags;
         this.fill = Optional.ofNullable(region).map(MissingArns::new);
         names = List.copyOf(this.definitions.keySet());
         this.configuredRegions = configuredRegions.isEmpty() && region != null ? List.of(region) : configuredRegions;
@@ -52,11 +56,12 @@ public final class CompositionTemplates {
     /**
      * Reads what the templates say at run time.
      *
+     * @param endsAreObserved whether the application wants to be told the ends of its compositions
      * @param switches without a call nothing has to be right
      * @throws io.quarkus.runtime.configuration.ConfigurationException if something that is set is wrong, with all there is
      */
-    public static CompositionTemplates read(Collection<TemplateDefinition> definitions, SmallRyeConfig config,
-            IvsCompositionRuntimeConfig runtimeConfig, Switches switches) {
+    public static CompositionTemplates read(Collection<TemplateDefinition> definitions, boolean endsAreObserved,
+            SmallRyeConfig config, IvsCompositionRuntimeConfig runtimeConfig, Switches switches) {
         NamesOfTemplates names = NamesOfTemplates.of(config, definitions.stream().map(TemplateDefinition::name).toList());
         SortedMap<String, TemplateValues> values = new TreeMap<>();
         for (TemplateDefinition definition : definitions) {
@@ -66,7 +71,12 @@ public final class CompositionTemplates {
             StartUpChecks.check(definitions, values, names, config, runtimeConfig);
         }
         List<String> regions = regions(values.values());
-        return new CompositionTemplates(definitions, values, regions,
+        LifecycleRules lifecycle = switches.areOn() ? LifecycleRules.read(endsAreObserved, values, config, runtimeConfig)
+                : LifecycleRules.NONE;
+        Map<String, String> defaultTags = new TreeMap<>();
+        runtimeConfig.defaultTags().forEach((tag, value) -> defaultTags.put(tag, value.orElse("")));
+        return new CompositionTemplates(definitions, values, lifecycle,
+                new StartTags(defaultTags, lifecycle.isActive() ? lifecycle.owner() : null), regions,
                 runtimeConfig.fillMissingArns() ? regionOfMadeUpArns(runtimeConfig, regions) : null);
     }
 
@@ -123,6 +133,16 @@ public final class CompositionTemplates {
                 : Optional.of(find(name).stageArn());
     }
 
+    /** A request that was made without a template, or changed after that, with the tags that each start carries. */
+    public StartCompositionRequest tagged(StartCompositionRequest request) {
+        return tags.count() == 0 ? request : request.toBuilder().tags(tags.with(null, request.tags())).build();
+    }
+
+    /** What becomes of the compositions after their start. */
+    public LifecycleRules lifecycle() {
+        return lifecycle;
+    }
+
     private TemplateRequests find(String name) {
         TemplateRequests found = requests.get(Objects.requireNonNull(name, "template"));
         return found != null ? found : requests.computeIfAbsent(name, this::make);
@@ -133,6 +153,6 @@ public final class CompositionTemplates {
         if (definition == null) {
             throw UnknownTemplates.exception(name, names);
         }
-        return new TemplateRequests(definition, values.get(name), fill);
+        return new TemplateRequests(definition, values.get(name), tags, fill);
     }
 }

@@ -19,6 +19,7 @@ public final class StartUpChecks {
         Problems problems = new Problems();
         EndpointChecks.check(config, runtimeConfig, problems);
         GuardChecks.check(runtimeConfig, problems);
+        LifecycleChecks.check(templates, values, config, runtimeConfig, problems);
         for (TemplateDefinition template : templates) {
             TemplateValueChecks.check(template, values.get(template.name()), problems);
             AutoStartChecks.check(template, values.get(template.name()), runtimeConfig.fillMissingArns(), problems);

@@ -23,6 +23,7 @@ final class TemplateRequests {
 
     private final TemplateDefinition definition;
     private final TemplateValues configured;
+    private final StartTags tags;
     private final Optional<MissingArns> fill;
     private final RequiredArns required;
     private final StartCompositionRequest configuredRequest;
@@ -31,10 +32,14 @@ final class TemplateRequests {
     /** Made with the first start that may use it; null until then. */
     private volatile Optional<StartSkeleton> skeleton;
 
-    /** @param fill makes up what is missing; empty if that is an error */
-    TemplateRequests(TemplateDefinition definition, TemplateValues configured, Optional<MissingArns> fill) {
+    /**
+     * @param tags those of every start
+     * @param fill makes up what is missing; empty if that is an error
+     */
+    TemplateRequests(TemplateDefinition definition, TemplateValues configured, StartTags tags, Optional<MissingArns> fill) {
         this.definition = definition;
         this.configured = configured;
+        this.tags = tags;
         this.fill = fill;
         this.required = new RequiredArns(definition);
         this.configuredRequest = request(configured, null);
@@ -120,7 +125,7 @@ final class TemplateRequests {
         List<DestinationConfiguration> destinations = shape.destinations().stream()
                 .map(destination -> destination(destination, values)).toList();
         return new StartCompositionRequest(values.arn(TemplateArn.STAGE), idempotencyToken, shape.layout(), destinations,
-                values.tags());
+                tags.with(definition.name(), values.tags()));
     }
 
     private static DestinationConfiguration destination(DestinationConfiguration shape, TemplateValues values) {

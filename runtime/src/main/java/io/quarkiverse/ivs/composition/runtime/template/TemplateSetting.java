@@ -6,7 +6,9 @@ import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 
 /** What a template says at run time beside its ARNs and tags: what becomes of it, not what is sent. */
 public enum TemplateSetting {
-    AUTO_START(ConfigKeys.AUTO_START);
+    AUTO_START(ConfigKeys.AUTO_START),
+    MAX_DURATION(ConfigKeys.MAX_DURATION),
+    STOP_ON_SHUTDOWN(ConfigKeys.STOP_ON_SHUTDOWN);
 
     private final String leaf;
 

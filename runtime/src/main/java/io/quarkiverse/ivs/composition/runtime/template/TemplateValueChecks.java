@@ -73,6 +73,9 @@ final class TemplateValueChecks {
             problems.add(key(tag) + " has a tag key of " + Limits.characters(tag) + " characters, but at most "
                     + Limits.TAG_KEY + " are allowed. Shorten it.");
         }
+        if (LifecycleChecks.isOurs(tag)) {
+            problems.add(LifecycleChecks.isOurs(key(tag), ConfigKeys.LIFECYCLE_OWNER));
+        }
         if (TagRules.isReserved(tag)) {
             problems.add(key(tag) + " has a tag key that begins with " + TagRules.RESERVED
                     + ", which is reserved for AWS, in any case. Rename it.");

@@ -46,6 +46,7 @@ final class RegionPoller {
     private final FailingOperations failing;
     private final Map<String, WatchedComposition> watched = new LinkedHashMap<>();
     private final GetQueue toGet = new GetQueue(FEW);
+    private final WholeLists wholeLists = new WholeLists();
     private ListRound round;
     private boolean roundIsDue;
     private Cancellable nextRound;
@@ -94,6 +95,17 @@ final class RegionPoller {
         }
     }
 
+    /**
+     * Those of all compositions of the region that are wanted. The pages are asked for at the pace of the rounds, and in turn
+     * with theirs.
+     */
+    Uni<List<CompositionSummary>> list(Predicate<CompositionSummary> wanted) {
+        return Uni.createFrom().emitter(result -> context.execute(() -> {
+            wholeLists.add(wanted, result);
+            lists.wake();
+        }));
+    }
+
     /** Whether nobody watches; asked from anywhere. */
     boolean isIdle() {
         return idle;
@@ -135,6 +147,9 @@ final class RegionPoller {
         if (watched.isEmpty()) {
             gets.abandon();
             lists.abandon();
+            if (wholeLists.areWanted()) {
+                lists.wake();
+            }
         }
     }
 
@@ -214,6 +229,9 @@ final class RegionPoller {
 
     private Uni<Runnable> nextPage() {
         ListRound current = round;
+        if (wholeLists.areNext(current != null)) {
+            return wholeLists.nextPage(token -> source.page(region, token));
+        }
         if (current == null) {
             return null;
         }

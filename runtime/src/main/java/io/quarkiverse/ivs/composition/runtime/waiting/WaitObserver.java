@@ -17,4 +17,12 @@ public interface WaitObserver {
      */
     default void waits(IntSupplier active) {
     }
+
+    /**
+     * There are ends of compositions that observers have yet to be told.
+     *
+     * @param waiting how many, whenever it is asked
+     */
+    default void untoldEnds(IntSupplier waiting) {
+    }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
@@ -82,6 +84,11 @@ public final class Waiters {
                     BackPressureStrategy.LATEST)
                     .emitOn(caller);
         });
+    }
+
+    /** Those of all compositions of a region that are wanted, as lists tell them. */
+    public Uni<List<CompositionSummary>> list(String region, Predicate<CompositionSummary> wanted) {
+        return Uni.createFrom().deferred(() -> regions.poller(region).list(wanted));
     }
 
     /** A composition was started, or read: lists tell its states from now on, and what they lack is known. */

@@ -55,7 +55,7 @@ class DeliveriesTest {
 
     private Deliveries deliveries() {
         return deliveries(event -> {
-            told.add(event);
+            told.add((IvsEvent) event);
             return CompletableFuture.completedFuture(null);
         });
     }
@@ -108,7 +108,7 @@ class DeliveriesTest {
     void aRedeliverySharesTheEndOfTheFirst() throws Exception {
         CompletableFuture<Void> async = new CompletableFuture<>();
         Deliveries deliveries = deliveries(event -> {
-            told.add(event);
+            told.add((IvsEvent) event);
             return async;
         });
         CompletableFuture<Void> first = deliveries.deliver(event("1", "c", "Session Start", 0), workers);
@@ -193,7 +193,7 @@ class DeliveriesTest {
             if (atOnce.computeIfAbsent(arn, c -> new AtomicInteger()).incrementAndGet() > 1) {
                 overlapping.add(arn);
             }
-            told.add(event);
+            told.add((IvsEvent) event);
             Thread.yield();
             atOnce.get(arn).decrementAndGet();
             return CompletableFuture.completedFuture(null);

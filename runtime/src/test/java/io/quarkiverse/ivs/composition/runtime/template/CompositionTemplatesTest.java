@@ -390,7 +390,7 @@ class CompositionTemplatesTest {
     }
 
     private static CompositionTemplates read(SmallRyeConfig config, TemplateDefinition... definitions) {
-        return CompositionTemplates.read(List.of(definitions), config,
+        return CompositionTemplates.read(List.of(definitions), false, config,
                 config.getConfigMapping(IvsCompositionRuntimeConfig.class), Switches.on());
     }
 

@@ -1,0 +1,254 @@
+package io.quarkiverse.ivs.composition.runtime.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.AccessDeniedException;
+import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.events.CompositionEnded;
+import io.quarkiverse.ivs.composition.events.Recording;
+import io.quarkiverse.ivs.composition.events.RecordingFailed;
+import io.quarkiverse.ivs.composition.events.RecordingReady;
+import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+import io.quarkiverse.ivs.composition.model.Destination;
+import io.quarkiverse.ivs.composition.model.DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.DestinationDetail;
+import io.quarkiverse.ivs.composition.model.DestinationState;
+import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
+import io.quarkiverse.ivs.composition.model.S3Detail;
+import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
+import io.quarkiverse.ivs.composition.runtime.template.StartTags;
+import io.smallrye.mutiny.Uni;
+
+class EndedCompositionsTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+    private static final String ARN = "arn:aws:ivs:eu-west-1:123456789012:composition/a";
+    private static final String STORAGE = "arn:aws:ivs:eu-west-1:123456789012:storage-configuration/b";
+
+    private final List<Object> told = new ArrayList<>();
+    private final List<Object> attempts = new ArrayList<>();
+    private final VirtualTime time = new VirtualTime();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private Instant now = NOON;
+    private final InstantSource clock = () -> now;
+    private final MemoryClaims claims = new MemoryClaims(clock);
+    private Composition composition = composition("shop", DestinationState.STOPPED);
+    private Uni<String> bucket = Uni.createFrom().item("my-bucket");
+    private Optional<RecordingFiles> files = Optional.empty();
+    private int failures;
+    private int reads;
+
+    @AfterEach
+    void endWorkers() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void theEndAndEachRecordingAreToldOnceByWhomeverItIsSeen() {
+        EndedCompositions first = replica();
+        EndedCompositions second = replica();
+        first.ended(ARN);
+        second.ended(ARN);
+        first.ended(ARN);
+        second.ended(ARN);
+        Recording recording = Recording.of(composition).get(0).withBucket("my-bucket");
+        assertThat(told).containsExactly(new CompositionEnded(composition, List.of(recording)),
+                new RecordingReady(composition, recording));
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void aDestinationThatFailedOrNeverBeganIsNoRecording() {
+        composition = composition("shop", DestinationState.FAILED);
+        replica().ended(ARN);
+        assertThat(told).hasSize(2).last().isInstanceOf(RecordingFailed.class);
+    }
+
+    @Test
+    void compositionsOfOthersAreReadOnceAndNotTold() {
+        composition = composition("other", DestinationState.STOPPED);
+        EndedCompositions ends = replica();
+        ends.ended(ARN);
+        ends.ended(ARN);
+        assertThat(told).isEmpty();
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnObserverCouldNotTakeIsToldAgainAndNothingElse() {
+        failures = 2;
+        EndedCompositions ends = replica();
+        ends.ended(ARN);
+        assertThat(told).singleElement().isInstanceOf(CompositionEnded.class);
+        now = NOON.plusSeconds(4);
+        ends.retell();
+        assertThat(attempts).hasSize(1);
+        now = NOON.plusSeconds(5);
+        ends.retell();
+        assertThat(attempts).hasSize(2);
+        now = NOON.plusSeconds(14);
+        ends.retell();
+        assertThat(attempts).hasSize(2);
+        now = NOON.plusSeconds(15);
+        ends.retell();
+        assertThat(attempts).hasSize(3);
+        assertThat(told).hasSize(2).last().isInstanceOf(RecordingReady.class);
+        assertThat(untold.waitingHere()).isZero();
+        now = NOON.plus(Duration.ofDays(1));
+        ends.retell();
+        assertThat(attempts).hasSize(3);
+    }
+
+    @Test
+    void afterADayItIsGivenUp() {
+        failures = Integer.MAX_VALUE;
+        EndedCompositions ends = replica();
+        ends.ended(ARN);
+        for (int minutes = 0; minutes <= 25 * 60; minutes++) {
+            now = NOON.plus(Duration.ofMinutes(minutes));
+            ends.retell();
+        }
+        assertThat(attempts).hasSizeBetween(30, 36);
+        assertThat(untold.waitingHere()).isZero();
+        ends.ended(ARN);
+        assertThat(attempts).hasSizeBetween(30, 36);
+    }
+
+    @Test
+    void withoutThePermissionTheBucketIsNotKnown() {
+        bucket = Uni.createFrom().failure(new AccessDeniedException("no", FailureDetails.of("GetStorageConfiguration"), null));
+        replica().ended(ARN);
+        assertThat(((RecordingReady) told.get(1)).recording().bucket()).isNull();
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerForTheBucketIsAskedAgain() {
+        bucket = Uni.createFrom().failure(new IllegalStateException("down"));
+        EndedCompositions ends = replica();
+        ends.ended(ARN);
+        assertThat(told).isEmpty();
+        bucket = Uni.createFrom().item("my-bucket");
+        now = NOON.plusSeconds(5);
+        ends.retell();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void theFileOfTheRecordingIsReadFirstIfItIsThereWithinAMinute() {
+        List<String> asked = new ArrayList<>();
+        files = Optional.of((in, key) -> {
+            asked.add(in + "/" + key);
+            return asked.size() < 4 ? CompletableFuture.failedFuture(new IllegalStateException("404"))
+                    : CompletableFuture.completedFuture(("{\"media\":{\"hls\":{\"duration_ms\":61000,\"renditions\":[{\"path\":"
+                            + "\"720p\",\"playlist\":\"playlist.m3u8\",\"resolution_width\":1280,"
+                            + "\"resolution_height\":720}]}}}").getBytes());
+        });
+        replica().ended(ARN);
+        assertThat(told).isEmpty();
+        time.advance(Duration.ofSeconds(6));
+        Recording recording = ((RecordingReady) told.get(1)).recording();
+        assertThat(recording.duration()).isEqualTo(Duration.ofSeconds(61));
+        assertThat(recording.renditions()).containsExactly(new Recording.Rendition("720p", "playlist.m3u8", 1280, 720));
+        assertThat(asked).containsOnly("my-bucket/st/co/d/composite/events/recording-ended.json");
+    }
+
+    @Test
+    void afterAMinuteTheRecordingIsToldWithoutItsFile() {
+        files = Optional.of((in, key) -> CompletableFuture.failedFuture(new IllegalStateException("404")));
+        replica().ended(ARN);
+        time.advance(Duration.ofSeconds(59));
+        assertThat(told).isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void anObserverThatHangsHasFailedAndIsNotCalledAgainBeforeItReturns() {
+        CountDownLatch release = new CountDownLatch(1);
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
+                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMillis(50),
+                event -> {
+                    synchronized (attempts) {
+                        attempts.add(event);
+                    }
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return CompletableFuture.completedFuture(null);
+                }, workers, clock), untold);
+        ends.ended(ARN);
+        Awaitility.await().untilAsserted(() -> {
+            now = now.plusSeconds(10);
+            assertThat(untold.waitingHere()).isEqualTo(1);
+            assertThat(claims.take("ended/" + ARN, "other", Duration.ofNanos(1)).await().indefinitely())
+                    .isEqualTo(io.quarkiverse.ivs.composition.events.Claims.Taking.TAKEN);
+        });
+        int before = attempts.size();
+        now = now.plusSeconds(3600);
+        ends.retell();
+        assertThat(attempts).hasSize(before);
+        release.countDown();
+        Awaitility.await().untilAsserted(() -> {
+            now = now.plusSeconds(3600);
+            ends.retell();
+            assertThat(attempts.size()).isGreaterThan(before);
+        });
+        Awaitility.await().until(() -> untold.waitingHere() == 0);
+    }
+
+    private final UntoldEnds untold = new UntoldEnds(Optional.empty());
+
+    private EndedCompositions replica() {
+        return new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
+                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                this::observe, Runnable::run, clock), untold);
+    }
+
+    private Uni<Optional<Composition>> read() {
+        reads++;
+        return Uni.createFrom().item(Optional.of(composition));
+    }
+
+    private CompletionStage<?> observe(Object event) {
+        if (event instanceof RecordingReady) {
+            attempts.add(event);
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("not yet");
+            }
+        }
+        told.add(event);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static Composition composition(String owner, DestinationState state) {
+        return Composition.builder().arn(ARN).stageArn("s").state(CompositionState.STOPPED)
+                .tags(Map.of(StartTags.OWNER, owner))
+                .destinations(Destination.builder().id("c").state(DestinationState.STOPPED).build(), Destination.builder()
+                        .id("d").state(state).startTime(NOON).endTime(NOON)
+                        .configuration(new DestinationConfiguration("rec", null,
+                                new S3DestinationConfiguration(STORAGE, List.of("e"), null, null)))
+                        .detail(new DestinationDetail(new S3Detail("st/co/d/composite"))).build())
+                .build();
+    }
+}
