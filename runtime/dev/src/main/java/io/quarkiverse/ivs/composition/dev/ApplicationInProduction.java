@@ -32,7 +32,8 @@ record ApplicationInProduction(List<ConfiguredTemplate> templates, ConfiguredVal
         return new ApplicationInProduction(
                 templates.all().stream().map(each -> ConfiguredTemplate.of(each.definition(), production)).toList(),
                 configured(production, ConfigKeys.REGION), configured(production, ConfigKeys.CREDENTIALS_TYPE),
-                lookedAfter || !ConfigNames.outsideEnvironment(production, ConfigKeys.DEFAULT_TAGS + ".").isEmpty(), lookedAfter);
+                lookedAfter || !ConfigNames.outsideEnvironment(production, ConfigKeys.DEFAULT_TAGS + ".").isEmpty(),
+                lookedAfter);
     }
 
     /** The region of a template: that of its ARNs, else the configured one, else {@link #REGION}. */

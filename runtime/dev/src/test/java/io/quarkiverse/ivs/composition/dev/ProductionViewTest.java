@@ -83,7 +83,8 @@ class ProductionViewTest {
 
     @Test
     void endsThatAreToldNeedTagsAndTheBucketOfTheStorage() {
-        ProductionView view = ProductionView.of(new ApplicationInProduction(List.of(TAPE_WITHOUT_ARNS), null, null, true, true));
+        ProductionView view = ProductionView
+                .of(new ApplicationInProduction(List.of(TAPE_WITHOUT_ARNS), null, null, true, true));
         assertThat(view.iamPolicy().toString())
                 .contains("Action=[ivs:TagResource], Resource=[arn:aws:ivs:REGION:ACCOUNT:composition/*]")
                 .contains("Action=[ivs:GetStorageConfiguration], "
