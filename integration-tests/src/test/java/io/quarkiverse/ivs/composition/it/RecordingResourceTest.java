@@ -8,37 +8,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.enterprise.inject.spi.CDI;
-
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
+import io.quarkiverse.ivs.composition.test.WithFakeIvs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 
 @QuarkusTest
+@WithFakeIvs
 class RecordingResourceTest {
 
-    /** Another class of this run may have left the channel on the air. */
-    @BeforeEach
-    void reset() {
-        fake().reset();
-    }
-
-    /** Looked up, since nothing can be injected into the same tests of the packaged application. */
-    FakeIvs fake() {
-        return CDI.current().select(FakeIvs.class).get();
-    }
-
     @Test
-    void aRecordingIsToldWithinTwoSecondsOfTheEnd() {
+    void aRecordingIsToldWithinTwoSecondsOfTheEnd(FakeIvs fake) {
         String arn = when().post("/compositions/podcast").then().statusCode(201).extract().path("arn");
-        await(arn, CompositionState.ACTIVE);
+        await(fake, arn, CompositionState.ACTIVE);
         given().queryParam("arn", arn).delete("/compositions/one").then().statusCode(204);
-        await(arn, CompositionState.STOPPED);
+        await(fake, arn, CompositionState.STOPPED);
         Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !recordings(arn).isEmpty());
         assertTold(arn);
     }
@@ -50,8 +38,8 @@ class RecordingResourceTest {
                 .containsEntry("manifest", told.get("prefix") + "/media/hls/multivariant.m3u8");
     }
 
-    private void await(String arn, CompositionState state) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> state.equals(fake().composition(arn).state()));
+    private static void await(FakeIvs fake, String arn, CompositionState state) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> state.equals(fake.composition(arn).state()));
     }
 
     private static List<Map<String, Object>> recordings(String arn) {

@@ -1,0 +1,147 @@
+package io.quarkiverse.ivs.composition.runtime.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.ivs.composition.events.Claims;
+import io.quarkiverse.ivs.composition.model.CompositionState;
+import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
+import io.quarkiverse.ivs.composition.runtime.template.LifecycleRules;
+import io.quarkiverse.ivs.composition.runtime.template.StartTags;
+import io.smallrye.mutiny.Uni;
+
+class SweeperTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final LifecycleRules RULES = new LifecycleRules(true, "shop", Map.of("podcast", Duration.ofHours(3)),
+            Set.of());
+
+    private final VirtualTime time = new VirtualTime();
+    private final long begun = time.nanos();
+    private final InstantSource clock = () -> NOON.plusNanos(time.nanos() - begun);
+    private final Claims claims = new MemoryClaims(clock);
+    private final List<String> lists = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
+    private Instant start = NOON;
+    private Instant end = NOON.plus(Duration.ofDays(2));
+    private RuntimeException failure;
+    private Set<String> elsewhere = Set.of();
+
+    @BeforeEach
+    void aCompositionIsActive() {
+        start = NOON;
+    }
+
+    @Test
+    void anApplicationThatWasDownForFourMinutesTellsWhatHasEndedMeanwhile() {
+        end = NOON;
+        time.advance(Duration.ofMinutes(4));
+        sweeper().start();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(ended).containsExactly("eu-west-1/a");
+    }
+
+    @Test
+    void afterFiveMinutesNobodyCan() {
+        end = NOON;
+        time.advance(KEPT.plusSeconds(1));
+        sweeper().start();
+        time.advance(Duration.ofHours(1));
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void aRegionIsListedOnceAMinute() {
+        sweeper().start();
+        time.advance(Duration.ofHours(1));
+        assertThat(lists).hasSizeBetween(60, 80);
+    }
+
+    @Test
+    void ofTheReplicasThatShareClaimsOneLists() {
+        sweeper().start();
+        sweeper().start();
+        sweeper().start();
+        time.advance(Duration.ofHours(1));
+        assertThat(lists).hasSizeBetween(60, 80);
+    }
+
+    @Test
+    void whenItDiesAnotherOneListsAfterTwoIntervals() {
+        Sweeper first = sweeper();
+        first.start();
+        sweeper().start();
+        time.advance(Duration.ofMinutes(10));
+        first.close();
+        lists.clear();
+        time.advance(Duration.ofMinutes(3));
+        assertThat(lists).isNotEmpty();
+    }
+
+    @Test
+    void regionsOfOtherReplicasAreListedAsWell() {
+        elsewhere = Set.of("us-east-1");
+        sweeper().start();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(lists).containsExactlyInAnyOrder("eu-west-1", "us-east-1");
+    }
+
+    @Test
+    void withinTwentyFourHoursItIsStoppedWhenItsTemplateSaysSo() {
+        sweeper().start();
+        time.advance(Duration.ofHours(3).minusSeconds(1));
+        assertThat(stopped).isEmpty();
+        time.advance(Duration.ofMinutes(1).plusSeconds(10));
+        assertThat(stopped).isNotEmpty().containsOnly("eu-west-1/a");
+    }
+
+    @Test
+    void whatFailsIsTriedAgain() {
+        failure = new IllegalStateException("down");
+        end = NOON.plusSeconds(30);
+        sweeper().start();
+        time.advance(Duration.ofMinutes(4));
+        assertThat(ended).isEmpty();
+        failure = null;
+        time.advance(Duration.ofMinutes(1));
+        assertThat(ended).containsOnly("eu-west-1/a");
+    }
+
+    private Sweeper sweeper() {
+        return new Sweeper(new Sweeper.Means(RULES, Duration.ofMinutes(1), () -> Set.of("eu-west-1"), own -> {
+            Set<String> all = new HashSet<>(own);
+            all.addAll(elsewhere);
+            return Uni.createFrom().item(all);
+        }, claims, region -> Uni.createFrom().item(() -> list(region)), ended::add, arn -> {
+            stopped.add(arn);
+            return Uni.createFrom().voidItem();
+        }, () -> {
+        }), time, clock, () -> 0.5);
+    }
+
+    private List<CompositionSummary> list(String region) {
+        lists.add(region);
+        if (failure != null) {
+            throw failure;
+        }
+        Instant now = clock.instant();
+        return now.isAfter(end.plus(KEPT)) ? List.of()
+                : List.of(CompositionSummary.builder().arn(region + "/a").startTime(start)
+                        .state(now.isBefore(end) ? CompositionState.ACTIVE : CompositionState.STOPPED)
+                        .tags(Map.of(StartTags.OWNER, "shop", StartTags.TEMPLATE, "podcast")).build());
+    }
+}
