@@ -20,12 +20,6 @@ public final class Authentication {
                 : new SignatureVerifier(TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY, realTime, shown);
     }
 
-    /** Whether the header of a signature has this service in its scope. */
-    public static boolean isFor(String service, String authorization) {
-        SignatureHeader header = SignatureHeader.parse(authorization);
-        return header != null && header.service().equals(service);
-    }
-
     /** The caller; throws what the service answers when the signature is missing or wrong. */
     public Caller caller(HttpRequest request) {
         SignatureHeader header = SignatureHeader.parse(request.header("Authorization"));

@@ -2,7 +2,7 @@ package io.quarkiverse.ivs.composition.fake.events;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -84,13 +84,10 @@ public final class EventQueue {
 
     /** Delivers what a fault has delayed until now. */
     public void releaseDue(long now) {
-        for (Iterator<Waiting> each = delayed.iterator(); each.hasNext();) {
-            Waiting late = each.next();
-            if (late.due <= now) {
-                each.remove();
-                deliver(late.json, now);
-            }
-        }
+        List<Waiting> due = delayed.stream().filter(late -> late.due <= now).sorted(Comparator.comparingLong(Waiting::due))
+                .toList();
+        delayed.removeIf(late -> late.due <= now);
+        due.forEach(late -> deliver(late.json, now));
     }
 
     /** The latest events that were emitted, lost ones too, the oldest first. */

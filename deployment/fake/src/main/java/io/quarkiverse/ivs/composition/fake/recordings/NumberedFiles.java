@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
-import java.util.Locale;
-
 /**
  * Files that differ in their number, from 0 on. It has five digits, so they sort by it; a composition that lives for 24 hours
  * has
@@ -15,8 +13,10 @@ record NumberedFiles(String before, String after, int count) {
 
     static final int MOST = 100_000;
 
+    /** A page of a list asks for some ten thousand names, so nothing is formatted here. */
     String name(int number) {
-        return String.format(Locale.ROOT, "%s%05d%s", before, number, after);
+        String digits = Integer.toString(number);
+        return before + "0".repeat(5 - digits.length()) + digits + after;
     }
 
     /** The first whose name is not less than a text, or null. */

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.fake.recordings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
@@ -35,7 +36,7 @@ final class Playlists {
                 .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:").append(complete ? "VOD" : "EVENT").append('\n');
         for (int i = 0; i < segments.count(); i++) {
             long length = Math.min(segmentMillis, millis - i * segmentMillis);
-            text.append(String.format(Locale.ROOT, "#EXTINF:%.3f,\n", length / 1000.0)).append(segments.name(i)).append('\n');
+            text.append("#EXTINF:").append(BigDecimal.valueOf(length, 3)).append(",\n").append(segments.name(i)).append('\n');
         }
         return text.append(complete ? "#EXT-X-ENDLIST\n" : "").toString().getBytes(UTF_8);
     }

@@ -3,7 +3,11 @@ package io.quarkiverse.ivs.composition.fake.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,31 @@ class EventPushesTest {
         assertThat(due(0, HOUR)).isEmpty();
         pushes.deliver(event("3", "a"), 0);
         assertThat(only(0, 0).json()).isEqualTo(event("3", "a"));
+    }
+
+    @Test
+    void whateverFailsEachCompositionIsToldOnceAndInOrder() {
+        Random random = new Random(42);
+        Map<String, List<String>> sent = new HashMap<>();
+        Map<String, List<String>> received = new HashMap<>();
+        for (int i = 0; i < 3000; i++) {
+            String composition = Integer.toString(random.nextInt(500));
+            String event = event(Integer.toString(i), composition);
+            sent.computeIfAbsent(composition, key -> new ArrayList<>()).add(event);
+            pushes.deliver(event, 0);
+        }
+        for (long real = 0; received.values().stream().mapToInt(List::size).sum() < 3000; real += 1000) {
+            for (Attempt attempt : due(0, real)) {
+                if (random.nextInt(10) < 3) {
+                    attempt.failed("status 503", real);
+                } else {
+                    String composition = attempt.json().replaceAll(".*\\[\"([0-9]+)\".*", "$1");
+                    received.computeIfAbsent(composition, key -> new ArrayList<>()).add(attempt.json());
+                    attempt.received();
+                }
+            }
+        }
+        assertThat(received).isEqualTo(sent);
     }
 
     @Test
