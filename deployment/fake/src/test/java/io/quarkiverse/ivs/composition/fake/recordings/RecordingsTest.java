@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
+import io.quarkiverse.ivs.composition.fake.wire.Answer;
+import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
+import io.vertx.core.MultiMap;
 
 /** The files of a recording while it lasts and afterwards. */
 class RecordingsTest {
@@ -183,6 +186,29 @@ class RecordingsTest {
         pass(Duration.ofDays(1));
         assertThat(service.error("GetComposition", "{'arn': '" + arn + "'}")).startsWith("404");
         assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void aResetForgetsIt() {
+        String path = "/" + BUCKET + "/" + prefix + "media/hls/multivariant.m3u8";
+        assertThat(read(service, path).status()).isEqualTo(200);
+        service.ok("_fake/reset", "");
+        Answer answer = read(service, path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(new String(answer.body(), UTF_8)).isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>"
+                + "<Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Resource>" + path
+                + "</Resource><RequestId>" + answer.headers().get("x-amz-request-id") + "</RequestId></Error>");
+    }
+
+    @Test
+    void aSnapshotBringsItBack() {
+        Service later = new Service();
+        later.ok("_fake/snapshot", new String(service.send("GET", "/_fake/snapshot", new byte[0]).body(), UTF_8));
+        assertThat(read(later, "/" + BUCKET + "/" + prefix + "events/recording-started.json").status()).isEqualTo(200);
+    }
+
+    private static Answer read(Service from, String path) {
+        return from.send(new HttpRequest("GET", path, null, MultiMap.caseInsensitiveMultiMap(), new byte[0]));
     }
 
     @Test
