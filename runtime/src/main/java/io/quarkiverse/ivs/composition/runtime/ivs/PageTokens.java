@@ -6,8 +6,14 @@ import java.util.Set;
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 
-/** The tokens of a walk over the pages of a list. One that comes again would make it endless. Not thread-safe. */
+/**
+ * The tokens of a walk over the pages of a list. One that comes again would make it endless, and so would always new ones. Not
+ * thread-safe.
+ */
 public final class PageTokens {
+
+    /** Many more than an account can have compositions. */
+    private static final int MOST_PAGES = 10_000;
 
     private final Set<String> seen = new HashSet<>();
     private String next;
@@ -34,7 +40,7 @@ public final class PageTokens {
      *
      * @param token its token for the next one
      * @return whether there is a next one
-     * @throws CompositionException if the token was there before
+     * @throws CompositionException if the token was there before, or if there were too many
      */
     public boolean accept(String token) {
         pages++;
@@ -43,16 +49,19 @@ public final class PageTokens {
             return false;
         }
         if (!seen.add(token)) {
-            throw endless(token);
+            throw endless("the nextToken " + OutsideText.quoted(token) + ", which an earlier page had");
+        }
+        if (pages == MOST_PAGES) {
+            throw endless("a nextToken still");
         }
         next = token;
         return true;
     }
 
-    private CompositionException endless(String token) {
+    private CompositionException endless(String why) {
         FailureDetails details = FailureDetails.of(Operation.LIST_COMPOSITIONS.apiName()).withError(200, null)
                 .withRemedy(false, "Narrow the list with a filter, and tell AWS Support.");
-        return new CompositionException("ListCompositions would never end: page " + pages + " has the nextToken "
-                + OutsideText.quoted(token) + ", which an earlier page had. " + details.remedy(), details, null);
+        return new CompositionException("ListCompositions would never end: page " + pages + " has " + why + ". "
+                + details.remedy(), details, null);
     }
 }
