@@ -2,9 +2,7 @@ package io.quarkiverse.ivs.composition;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The credentials may not do this (403). Check the IAM policy of the role; nothing was started or stopped.
- */
+/** The credentials may not do this (403). Check the IAM policy of the role; nothing was started or stopped. */
 public class AccessDeniedException extends CompositionException {
 
     private static final long serialVersionUID = 1L;

@@ -15,18 +15,12 @@ import java.util.Objects;
  */
 public record EnsureOptions(StartOptions start, boolean replacesFailedDestinations, boolean replacesEnded) {
 
-    /**
-     * Null becomes no values.
-     */
+    /** Null becomes no values. */
     public EnsureOptions {
         start = Objects.requireNonNullElse(start, StartOptions.none());
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
@@ -41,42 +35,25 @@ public record EnsureOptions(StartOptions start, boolean replacesFailedDestinatio
         private Builder() {
         }
 
-        /**
-         * Sets {@link EnsureOptions#start()}.
-         *
-         * @param start the values of the start, without a token
-         * @return this
-         */
+        /** @param start the values of the start, without a token */
         public Builder start(StartOptions start) {
             this.start = start;
             return this;
         }
 
-        /**
-         * Sets {@link EnsureOptions#replacesFailedDestinations()} to true.
-         *
-         * @return this
-         */
+        /**  */
         public Builder replaceFailedDestinations() {
             this.replacesFailedDestinations = true;
             return this;
         }
 
-        /**
-         * Sets {@link EnsureOptions#replacesEnded()} to false.
-         *
-         * @return this
-         */
+        /**  */
         public Builder leaveEnded() {
             this.replacesEnded = false;
             return this;
         }
 
-        /**
-         * Builds the options; nothing is checked here.
-         *
-         * @return the options
-         */
+        /** Builds the options; nothing is checked here. */
         public EnsureOptions build() {
             return new EnsureOptions(start, replacesFailedDestinations, replacesEnded);
         }

@@ -2,9 +2,7 @@ package io.quarkiverse.ivs.composition;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The AWS account is not verified yet (403, {@code PendingVerification} on the wire). Only AWS can lift this.
- */
+/** The AWS account is not verified yet (403, {@code PendingVerification} on the wire). Only AWS can lift this. */
 public class PendingVerificationException extends CompositionException {
 
     private static final long serialVersionUID = 1L;

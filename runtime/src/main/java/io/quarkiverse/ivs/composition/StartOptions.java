@@ -35,9 +35,7 @@ public record StartOptions(
 
     private static final StartOptions NONE = builder().build();
 
-    /**
-     * Copies the tags; null becomes none.
-     */
+    /** Copies the tags; null becomes none. */
     public StartOptions {
         tags = tags == null || tags.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
@@ -51,20 +49,12 @@ public record StartOptions(
         return NONE;
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         Builder builder = builder()
                 .stageArn(stageArn)
@@ -93,66 +83,38 @@ public record StartOptions(
         private Builder() {
         }
 
-        /**
-         * Sets {@link StartOptions#stageArn()}.
-         *
-         * @param stageArn the stage to compose
-         * @return this
-         */
+        /** @param stageArn the stage to compose */
         public Builder stageArn(@Nullable String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
 
-        /**
-         * Sets {@link StartOptions#channelArn()}.
-         *
-         * @param channelArn the channel of the channel destination
-         * @return this
-         */
+        /** @param channelArn the channel of the channel destination */
         public Builder channelArn(@Nullable String channelArn) {
             this.channelArn = channelArn;
             return this;
         }
 
-        /**
-         * Sets {@link StartOptions#channelEncoderConfigurationArn()}.
-         *
-         * @param channelEncoderConfigurationArn the encoder configuration of the channel destination
-         * @return this
-         */
+        /** @param channelEncoderConfigurationArn the encoder configuration of the channel destination */
         public Builder channelEncoderConfigurationArn(@Nullable String channelEncoderConfigurationArn) {
             this.channelEncoderConfigurationArn = channelEncoderConfigurationArn;
             return this;
         }
 
-        /**
-         * Sets {@link StartOptions#storageConfigurationArn()}.
-         *
-         * @param storageConfigurationArn the storage configuration of the S3 destination
-         * @return this
-         */
+        /** @param storageConfigurationArn the storage configuration of the S3 destination */
         public Builder storageConfigurationArn(@Nullable String storageConfigurationArn) {
             this.storageConfigurationArn = storageConfigurationArn;
             return this;
         }
 
-        /**
-         * Sets {@link StartOptions#s3EncoderConfigurationArn()}.
-         *
-         * @param s3EncoderConfigurationArn the encoder configuration of the S3 destination
-         * @return this
-         */
+        /** @param s3EncoderConfigurationArn the encoder configuration of the S3 destination */
         public Builder s3EncoderConfigurationArn(@Nullable String s3EncoderConfigurationArn) {
             this.s3EncoderConfigurationArn = s3EncoderConfigurationArn;
             return this;
         }
 
         /**
-         * Sets {@link StartOptions#idempotencyToken()}.
-         *
          * @param idempotencyToken 1 to 64 of letters, digits, - and _, the same for every start that means the same composition
-         * @return this
          */
         public Builder idempotencyToken(@Nullable String idempotencyToken) {
             this.idempotencyToken = idempotencyToken;
@@ -183,11 +145,7 @@ public record StartOptions(
             return this;
         }
 
-        /**
-         * Builds the options; nothing is checked here.
-         *
-         * @return the options
-         */
+        /** Builds the options; nothing is checked here. */
         public StartOptions build() {
             return new StartOptions(stageArn, channelArn, channelEncoderConfigurationArn, storageConfigurationArn,
                     s3EncoderConfigurationArn,

@@ -2,9 +2,7 @@ package io.quarkiverse.ivs.composition;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * More calls than the service admits (429, or one of the codes that AWS uses for it). Nothing was done.
- */
+/** More calls than the service admits (429, or one of the codes that AWS uses for it). Nothing was done. */
 public class ThrottlingException extends CompositionException {
 
     private static final long serialVersionUID = 1L;

@@ -42,7 +42,6 @@ class ClientProcessor {
                         INTERNAL + "signing.CredentialsSource",
                         INTERNAL + "signing.EnvironmentRegion",
                         INTERNAL + "signing.LookUpThreads",
-                        INTERNAL + "signing.RequestSigner",
                         INTERNAL + "signing.SigningClock",
                         INTERNAL + "signing.SigningFilter")
                 .setUnremovable()

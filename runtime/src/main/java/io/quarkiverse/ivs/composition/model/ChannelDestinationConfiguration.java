@@ -13,20 +13,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChannelDestinationConfiguration(@Nullable String channelArn, @Nullable String encoderConfigurationArn) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder().channelArn(channelArn).encoderConfigurationArn(encoderConfigurationArn);
     }
@@ -43,33 +35,19 @@ public record ChannelDestinationConfiguration(@Nullable String channelArn, @Null
         private Builder() {
         }
 
-        /**
-         * Sets {@link ChannelDestinationConfiguration#channelArn()}.
-         *
-         * @param channelArn the channel; required, and offline when the composition starts
-         * @return this
-         */
+        /** @param channelArn the channel; required, and offline when the composition starts */
         public Builder channelArn(@Nullable String channelArn) {
             this.channelArn = channelArn;
             return this;
         }
 
-        /**
-         * Sets {@link ChannelDestinationConfiguration#encoderConfigurationArn()}.
-         *
-         * @param encoderConfigurationArn how to encode; the service chooses when null
-         * @return this
-         */
+        /** @param encoderConfigurationArn how to encode; the service chooses when null */
         public Builder encoderConfigurationArn(@Nullable String encoderConfigurationArn) {
             this.encoderConfigurationArn = encoderConfigurationArn;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the ChannelDestinationConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public ChannelDestinationConfiguration build() {
             return new ChannelDestinationConfiguration(channelArn, encoderConfigurationArn);
         }

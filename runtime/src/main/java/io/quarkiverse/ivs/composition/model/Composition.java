@@ -34,9 +34,7 @@ public record Composition(
         @Nullable Instant startTime,
         @Nullable Instant endTime) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public Composition {
         destinations = Copies.of(destinations);
         tags = Copies.of(tags);
@@ -57,20 +55,12 @@ public record Composition(
                 .findFirst();
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .arn(arn)
@@ -84,7 +74,8 @@ public record Composition(
     }
 
     /**
-     * Builds a {@link Composition}, as tests need one. Not thread-safe; the last call wins.
+     * Builds a {@link Composition}, as tests need one. Each method sets what it is named after; the last call wins. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -100,109 +91,60 @@ public record Composition(
         private Builder() {
         }
 
-        /**
-         * Sets {@link Composition#arn()}.
-         *
-         * @param arn its ARN
-         * @return this
-         */
+        /** @param arn its ARN */
         public Builder arn(String arn) {
             this.arn = arn;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#stageArn()}.
-         *
-         * @param stageArn the composed stage
-         * @return this
-         */
+        /** @param stageArn the composed stage */
         public Builder stageArn(String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#state()}.
-         *
-         * @param state its state
-         * @return this
-         */
+        /** @param state its state */
         public Builder state(CompositionState state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#layout()}.
-         *
-         * @param layout its layout; when the request had none, null or one with every default filled in
-         * @return this
-         */
+        /** @param layout its layout; when the request had none, null or one with every default filled in */
         public Builder layout(@Nullable LayoutConfiguration layout) {
             this.layout = layout;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#destinations()}.
-         *
-         * @param destinations its destinations
-         * @return this
-         */
+        /** @param destinations its destinations */
         public Builder destinations(List<Destination> destinations) {
             this.destinations = destinations;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#destinations()}.
-         *
-         * @param destinations its destinations
-         * @return this
-         */
+        /** @param destinations its destinations */
         public Builder destinations(Destination... destinations) {
             return destinations(Arrays.asList(destinations));
         }
 
-        /**
-         * Sets {@link Composition#tags()}.
-         *
-         * @param tags its tags, maybe none
-         * @return this
-         */
+        /** @param tags its tags, maybe none */
         public Builder tags(Map<String, String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#startTime()}.
-         *
-         * @param startTime when it started, or null while it has not
-         * @return this
-         */
+        /** @param startTime when it started, or null while it has not */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /**
-         * Sets {@link Composition#endTime()}.
-         *
-         * @param endTime when it ended, or null while it has not
-         * @return this
-         */
+        /** @param endTime when it ended, or null while it has not */
         public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the Composition
-         */
+        /** Builds it; nothing is checked here. */
         public Composition build() {
             return new Composition(arn, stageArn, state, layout, destinations, tags, startTime, endTime);
         }

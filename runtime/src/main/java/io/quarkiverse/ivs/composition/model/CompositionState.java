@@ -13,29 +13,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record CompositionState(@JsonValue String value) {
 
-    /**
-     * Accepted; the pipeline subscribes to the stage.
-     */
+    /** Accepted; the pipeline subscribes to the stage. */
     public static final CompositionState STARTING = new CompositionState("STARTING");
 
-    /**
-     * Composing. A destination may still be starting.
-     */
+    /** Composing. A destination may still be starting. */
     public static final CompositionState ACTIVE = new CompositionState("ACTIVE");
 
-    /**
-     * Ending: by a call, or by itself.
-     */
+    /** Ending: by a call, or by itself. */
     public static final CompositionState STOPPING = new CompositionState("STOPPING");
 
-    /**
-     * Ended by a failure. It is cleaned up five minutes later, and is not found from then on.
-     */
+    /** Ended by a failure. It is cleaned up five minutes later, and is not found from then on. */
     public static final CompositionState FAILED = new CompositionState("FAILED");
 
-    /**
-     * Ended. It is cleaned up five minutes later, and is not found from then on.
-     */
+    /** Ended. It is cleaned up five minutes later, and is not found from then on. */
     public static final CompositionState STOPPED = new CompositionState("STOPPED");
 
     /**
@@ -79,9 +69,7 @@ public record CompositionState(@JsonValue String value) {
         return equals(STOPPED) || equals(FAILED);
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

@@ -30,28 +30,18 @@ public record CompositionSummary(
         @Nullable Instant startTime,
         @Nullable Instant endTime) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public CompositionSummary {
         destinations = Copies.of(destinations);
         tags = Copies.of(tags);
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .arn(arn)
@@ -64,7 +54,8 @@ public record CompositionSummary(
     }
 
     /**
-     * Builds a {@link CompositionSummary}, as tests need one. Not thread-safe; the last call wins.
+     * Builds a {@link CompositionSummary}, as tests need one. Each method sets what it is named after; the last call wins. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -79,98 +70,54 @@ public record CompositionSummary(
         private Builder() {
         }
 
-        /**
-         * Sets {@link CompositionSummary#arn()}.
-         *
-         * @param arn its ARN
-         * @return this
-         */
+        /** @param arn its ARN */
         public Builder arn(String arn) {
             this.arn = arn;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#stageArn()}.
-         *
-         * @param stageArn the composed stage
-         * @return this
-         */
+        /** @param stageArn the composed stage */
         public Builder stageArn(String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#state()}.
-         *
-         * @param state its state
-         * @return this
-         */
+        /** @param state its state */
         public Builder state(CompositionState state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#destinations()}.
-         *
-         * @param destinations its destinations
-         * @return this
-         */
+        /** @param destinations its destinations */
         public Builder destinations(List<DestinationSummary> destinations) {
             this.destinations = destinations;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#destinations()}.
-         *
-         * @param destinations its destinations
-         * @return this
-         */
+        /** @param destinations its destinations */
         public Builder destinations(DestinationSummary... destinations) {
             return destinations(Arrays.asList(destinations));
         }
 
-        /**
-         * Sets {@link CompositionSummary#tags()}.
-         *
-         * @param tags its tags, maybe none
-         * @return this
-         */
+        /** @param tags its tags, maybe none */
         public Builder tags(Map<String, String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#startTime()}.
-         *
-         * @param startTime when it started, or null while it has not
-         * @return this
-         */
+        /** @param startTime when it started, or null while it has not */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionSummary#endTime()}.
-         *
-         * @param endTime when it ended, or null while it has not
-         * @return this
-         */
+        /** @param endTime when it ended, or null while it has not */
         public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the CompositionSummary
-         */
+        /** Builds it; nothing is checked here. */
         public CompositionSummary build() {
             return new CompositionSummary(arn, stageArn, state, destinations, tags, startTime, endTime);
         }

@@ -18,27 +18,17 @@ public record CompositionThumbnailConfiguration(
         @Nullable Integer targetIntervalSeconds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ThumbnailStorageType> storage) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public CompositionThumbnailConfiguration {
         storage = Copies.of(storage);
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder().targetIntervalSeconds(targetIntervalSeconds).storage(storage);
     }
@@ -55,44 +45,24 @@ public record CompositionThumbnailConfiguration(
         private Builder() {
         }
 
-        /**
-         * Sets {@link CompositionThumbnailConfiguration#targetIntervalSeconds()}.
-         *
-         * @param targetIntervalSeconds seconds from one thumbnail to the next, 1 to 86400; the service uses 60 when
-         *        null
-         * @return this
-         */
+        /** @param targetIntervalSeconds seconds from one thumbnail to the next, 1 to 86400; the service uses 60 when null */
         public Builder targetIntervalSeconds(@Nullable Integer targetIntervalSeconds) {
             this.targetIntervalSeconds = targetIntervalSeconds;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionThumbnailConfiguration#storage()}.
-         *
-         * @param storage which are stored, two at most; the service uses SEQUENTIAL when empty
-         * @return this
-         */
+        /** @param storage which are stored, two at most; the service uses SEQUENTIAL when empty */
         public Builder storage(List<ThumbnailStorageType> storage) {
             this.storage = storage;
             return this;
         }
 
-        /**
-         * Sets {@link CompositionThumbnailConfiguration#storage()}.
-         *
-         * @param storage which are stored, two at most; the service uses SEQUENTIAL when empty
-         * @return this
-         */
+        /** @param storage which are stored, two at most; the service uses SEQUENTIAL when empty */
         public Builder storage(ThumbnailStorageType... storage) {
             return storage(Arrays.asList(storage));
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the CompositionThumbnailConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public CompositionThumbnailConfiguration build() {
             return new CompositionThumbnailConfiguration(targetIntervalSeconds, storage);
         }

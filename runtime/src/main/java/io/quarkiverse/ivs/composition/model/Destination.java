@@ -25,20 +25,12 @@ public record Destination(
         DestinationConfiguration configuration,
         @Nullable DestinationDetail detail) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .id(id)
@@ -50,7 +42,8 @@ public record Destination(
     }
 
     /**
-     * Builds a {@link Destination}, as tests need one. Not thread-safe; the last call wins.
+     * Builds a {@link Destination}, as tests need one. Each method sets what it is named after; the last call wins. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -64,77 +57,43 @@ public record Destination(
         private Builder() {
         }
 
-        /**
-         * Sets {@link Destination#id()}.
-         *
-         * @param id its id
-         * @return this
-         */
+        /** @param id its id */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@link Destination#state()}.
-         *
-         * @param state its state
-         * @return this
-         */
+        /** @param state its state */
         public Builder state(DestinationState state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * Sets {@link Destination#startTime()}.
-         *
-         * @param startTime when it started, or null while it has not
-         * @return this
-         */
+        /** @param startTime when it started, or null while it has not */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /**
-         * Sets {@link Destination#endTime()}.
-         *
-         * @param endTime when it ended, or null while it has not
-         * @return this
-         */
+        /** @param endTime when it ended, or null while it has not */
         public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
 
-        /**
-         * Sets {@link Destination#configuration()}.
-         *
-         * @param configuration as it was requested
-         * @return this
-         */
+        /** @param configuration as it was requested */
         public Builder configuration(DestinationConfiguration configuration) {
             this.configuration = configuration;
             return this;
         }
 
-        /**
-         * Sets {@link Destination#detail()}.
-         *
-         * @param detail what the service adds, or null
-         * @return this
-         */
+        /** @param detail what the service adds, or null */
         public Builder detail(@Nullable DestinationDetail detail) {
             this.detail = detail;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the Destination
-         */
+        /** Builds it; nothing is checked here. */
         public Destination build() {
             return new Destination(id, state, startTime, endTime, configuration, detail);
         }

@@ -38,20 +38,12 @@ public record DestinationConfiguration(
         return new DestinationConfiguration(null, null, s3);
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .name(name)
@@ -73,44 +65,27 @@ public record DestinationConfiguration(
         }
 
         /**
-         * Sets {@link DestinationConfiguration#name()}.
-         *
          * @param name a name of the application's own; letters, digits, - and _, 128 at most; the service answers
          *        "" for none
-         * @return this
          */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Sets {@link DestinationConfiguration#channel()}.
-         *
-         * @param channel the channel, or null
-         * @return this
-         */
+        /** @param channel the channel, or null */
         public Builder channel(@Nullable ChannelDestinationConfiguration channel) {
             this.channel = channel;
             return this;
         }
 
-        /**
-         * Sets {@link DestinationConfiguration#s3()}.
-         *
-         * @param s3 the S3 location, or null
-         * @return this
-         */
+        /** @param s3 the S3 location, or null */
         public Builder s3(@Nullable S3DestinationConfiguration s3) {
             this.s3 = s3;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the DestinationConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public DestinationConfiguration build() {
             return new DestinationConfiguration(name, channel, s3);
         }

@@ -13,34 +13,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record DestinationState(@JsonValue String value) {
 
-    /**
-     * Not yet receiving.
-     */
+    /** Not yet receiving. */
     public static final DestinationState STARTING = new DestinationState("STARTING");
 
-    /**
-     * Receiving.
-     */
+    /** Receiving. */
     public static final DestinationState ACTIVE = new DestinationState("ACTIVE");
 
-    /**
-     * Ending.
-     */
+    /** Ending. */
     public static final DestinationState STOPPING = new DestinationState("STOPPING");
 
-    /**
-     * Broken; the service tries to restore it.
-     */
+    /** Broken; the service tries to restore it. */
     public static final DestinationState RECONNECTING = new DestinationState("RECONNECTING");
 
-    /**
-     * Ended by a failure.
-     */
+    /** Ended by a failure. */
     public static final DestinationState FAILED = new DestinationState("FAILED");
 
-    /**
-     * Ended.
-     */
+    /** Ended. */
     public static final DestinationState STOPPED = new DestinationState("STOPPED");
 
     /**
@@ -85,9 +73,7 @@ public record DestinationState(@JsonValue String value) {
         return equals(STOPPED) || equals(FAILED);
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

@@ -21,20 +21,12 @@ public record DestinationSummary(
         @Nullable Instant startTime,
         @Nullable Instant endTime) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .id(id)
@@ -44,7 +36,8 @@ public record DestinationSummary(
     }
 
     /**
-     * Builds a {@link DestinationSummary}, as tests need one. Not thread-safe; the last call wins.
+     * Builds a {@link DestinationSummary}, as tests need one. Each method sets what it is named after; the last call wins. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -56,55 +49,31 @@ public record DestinationSummary(
         private Builder() {
         }
 
-        /**
-         * Sets {@link DestinationSummary#id()}.
-         *
-         * @param id its id
-         * @return this
-         */
+        /** @param id its id */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@link DestinationSummary#state()}.
-         *
-         * @param state its state
-         * @return this
-         */
+        /** @param state its state */
         public Builder state(DestinationState state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * Sets {@link DestinationSummary#startTime()}.
-         *
-         * @param startTime when it started, or null while it has not
-         * @return this
-         */
+        /** @param startTime when it started, or null while it has not */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /**
-         * Sets {@link DestinationSummary#endTime()}.
-         *
-         * @param endTime when it ended, or null while it has not
-         * @return this
-         */
+        /** @param endTime when it ended, or null while it has not */
         public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the DestinationSummary
-         */
+        /** Builds it; nothing is checked here. */
         public DestinationSummary build() {
             return new DestinationSummary(id, state, startTime, endTime);
         }

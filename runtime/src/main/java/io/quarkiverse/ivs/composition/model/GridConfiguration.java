@@ -26,20 +26,12 @@ public record GridConfiguration(
         @Nullable VideoFillMode videoFillMode,
         @Nullable Integer gridGap) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .featuredParticipantAttribute(featuredParticipantAttribute)
@@ -67,11 +59,8 @@ public record GridConfiguration(
         }
 
         /**
-         * Sets {@link GridConfiguration#featuredParticipantAttribute()}.
-         *
          * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
          *        participant is featured; letters, digits, - and _, 128 at most
-         * @return this
          */
         public Builder featuredParticipantAttribute(@Nullable String featuredParticipantAttribute) {
             this.featuredParticipantAttribute = featuredParticipantAttribute;
@@ -79,67 +68,42 @@ public record GridConfiguration(
         }
 
         /**
-         * Sets {@link GridConfiguration#participantOrderAttribute()}.
-         *
          * @param participantOrderAttribute name of the token attribute by whose number participants are ordered;
          *        letters, digits, - and _, 128 at most
-         * @return this
          */
         public Builder participantOrderAttribute(@Nullable String participantOrderAttribute) {
             this.participantOrderAttribute = participantOrderAttribute;
             return this;
         }
 
-        /**
-         * Sets {@link GridConfiguration#omitStoppedVideo()}.
-         *
-         * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
-         * @return this
-         */
+        /** @param omitStoppedVideo whether participants without video are left out; the service uses false when null */
         public Builder omitStoppedVideo(@Nullable Boolean omitStoppedVideo) {
             this.omitStoppedVideo = omitStoppedVideo;
             return this;
         }
 
-        /**
-         * Sets {@link GridConfiguration#videoAspectRatio()}.
-         *
-         * @param videoAspectRatio shape of the tiles; the service uses VIDEO when null
-         * @return this
-         */
+        /** @param videoAspectRatio shape of the tiles; the service uses VIDEO when null */
         public Builder videoAspectRatio(@Nullable VideoAspectRatio videoAspectRatio) {
             this.videoAspectRatio = videoAspectRatio;
             return this;
         }
 
         /**
-         * Sets {@link GridConfiguration#videoFillMode()}.
-         *
          * @param videoFillMode how a video fills its tile; the service uses COVER, and CONTAIN for the featured
          *        one, when null
-         * @return this
          */
         public Builder videoFillMode(@Nullable VideoFillMode videoFillMode) {
             this.videoFillMode = videoFillMode;
             return this;
         }
 
-        /**
-         * Sets {@link GridConfiguration#gridGap()}.
-         *
-         * @param gridGap pixels between the tiles, 0 or more; the service uses 2 when null
-         * @return this
-         */
+        /** @param gridGap pixels between the tiles, 0 or more; the service uses 2 when null */
         public Builder gridGap(@Nullable Integer gridGap) {
             this.gridGap = gridGap;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the GridConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public GridConfiguration build() {
             return new GridConfiguration(featuredParticipantAttribute, participantOrderAttribute, omitStoppedVideo,
                     videoAspectRatio, videoFillMode, gridGap);

@@ -19,20 +19,12 @@ public record ListCompositionsRequest(
         @Nullable Integer maxResults,
         @Nullable String nextToken) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .filterByStageArn(filterByStageArn)
@@ -55,55 +47,31 @@ public record ListCompositionsRequest(
         private Builder() {
         }
 
-        /**
-         * Sets {@link ListCompositionsRequest#filterByStageArn()}.
-         *
-         * @param filterByStageArn only compositions of this stage, or null
-         * @return this
-         */
+        /** @param filterByStageArn only compositions of this stage, or null */
         public Builder filterByStageArn(@Nullable String filterByStageArn) {
             this.filterByStageArn = filterByStageArn;
             return this;
         }
 
-        /**
-         * Sets {@link ListCompositionsRequest#filterByEncoderConfigurationArn()}.
-         *
-         * @param filterByEncoderConfigurationArn only compositions with this encoder configuration, or null
-         * @return this
-         */
+        /** @param filterByEncoderConfigurationArn only compositions with this encoder configuration, or null */
         public Builder filterByEncoderConfigurationArn(@Nullable String filterByEncoderConfigurationArn) {
             this.filterByEncoderConfigurationArn = filterByEncoderConfigurationArn;
             return this;
         }
 
-        /**
-         * Sets {@link ListCompositionsRequest#maxResults()}.
-         *
-         * @param maxResults items on a page, 1 to 100; the service uses 100 when null
-         * @return this
-         */
+        /** @param maxResults items on a page, 1 to 100; the service uses 100 when null */
         public Builder maxResults(@Nullable Integer maxResults) {
             this.maxResults = maxResults;
             return this;
         }
 
-        /**
-         * Sets {@link ListCompositionsRequest#nextToken()}.
-         *
-         * @param nextToken where to go on: the token of an earlier page, 1024 characters at most, or null
-         * @return this
-         */
+        /** @param nextToken where to go on: the token of an earlier page, 1024 characters at most, or null */
         public Builder nextToken(@Nullable String nextToken) {
             this.nextToken = nextToken;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the ListCompositionsRequest
-         */
+        /** Builds it; nothing is checked here. */
         public ListCompositionsRequest build() {
             return new ListCompositionsRequest(filterByStageArn, filterByEncoderConfigurationArn, maxResults, nextToken);
         }

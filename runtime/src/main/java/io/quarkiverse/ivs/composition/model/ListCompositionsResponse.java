@@ -15,9 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListCompositionsResponse(List<CompositionSummary> compositions, @Nullable String nextToken) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public ListCompositionsResponse {
         compositions = Copies.of(compositions);
     }

@@ -14,14 +14,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PipBehavior(@JsonValue String value) {
 
-    /**
-     * The window stays.
-     */
+    /** The window stays. */
     public static final PipBehavior STATIC = new PipBehavior("STATIC");
 
-    /**
-     * The window is shown only while it has a participant.
-     */
+    /** The window is shown only while it has a participant. */
     public static final PipBehavior DYNAMIC = new PipBehavior("DYNAMIC");
 
     /**
@@ -53,9 +49,7 @@ public record PipBehavior(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

@@ -36,20 +36,12 @@ public record PipConfiguration(
         @Nullable Integer pipWidth,
         @Nullable Integer pipHeight) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .featuredParticipantAttribute(featuredParticipantAttribute)
@@ -87,11 +79,8 @@ public record PipConfiguration(
         }
 
         /**
-         * Sets {@link PipConfiguration#featuredParticipantAttribute()}.
-         *
          * @param featuredParticipantAttribute name of the token attribute (its value must be {@code "true"}) whose
          *        participant is featured; letters, digits, - and _, 128 at most
-         * @return this
          */
         public Builder featuredParticipantAttribute(@Nullable String featuredParticipantAttribute) {
             this.featuredParticipantAttribute = featuredParticipantAttribute;
@@ -99,122 +88,72 @@ public record PipConfiguration(
         }
 
         /**
-         * Sets {@link PipConfiguration#participantOrderAttribute()}.
-         *
          * @param participantOrderAttribute name of the token attribute by whose number participants are ordered;
          *        letters, digits, - and _, 128 at most
-         * @return this
          */
         public Builder participantOrderAttribute(@Nullable String participantOrderAttribute) {
             this.participantOrderAttribute = participantOrderAttribute;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#omitStoppedVideo()}.
-         *
-         * @param omitStoppedVideo whether participants without video are left out; the service uses false when null
-         * @return this
-         */
+        /** @param omitStoppedVideo whether participants without video are left out; the service uses false when null */
         public Builder omitStoppedVideo(@Nullable Boolean omitStoppedVideo) {
             this.omitStoppedVideo = omitStoppedVideo;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#videoFillMode()}.
-         *
-         * @param videoFillMode how a video fills its tile; the service uses COVER when null
-         * @return this
-         */
+        /** @param videoFillMode how a video fills its tile; the service uses COVER when null */
         public Builder videoFillMode(@Nullable VideoFillMode videoFillMode) {
             this.videoFillMode = videoFillMode;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#gridGap()}.
-         *
-         * @param gridGap pixels between the tiles, 0 or more; the service uses 0 when null
-         * @return this
-         */
+        /** @param gridGap pixels between the tiles, 0 or more; the service uses 0 when null */
         public Builder gridGap(@Nullable Integer gridGap) {
             this.gridGap = gridGap;
             return this;
         }
 
         /**
-         * Sets {@link PipConfiguration#pipParticipantAttribute()}.
-         *
          * @param pipParticipantAttribute name of the token attribute whose participant is in the window; letters,
          *        digits, - and _, 128 at most
-         * @return this
          */
         public Builder pipParticipantAttribute(@Nullable String pipParticipantAttribute) {
             this.pipParticipantAttribute = pipParticipantAttribute;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#pipBehavior()}.
-         *
-         * @param pipBehavior what becomes of an empty window; the service uses STATIC when null
-         * @return this
-         */
+        /** @param pipBehavior what becomes of an empty window; the service uses STATIC when null */
         public Builder pipBehavior(@Nullable PipBehavior pipBehavior) {
             this.pipBehavior = pipBehavior;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#pipOffset()}.
-         *
-         * @param pipOffset pixels between the window and the edges, 0 or more; the service uses 0 when null
-         * @return this
-         */
+        /** @param pipOffset pixels between the window and the edges, 0 or more; the service uses 0 when null */
         public Builder pipOffset(@Nullable Integer pipOffset) {
             this.pipOffset = pipOffset;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#pipPosition()}.
-         *
-         * @param pipPosition corner of the window; the service uses BOTTOM_RIGHT when null
-         * @return this
-         */
+        /** @param pipPosition corner of the window; the service uses BOTTOM_RIGHT when null */
         public Builder pipPosition(@Nullable PipPosition pipPosition) {
             this.pipPosition = pipPosition;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#pipWidth()}.
-         *
-         * @param pipWidth pixels, 1 or more; from the size of the composition when null
-         * @return this
-         */
+        /** @param pipWidth pixels, 1 or more; from the size of the composition when null */
         public Builder pipWidth(@Nullable Integer pipWidth) {
             this.pipWidth = pipWidth;
             return this;
         }
 
-        /**
-         * Sets {@link PipConfiguration#pipHeight()}.
-         *
-         * @param pipHeight pixels, 1 or more; from the size of the composition when null
-         * @return this
-         */
+        /** @param pipHeight pixels, 1 or more; from the size of the composition when null */
         public Builder pipHeight(@Nullable Integer pipHeight) {
             this.pipHeight = pipHeight;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the PipConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public PipConfiguration build() {
             return new PipConfiguration(featuredParticipantAttribute, participantOrderAttribute, omitStoppedVideo,
                     videoFillMode, gridGap, pipParticipantAttribute, pipBehavior, pipOffset, pipPosition, pipWidth, pipHeight);

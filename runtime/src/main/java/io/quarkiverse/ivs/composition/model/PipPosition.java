@@ -14,24 +14,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PipPosition(@JsonValue String value) {
 
-    /**
-     * Top left.
-     */
+    /** Top left. */
     public static final PipPosition TOP_LEFT = new PipPosition("TOP_LEFT");
 
-    /**
-     * Top right.
-     */
+    /** Top right. */
     public static final PipPosition TOP_RIGHT = new PipPosition("TOP_RIGHT");
 
-    /**
-     * Bottom left.
-     */
+    /** Bottom left. */
     public static final PipPosition BOTTOM_LEFT = new PipPosition("BOTTOM_LEFT");
 
-    /**
-     * Bottom right.
-     */
+    /** Bottom right. */
     public static final PipPosition BOTTOM_RIGHT = new PipPosition("BOTTOM_RIGHT");
 
     /**
@@ -65,9 +57,7 @@ public record PipPosition(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

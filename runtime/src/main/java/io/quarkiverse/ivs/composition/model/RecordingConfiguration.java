@@ -15,20 +15,12 @@ public record RecordingConfiguration(
         @Nullable CompositionRecordingHlsConfiguration hlsConfiguration,
         @Nullable RecordingConfigurationFormat format) {
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder().hlsConfiguration(hlsConfiguration).format(format);
     }
@@ -45,33 +37,19 @@ public record RecordingConfiguration(
         private Builder() {
         }
 
-        /**
-         * Sets {@link RecordingConfiguration#hlsConfiguration()}.
-         *
-         * @param hlsConfiguration what only HLS has, or null
-         * @return this
-         */
+        /** @param hlsConfiguration what only HLS has, or null */
         public Builder hlsConfiguration(@Nullable CompositionRecordingHlsConfiguration hlsConfiguration) {
             this.hlsConfiguration = hlsConfiguration;
             return this;
         }
 
-        /**
-         * Sets {@link RecordingConfiguration#format()}.
-         *
-         * @param format the format; the service uses HLS when null
-         * @return this
-         */
+        /** @param format the format; the service uses HLS when null */
         public Builder format(@Nullable RecordingConfigurationFormat format) {
             this.format = format;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the RecordingConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public RecordingConfiguration build() {
             return new RecordingConfiguration(hlsConfiguration, format);
         }

@@ -13,9 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record RecordingConfigurationFormat(@JsonValue String value) {
 
-    /**
-     * HTTP Live Streaming.
-     */
+    /** HTTP Live Streaming. */
     public static final RecordingConfigurationFormat HLS = new RecordingConfigurationFormat("HLS");
 
     /**
@@ -46,9 +44,7 @@ public record RecordingConfigurationFormat(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

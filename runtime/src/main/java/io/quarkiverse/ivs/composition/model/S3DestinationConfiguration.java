@@ -22,28 +22,18 @@ public record S3DestinationConfiguration(
         @Nullable RecordingConfiguration recordingConfiguration,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CompositionThumbnailConfiguration> thumbnailConfigurations) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public S3DestinationConfiguration {
         encoderConfigurationArns = Copies.of(encoderConfigurationArns);
         thumbnailConfigurations = Copies.of(thumbnailConfigurations);
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .storageConfigurationArn(storageConfigurationArn)
@@ -66,75 +56,41 @@ public record S3DestinationConfiguration(
         private Builder() {
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#storageConfigurationArn()}.
-         *
-         * @param storageConfigurationArn where to store; required
-         * @return this
-         */
+        /** @param storageConfigurationArn where to store; required */
         public Builder storageConfigurationArn(@Nullable String storageConfigurationArn) {
             this.storageConfigurationArn = storageConfigurationArn;
             return this;
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#encoderConfigurationArns()}.
-         *
-         * @param encoderConfigurationArns how to encode; required, exactly one
-         * @return this
-         */
+        /** @param encoderConfigurationArns how to encode; required, exactly one */
         public Builder encoderConfigurationArns(List<String> encoderConfigurationArns) {
             this.encoderConfigurationArns = encoderConfigurationArns;
             return this;
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#encoderConfigurationArns()}.
-         *
-         * @param encoderConfigurationArns how to encode; required, exactly one
-         * @return this
-         */
+        /** @param encoderConfigurationArns how to encode; required, exactly one */
         public Builder encoderConfigurationArns(String... encoderConfigurationArns) {
             return encoderConfigurationArns(Arrays.asList(encoderConfigurationArns));
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#recordingConfiguration()}.
-         *
-         * @param recordingConfiguration form of the recording; HLS when null
-         * @return this
-         */
+        /** @param recordingConfiguration form of the recording; HLS when null */
         public Builder recordingConfiguration(@Nullable RecordingConfiguration recordingConfiguration) {
             this.recordingConfiguration = recordingConfiguration;
             return this;
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#thumbnailConfigurations()}.
-         *
-         * @param thumbnailConfigurations thumbnails; none when empty, one at most
-         * @return this
-         */
+        /** @param thumbnailConfigurations thumbnails; none when empty, one at most */
         public Builder thumbnailConfigurations(List<CompositionThumbnailConfiguration> thumbnailConfigurations) {
             this.thumbnailConfigurations = thumbnailConfigurations;
             return this;
         }
 
-        /**
-         * Sets {@link S3DestinationConfiguration#thumbnailConfigurations()}.
-         *
-         * @param thumbnailConfigurations thumbnails; none when empty, one at most
-         * @return this
-         */
+        /** @param thumbnailConfigurations thumbnails; none when empty, one at most */
         public Builder thumbnailConfigurations(CompositionThumbnailConfiguration... thumbnailConfigurations) {
             return thumbnailConfigurations(Arrays.asList(thumbnailConfigurations));
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the S3DestinationConfiguration
-         */
+        /** Builds it; nothing is checked here. */
         public S3DestinationConfiguration build() {
             return new S3DestinationConfiguration(storageConfigurationArn, encoderConfigurationArns, recordingConfiguration,
                     thumbnailConfigurations);

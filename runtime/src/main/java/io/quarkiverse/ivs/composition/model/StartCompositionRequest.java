@@ -27,28 +27,18 @@ public record StartCompositionRequest(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DestinationConfiguration> destinations,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
 
-    /**
-     * Copies the collections; a null one becomes an empty one.
-     */
+    /** Copies the collections; a null one becomes an empty one. */
     public StartCompositionRequest {
         destinations = Copies.of(destinations);
         tags = Copies.of(tags);
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a new builder
-     */
+    /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts with all values of this one.
-     *
-     * @return a new builder
-     */
+    /** Starts with all values of this one. */
     public Builder toBuilder() {
         return builder()
                 .stageArn(stageArn)
@@ -73,77 +63,45 @@ public record StartCompositionRequest(
         private Builder() {
         }
 
-        /**
-         * Sets {@link StartCompositionRequest#stageArn()}.
-         *
-         * @param stageArn the stage to compose; required
-         * @return this
-         */
+        /** @param stageArn the stage to compose; required */
         public Builder stageArn(@Nullable String stageArn) {
             this.stageArn = stageArn;
             return this;
         }
 
         /**
-         * Sets {@link StartCompositionRequest#idempotencyToken()}.
-         *
          * @param idempotencyToken 1 to 64 of letters, digits, - and _: two calls with one token start one
          *        composition; made by the client when null
-         * @return this
          */
         public Builder idempotencyToken(@Nullable String idempotencyToken) {
             this.idempotencyToken = idempotencyToken;
             return this;
         }
 
-        /**
-         * Sets {@link StartCompositionRequest#layout()}.
-         *
-         * @param layout where participants are shown; a grid when null
-         * @return this
-         */
+        /** @param layout where participants are shown; a grid when null */
         public Builder layout(@Nullable LayoutConfiguration layout) {
             this.layout = layout;
             return this;
         }
 
-        /**
-         * Sets {@link StartCompositionRequest#destinations()}.
-         *
-         * @param destinations where the result goes; required: a channel, an S3 location, or one of each
-         * @return this
-         */
+        /** @param destinations where the result goes; required: a channel, an S3 location, or one of each */
         public Builder destinations(List<DestinationConfiguration> destinations) {
             this.destinations = destinations;
             return this;
         }
 
-        /**
-         * Sets {@link StartCompositionRequest#destinations()}.
-         *
-         * @param destinations where the result goes; required: a channel, an S3 location, or one of each
-         * @return this
-         */
+        /** @param destinations where the result goes; required: a channel, an S3 location, or one of each */
         public Builder destinations(DestinationConfiguration... destinations) {
             return destinations(Arrays.asList(destinations));
         }
 
-        /**
-         * Sets {@link StartCompositionRequest#tags()}.
-         *
-         * @param tags at most 50; a key has 1 to 128 characters, a value at most 256
-         * @return this
-         */
+        /** @param tags at most 50; a key has 1 to 128 characters, a value at most 256 */
         public Builder tags(Map<String, String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked here.
-         *
-         * @return the StartCompositionRequest
-         */
+        /** Builds it; nothing is checked here. */
         public StartCompositionRequest build() {
             return new StartCompositionRequest(stageArn, idempotencyToken, layout, destinations, tags);
         }

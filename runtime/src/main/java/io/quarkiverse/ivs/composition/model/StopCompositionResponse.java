@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.model;
 
-/**
- * What StopComposition answers: nothing.
- */
+/** What StopComposition answers: nothing. */
 public record StopCompositionResponse() {
 }

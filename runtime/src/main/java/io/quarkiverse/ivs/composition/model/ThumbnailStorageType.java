@@ -14,14 +14,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ThumbnailStorageType(@JsonValue String value) {
 
-    /**
-     * All of them, numbered, below {@code media/thumbnails}.
-     */
+    /** All of them, numbered, below {@code media/thumbnails}. */
     public static final ThumbnailStorageType SEQUENTIAL = new ThumbnailStorageType("SEQUENTIAL");
 
-    /**
-     * The last one only, overwritten each time, below {@code media/latest_thumbnail}.
-     */
+    /** The last one only, overwritten each time, below {@code media/latest_thumbnail}. */
     public static final ThumbnailStorageType LATEST = new ThumbnailStorageType("LATEST");
 
     /**
@@ -53,9 +49,7 @@ public record ThumbnailStorageType(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

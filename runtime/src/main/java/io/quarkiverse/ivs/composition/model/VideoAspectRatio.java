@@ -14,24 +14,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record VideoAspectRatio(@JsonValue String value) {
 
-    /**
-     * Each video in its own shape.
-     */
+    /** Each video in its own shape. */
     public static final VideoAspectRatio AUTO = new VideoAspectRatio("AUTO");
 
-    /**
-     * 16:9.
-     */
+    /** 16:9. */
     public static final VideoAspectRatio VIDEO = new VideoAspectRatio("VIDEO");
 
-    /**
-     * 1:1.
-     */
+    /** 1:1. */
     public static final VideoAspectRatio SQUARE = new VideoAspectRatio("SQUARE");
 
-    /**
-     * 3:4.
-     */
+    /** 3:4. */
     public static final VideoAspectRatio PORTRAIT = new VideoAspectRatio("PORTRAIT");
 
     /**
@@ -65,9 +57,7 @@ public record VideoAspectRatio(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

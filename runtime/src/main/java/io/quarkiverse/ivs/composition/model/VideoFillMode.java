@@ -14,19 +14,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record VideoFillMode(@JsonValue String value) {
 
-    /**
-     * Stretched to the tile.
-     */
+    /** Stretched to the tile. */
     public static final VideoFillMode FILL = new VideoFillMode("FILL");
 
-    /**
-     * Filling the tile, cropped where it does not fit.
-     */
+    /** Filling the tile, cropped where it does not fit. */
     public static final VideoFillMode COVER = new VideoFillMode("COVER");
 
-    /**
-     * Whole, with bars where it does not fit.
-     */
+    /** Whole, with bars where it does not fit. */
     public static final VideoFillMode CONTAIN = new VideoFillMode("CONTAIN");
 
     /**
@@ -59,9 +53,7 @@ public record VideoFillMode(@JsonValue String value) {
         };
     }
 
-    /**
-     * The text on the wire.
-     */
+    /** The text on the wire. */
     @Override
     public String toString() {
         return value;

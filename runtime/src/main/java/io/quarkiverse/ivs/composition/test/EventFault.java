@@ -18,20 +18,12 @@ public final class EventFault {
         this.description = description;
     }
 
-    /**
-     * Nobody is told.
-     *
-     * @return the fault
-     */
+    /** Nobody is told. */
     public static EventFault lose() {
         return kind("lose");
     }
 
-    /**
-     * It is delivered twice.
-     *
-     * @return the fault
-     */
+    /** It is delivered twice. */
     public static EventFault twice() {
         return kind("double");
     }
@@ -46,11 +38,7 @@ public final class EventFault {
         return kind("delay").with("delayMillis", delay.toMillis());
     }
 
-    /**
-     * It is delivered after the one that comes next, or after a second of the clock of the fake if none does.
-     *
-     * @return the fault
-     */
+    /** It is delivered after the one that comes next, or after a second of the clock of the fake if none does. */
     public static EventFault reorder() {
         return kind("reorder");
     }

@@ -184,8 +184,6 @@ public interface FakeIvs {
      * Everything that exists, as JSON in the form of a seed ({@code devservices.seed}): {@code stages} with participants,
      * {@code encoderConfigurations}, {@code storageConfigurations}, {@code channels} and {@code compositions}, with the field
      * names of the API, and the {@code time} of the snapshot.
-     *
-     * @return the JSON
      */
     String snapshot();
 

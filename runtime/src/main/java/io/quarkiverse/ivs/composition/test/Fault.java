@@ -28,11 +28,7 @@ public final class Fault {
         return kind("error").with("status", status).with("code", code);
     }
 
-    /**
-     * The service's "not so fast": 429 with ThrottlingException.
-     *
-     * @return the fault
-     */
+    /** The service's "not so fast": 429 with ThrottlingException. */
     public static Fault throttled() {
         return error(429, "ThrottlingException").with("message", "Rate exceeded");
     }
@@ -57,20 +53,12 @@ public final class Fault {
         return kind("delay").delayed(delay);
     }
 
-    /**
-     * A connection that is reset (TCP RST) without an answer. The service has not acted, unless {@link #afterActing()}.
-     *
-     * @return the fault
-     */
+    /** A connection that is reset (TCP RST) without an answer. The service has not acted, unless {@link #afterActing()}. */
     public static Fault reset() {
         return kind("reset");
     }
 
-    /**
-     * An answer of which half arrives, then the connection is closed. The service has acted.
-     *
-     * @return the fault
-     */
+    /** An answer of which half arrives, then the connection is closed. The service has acted. */
     public static Fault cutBody() {
         return kind("cut-body");
     }
@@ -106,11 +94,7 @@ public final class Fault {
         return with("probability", probability).with("seed", seed);
     }
 
-    /**
-     * Lets the service act before it goes wrong: a start then has happened, and nobody has told.
-     *
-     * @return the fault
-     */
+    /** Lets the service act before it goes wrong: a start then has happened, and nobody has told. */
     public Fault afterActing() {
         return with("acts", true);
     }

@@ -14,6 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 
@@ -134,6 +135,6 @@ final class AttemptFailures {
     }
 
     private static String cleaned(String text) {
-        return ServiceText.cleaned(text, MAX_REASON);
+        return OutsideText.line(text, MAX_REASON);
     }
 }

@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 public class CompositionClient {
 
     private final IvsApi api;
-    private final OperationUris uris = new OperationUris();
 
     @Inject
     CompositionClient(@RestClient IvsApi api) {
@@ -40,7 +39,7 @@ public class CompositionClient {
      */
     public <R, T> Uni<T> send(Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
             Class<R> responseType, BiFunction<? super R, Instant, ? extends T> result) {
-        return Uni.createFrom().emitter(caller -> new Exchange<>(api, uris.of(endpoint, operation), operation, endpoint, body,
-                arn, attempt, responseType, result, caller).begin());
+        return Uni.createFrom().emitter(
+                caller -> new Exchange<>(api, operation, endpoint, body, arn, attempt, responseType, result, caller).begin());
     }
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.net.URI;
 
+import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+
 /**
  * Where a call goes.
  *
@@ -9,4 +11,10 @@ import java.net.URI;
  * @param region the region of the signature
  */
 public record Endpoint(URI uri, String region) {
+
+    /** The address of an operation. */
+    URI of(Operation operation) {
+        String base = uri.toString();
+        return URI.create(base + (base.endsWith("/") ? "" : "/") + operation.apiName());
+    }
 }

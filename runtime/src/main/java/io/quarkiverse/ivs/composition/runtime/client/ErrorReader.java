@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 
 /**
  * Reads an error in every form that AWS, or a gateway before it, gives it. It never fails: what cannot be read is null.
@@ -127,7 +128,7 @@ final class ErrorReader {
         int quoted = text.indexOf(QUOTED_REQUEST);
         String kept = quoted < 0 ? text : text.substring(0, quoted);
         // Masked before it is clipped: half a secret is one too. Bounded, since the body is.
-        return ServiceText.cleaned(SECRETS.matcher(kept).replaceAll("$1$2****"), MAX_MESSAGE);
+        return OutsideText.line(SECRETS.matcher(kept).replaceAll("$1$2****"), MAX_MESSAGE);
     }
 
     /** Where a redirect would have led; of its location no more than the host, since a URL may hold secrets. */
@@ -139,14 +140,14 @@ final class ErrorReader {
         try {
             String host = new URI(location.trim()).getRawAuthority();
             return text + "leads to " + (host == null ? "another path of the same host"
-                    : ServiceText.cleaned(host.substring(host.lastIndexOf('@') + 1), MAX_WORD));
+                    : OutsideText.line(host.substring(host.lastIndexOf('@') + 1), MAX_WORD));
         } catch (URISyntaxException e) {
             return text + "has a location that is no URL";
         }
     }
 
     private static String word(String text) {
-        return ServiceText.cleaned(text, MAX_WORD);
+        return OutsideText.line(text, MAX_WORD);
     }
 
     /** In seconds or as a date, and in AWS's own header in milliseconds; the longer one counts. */

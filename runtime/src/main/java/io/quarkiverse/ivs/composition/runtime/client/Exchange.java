@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.client;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
@@ -14,7 +13,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 final class Exchange<R, T> {
 
     private final IvsApi api;
-    private final URI uri;
     private final Operation operation;
     private final Endpoint endpoint;
     private final byte[] body;
@@ -24,10 +22,9 @@ final class Exchange<R, T> {
     private final BiFunction<? super R, Instant, ? extends T> result;
     private final UniEmitter<? super T> caller;
 
-    Exchange(IvsApi api, URI uri, Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
+    Exchange(IvsApi api, Operation operation, Endpoint endpoint, byte[] body, String arn, Attempt attempt,
             Class<R> responseType, BiFunction<? super R, Instant, ? extends T> result, UniEmitter<? super T> caller) {
         this.api = api;
-        this.uri = uri;
         this.operation = operation;
         this.endpoint = endpoint;
         this.body = body;
@@ -55,7 +52,7 @@ final class Exchange<R, T> {
 
     private Uni<AnswerBody> post(OutgoingCall call) {
         try {
-            return api.post(uri, call);
+            return api.post(endpoint.of(operation), call);
         } catch (RuntimeException e) {
             // The REST client is made on first use, and fails here if its configuration is wrong.
             return Uni.createFrom().failure(e);

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -15,6 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 
 /**
@@ -24,7 +24,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 final class CallLog implements CallObserver {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
-    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
     private static final int MAX_LENGTH = 1_000;
 
     @Override
@@ -64,10 +63,9 @@ final class CallLog implements CallObserver {
         if (!LOG.isEnabled(level)) {
             return;
         }
-        String printable = NOT_PRINTABLE.matcher(line).replaceAll(" ");
         about.forEach(MDC::put);
         try {
-            LOG.log(level, printable.length() <= MAX_LENGTH ? printable : printable.substring(0, MAX_LENGTH) + "...");
+            LOG.log(level, OutsideText.line(line, MAX_LENGTH));
         } finally {
             about.keySet().forEach(MDC::remove);
         }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.ivs;
 
+import java.util.regex.Pattern;
+
 /** Text from outside of the application's code, as it may stand in a message or a log: on one line, and not too long. */
 public final class OutsideText {
 
@@ -7,6 +9,8 @@ public final class OutsideText {
     private static final int LONGEST = 256;
     /** Of one that is longer: it is there to be recognised, not to be read. */
     private static final int SHOWN = 60;
+
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
     private OutsideText() {
     }
@@ -29,6 +33,21 @@ public final class OutsideText {
         int characters = text.codePointCount(0, text.length());
         return characters <= LONGEST ? '"' + escaped(text, LONGEST) + '"'
                 : '"' + escaped(text, SHOWN) + "...\"" + length(characters);
+    }
+
+    /**
+     * A text of the service, or of whatever answers in its place, to be read: what does not print becomes a space, and what is too
+     * long is cut.
+     *
+     * @return null if nothing is left of it
+     */
+    public static String line(String text, int maxLength) {
+        String line = text == null ? "" : NOT_PRINTABLE.matcher(text).replaceAll(" ").trim();
+        if (line.length() <= maxLength) {
+            return line.isEmpty() ? null : line;
+        }
+        // Not in the middle of a character.
+        return line.substring(0, Character.isHighSurrogate(line.charAt(maxLength - 1)) ? maxLength - 1 : maxLength) + "...";
     }
 
     private static String length(int characters) {

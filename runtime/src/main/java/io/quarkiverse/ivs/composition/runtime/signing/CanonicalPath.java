@@ -13,26 +13,7 @@ final class CanonicalPath {
     }
 
     static String of(URI uri) {
-        String path = uri.getRawPath();
-        // That of an operation, unless an endpoint-override brings something else along.
-        return isPlain(path) ? path : encoded(uri.normalize().getRawPath());
-    }
-
-    private static boolean isPlain(String path) {
-        if (path.isEmpty() || path.charAt(0) != '/') {
-            return false;
-        }
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean slash = c == '/' && (i == 0 || path.charAt(i - 1) != '/');
-            if (!slash && (c == '.' || !isUnreserved(c))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String encoded(String path) {
+        String path = uri.normalize().getRawPath();
         StringBuilder result = new StringBuilder(path.length() + 16);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

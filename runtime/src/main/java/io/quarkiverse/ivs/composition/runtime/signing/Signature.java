@@ -4,10 +4,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
-
-import javax.crypto.Mac;
 
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
@@ -23,10 +24,11 @@ final class Signature {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String HEADERS = "amz-sdk-invocation-id;amz-sdk-request;content-type;host;x-amz-content-sha256;x-amz-date";
     private static final String HEADERS_WITH_TOKEN = HEADERS + ";x-amz-security-token";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
     private static final HexFormat HEX = HexFormat.of();
 
     private final SigningKeys keys = new SigningKeys();
-    private final MessageDigest unusedDigest = lookedUpDigest();
 
     /**
      * Signs.
@@ -37,7 +39,9 @@ final class Signature {
      * @param time the time to sign with
      * @param headers takes the headers that the signature adds
      */
-    void sign(Signable call, URI uri, String contentType, SigningTime time, BiConsumer<String, String> headers) {
+    void sign(Signable call, URI uri, String contentType, Instant time, BiConsumer<String, String> headers) {
+        String dateAndTime = TIME.format(time);
+        String date = dateAndTime.substring(0, 8);
         AwsCredentialsIdentity identity = call.identity();
         String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : null;
         String bodyHash = sha256(call.body());
@@ -49,16 +53,16 @@ final class Signature {
                 .append("\ncontent-type:").append(contentType)
                 .append("\nhost:");
         appendHost(text, uri);
-        text.append("\nx-amz-content-sha256:").append(bodyHash).append("\nx-amz-date:").append(time.dateAndTime()).append('\n');
+        text.append("\nx-amz-content-sha256:").append(bodyHash).append("\nx-amz-date:").append(dateAndTime).append('\n');
         if (token != null) {
             text.append("x-amz-security-token:").append(token).append('\n');
         }
         String requestHash = sha256(bytes(text.append('\n').append(signedHeaders).append('\n').append(bodyHash).toString()));
-        String scope = time.date() + '/' + call.region() + '/' + SERVICE + "/aws4_request";
-        String signature = hmac(keys.of(identity.secretAccessKey(), time.date(), call.region()),
-                ALGORITHM + '\n' + time.dateAndTime() + '\n' + scope + '\n' + requestHash);
+        String scope = date + '/' + call.region() + '/' + SERVICE + "/aws4_request";
+        String signature = HEX.formatHex(SigningKeys.mac(keys.of(identity.secretAccessKey(), date, call.region()), bytes(
+                ALGORITHM + '\n' + dateAndTime + '\n' + scope + '\n' + requestHash)));
         headers.accept("x-amz-content-sha256", bodyHash);
-        headers.accept("X-Amz-Date", time.dateAndTime());
+        headers.accept("X-Amz-Date", dateAndTime);
         if (token != null) {
             headers.accept("X-Amz-Security-Token", token);
         }
@@ -75,30 +79,12 @@ final class Signature {
         }
     }
 
-    private String sha256(byte[] data) {
-        return HEX.formatHex(newDigest().digest(data));
-    }
-
-    /** A copy costs less than looking for the provider again. */
-    private MessageDigest newDigest() {
+    private static String sha256(byte[] data) {
         try {
-            return (MessageDigest) unusedDigest.clone();
-        } catch (CloneNotSupportedException e) {
-            return lookedUpDigest();
-        }
-    }
-
-    private static MessageDigest lookedUpDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(data));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
-    }
-
-    private static String hmac(SigningKeys.Key key, String text) {
-        Mac mac = key.newMac();
-        return HEX.formatHex(mac.doFinal(bytes(text)));
     }
 
     private static byte[] bytes(String text) {

@@ -85,7 +85,7 @@ class EndpointIsFoundTest {
     void theOverrideIsCalledForEveryRegion() {
         EndpointResolver resolver = resolver(Map.of("endpoint-override", "http://localhost:4566/ivs/", "fips", "true"));
         assertThat(resolver.forArn(STAGE)).hasToString("Endpoint[uri=http://localhost:4566/ivs/, region=ap-south-1]");
-        assertThat(new OperationUris().of(resolver.forArn(STAGE), Operation.GET_COMPOSITION))
+        assertThat(resolver.forArn(STAGE).of(Operation.GET_COMPOSITION))
                 .hasToString("http://localhost:4566/ivs/GetComposition");
     }
 

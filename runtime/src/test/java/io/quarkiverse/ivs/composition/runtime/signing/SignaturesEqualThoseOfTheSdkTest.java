@@ -80,7 +80,7 @@ class SignaturesEqualThoseOfTheSdkTest {
 
     private Map<String, String> ours(Request request) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        signature.sign(request, request.uri(), "application/json", SigningTime.of(request.time()), headers::put);
+        signature.sign(request, request.uri(), "application/json", request.time(), headers::put);
         return headers;
     }
 
