@@ -2,9 +2,9 @@ package io.quarkiverse.ivs.composition.deployment;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
-import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultCompositionService;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
+import io.quarkiverse.ivs.composition.runtime.service.GuardedCalls;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -32,7 +32,7 @@ class CompositionProcessor {
     @BuildStep
     AdditionalBeanBuildItem services() {
         return AdditionalBeanBuildItem.builder()
-                .addBeanClasses(Switches.class, Calls.class, DefaultReactiveCompositionService.class,
+                .addBeanClasses(Switches.class, GuardedCalls.class, DefaultReactiveCompositionService.class,
                         DefaultCompositionService.class)
                 .setUnremovable()
                 .build();

@@ -60,12 +60,12 @@ final class HttpFakeIvs implements FakeIvs {
 
     @Override
     public FakeStage stage(String stageArn) {
-        return new Stage(stageArn);
+        return new Stage(control, stageArn);
     }
 
     @Override
     public FakeComposition composition(String arn) {
-        return new OneComposition(arn);
+        return new OneComposition(control, arn);
     }
 
     @Override
@@ -164,13 +164,7 @@ final class HttpFakeIvs implements FakeIvs {
     record RequestsAnswer(List<RecordedRequest> requests) {
     }
 
-    private final class Stage implements FakeStage {
-
-        private final String arn;
-
-        private Stage(String arn) {
-            this.arn = arn;
-        }
+    private record Stage(ControlClient control, String arn) implements FakeStage {
 
         @Override
         public void join(String userId) {
@@ -197,13 +191,7 @@ final class HttpFakeIvs implements FakeIvs {
         }
     }
 
-    private final class OneComposition implements FakeComposition {
-
-        private final String arn;
-
-        private OneComposition(String arn) {
-            this.arn = arn;
-        }
+    private record OneComposition(ControlClient control, String arn) implements FakeComposition {
 
         @Override
         public Optional<Composition> get() {
@@ -219,7 +207,7 @@ final class HttpFakeIvs implements FakeIvs {
 
         @Override
         public FakeDestination destination(String nameOrId) {
-            return new Destination(nameOrId);
+            return new OneDestination(control, arn, nameOrId);
         }
 
         @Override
@@ -240,33 +228,27 @@ final class HttpFakeIvs implements FakeIvs {
         private void act(String action) {
             control.post("compositions", Map.of("arn", arn, "action", action));
         }
+    }
 
-        private final class Destination implements FakeDestination {
+    private record OneDestination(ControlClient control, String arn, String nameOrId) implements FakeDestination {
 
-            private final String nameOrId;
+        @Override
+        public void activate() {
+            act("activate");
+        }
 
-            private Destination(String nameOrId) {
-                this.nameOrId = nameOrId;
-            }
+        @Override
+        public void reconnect() {
+            act("reconnect");
+        }
 
-            @Override
-            public void activate() {
-                act("activate");
-            }
+        @Override
+        public void fail() {
+            act("fail");
+        }
 
-            @Override
-            public void reconnect() {
-                act("reconnect");
-            }
-
-            @Override
-            public void fail() {
-                act("fail");
-            }
-
-            private void act(String action) {
-                control.post("compositions", Map.of("arn", arn, "destination", nameOrId, "action", action));
-            }
+        private void act(String action) {
+            control.post("compositions", Map.of("arn", arn, "destination", nameOrId, "action", action));
         }
     }
 }

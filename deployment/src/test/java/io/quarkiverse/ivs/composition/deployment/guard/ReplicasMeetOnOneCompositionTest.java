@@ -22,8 +22,8 @@ import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.lifecycle.StartedCompositions;
-import io.quarkiverse.ivs.composition.runtime.service.Calls;
 import io.quarkiverse.ivs.composition.runtime.service.DefaultReactiveCompositionService;
+import io.quarkiverse.ivs.composition.runtime.service.GuardedCalls;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.quarkus.test.QuarkusUnitTest;
@@ -50,7 +50,7 @@ class ReplicasMeetOnOneCompositionTest {
     CompositionTemplates templates;
 
     @Inject
-    Calls calls;
+    GuardedCalls calls;
 
     @Inject
     Waiters waiters;

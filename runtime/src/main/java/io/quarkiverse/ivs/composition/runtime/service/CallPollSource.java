@@ -18,10 +18,10 @@ import io.smallrye.mutiny.Uni;
  */
 final class CallPollSource implements PollSource {
 
-    private final Calls calls;
+    private final GuardedCalls calls;
     private final Executor ownContext;
 
-    CallPollSource(Calls calls, Supplier<CallerContext> eventLoops) {
+    CallPollSource(GuardedCalls calls, Supplier<CallerContext> eventLoops) {
         this.calls = calls;
         this.ownContext = request -> eventLoops.get().execute(request);
     }

@@ -24,24 +24,24 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.RequestValidator;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.lifecycle.StartedCompositions;
+import io.quarkiverse.ivs.composition.runtime.template.CheckedStart;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
-import io.quarkiverse.ivs.composition.runtime.template.Start;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** The story of a call: resolve the template, check the request, and hand it to {@link Calls}. */
+/** The story of a call: resolve the template, check the request, and hand it to {@link GuardedCalls}. */
 @ApplicationScoped
 public class DefaultReactiveCompositionService implements ReactiveCompositionService {
 
     private final CompositionTemplates templates;
-    private final Calls calls;
+    private final GuardedCalls calls;
     private final EnsuredStarts ensuredStarts;
     private final Waiters waiters;
     private final StartedCompositions started;
     private final Switches switches;
 
-    public DefaultReactiveCompositionService(CompositionTemplates templates, Calls calls, Waiters waiters,
+    public DefaultReactiveCompositionService(CompositionTemplates templates, GuardedCalls calls, Waiters waiters,
             StartedCompositions started, Switches switches) {
         this.started = started;
         this.switches = switches;
@@ -75,11 +75,11 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         Objects.requireNonNull(request, "request");
         return start(() -> {
             requireOn(Operation.START_COMPOSITION, null);
-            return Start.of(null, templates.tagged(request));
+            return CheckedStart.of(null, templates.tagged(request));
         }, null, null).map(StartAnswer::composition);
     }
 
-    private Uni<StartAnswer> start(Supplier<Start> start, String template, Duration timeout) {
+    private Uni<StartAnswer> start(Supplier<CheckedStart> start, String template, Duration timeout) {
         return calls.start(start, timeout).invoke(answer -> {
             waiters.known(answer.composition());
             if (!answer.isOfAnEarlierStart()) {
@@ -218,7 +218,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
         @Override
         public Uni<StartAnswer> start(String template, StartCompositionRequest request) {
-            return DefaultReactiveCompositionService.this.start(() -> Start.of(template, request), template, null);
+            return DefaultReactiveCompositionService.this.start(() -> CheckedStart.of(template, request), template, null);
         }
 
         @Override

@@ -25,7 +25,8 @@ public class WaitBeans {
 
     @Produces
     @Singleton
-    Waiters waiters(Calls calls, IvsCompositionRuntimeConfig runtimeConfig, Time time, @Any Instance<WaitObserver> observers,
+    Waiters waiters(GuardedCalls calls, IvsCompositionRuntimeConfig runtimeConfig, Time time,
+            @Any Instance<WaitObserver> observers,
             EventLoops eventLoops) {
         GuardConfig config = runtimeConfig.guard();
         waiters = new Waiters(new CallPollSource(calls, eventLoops), config.pollInterval(),

@@ -11,7 +11,8 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestConte
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
 /**
- * Puts on a request what the service wants to know of it, and its signature: after all other filters, so that what they change is
+ * Puts on a request what the service wants to know of it, and its signature: after all other filters, so that what they change
+ * is
  * signed too. {@code Host} and {@code Content-Length} are the transport's.
  */
 @Singleton

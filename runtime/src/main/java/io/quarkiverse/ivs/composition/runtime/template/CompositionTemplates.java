@@ -113,7 +113,7 @@ public final class CompositionTemplates {
      * @throws io.quarkiverse.ivs.composition.UnknownTemplateException if there is no such template
      * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
      */
-    public Start start(String name, StartOptions options) {
+    public CheckedStart start(String name, StartOptions options) {
         return find(name).start(options);
     }
 

@@ -44,12 +44,12 @@ final class StartSkeleton {
     }
 
     /** @param token which the service allows, so its characters are bytes, and none needs to be escaped */
-    Start with(String token) {
+    CheckedStart with(String token) {
         byte[] bytes = token.getBytes(StandardCharsets.US_ASCII);
         byte[] body = new byte[before.length + bytes.length + after.length];
         System.arraycopy(before, 0, body, 0, before.length);
         System.arraycopy(bytes, 0, body, before.length, bytes.length);
         System.arraycopy(after, 0, body, before.length + bytes.length, after.length);
-        return new Start(template, token, stage, body);
+        return new CheckedStart(template, token, stage, body);
     }
 }

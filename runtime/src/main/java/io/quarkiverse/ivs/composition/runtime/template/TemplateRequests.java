@@ -63,7 +63,7 @@ final class TemplateRequests {
      *
      * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
      */
-    Start start(StartOptions options) {
+    CheckedStart start(StartOptions options) {
         String token = options.idempotencyToken();
         if (hasOnlyAToken(options) && (token == null || Limits.IDEMPOTENCY_TOKEN.matcher(token).matches())) {
             Optional<StartSkeleton> made = skeleton();
@@ -71,7 +71,7 @@ final class TemplateRequests {
                 return made.get().with(token == null ? StartKeys.random() : token);
             }
         }
-        return Start.of(definition.name(), request(options));
+        return CheckedStart.of(definition.name(), request(options));
     }
 
     private Optional<StartSkeleton> skeleton() {

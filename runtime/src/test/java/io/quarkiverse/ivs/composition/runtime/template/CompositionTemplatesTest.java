@@ -70,7 +70,7 @@ class CompositionTemplatesTest {
                 TEMPLATES + "podcast.tags.idempotencyToken=TOKEN", TEMPLATES + "podcast.tags.quoted=\"\u00e4\u4e2d\""));
         for (StartOptions options : List.of(StartOptions.none(), StartOptions.builder().idempotencyToken("mine-1").build(),
                 StartOptions.builder().tag("n", "1").build())) {
-            Start start = templates.start("podcast", options);
+            CheckedStart start = templates.start("podcast", options);
 
             StartCompositionRequest expected = templates.request("podcast", options).toBuilder()
                     .idempotencyToken(start.idempotencyToken()).build();

@@ -18,21 +18,21 @@ import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
  * @param stage which region it goes to
  * @param body the bytes to sign and send
  */
-public record Start(String template, String idempotencyToken, IvsArn stage, byte[] body) {
+public record CheckedStart(String template, String idempotencyToken, IvsArn stage, byte[] body) {
 
     /**
      * Checks a request, and gives it a token if it has none.
      *
      * @throws io.quarkiverse.ivs.composition.ValidationException with all problems of the request
      */
-    public static Start of(String template, StartCompositionRequest request) {
+    public static CheckedStart of(String template, StartCompositionRequest request) {
         List<String> problems = RequestValidator.problemsOf(request);
         if (!problems.isEmpty()) {
             throw ValidationExceptions.notSent(Operation.START_COMPOSITION, template, problems);
         }
         StartCompositionRequest tokened = request.idempotencyToken() != null ? request
                 : request.toBuilder().idempotencyToken(StartKeys.random()).build();
-        return new Start(template, tokened.idempotencyToken(), IvsArn.parse(tokened.stageArn()).orElseThrow(),
+        return new CheckedStart(template, tokened.idempotencyToken(), IvsArn.parse(tokened.stageArn()).orElseThrow(),
                 WireFormat.write(tokened));
     }
 }

@@ -31,19 +31,19 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.lifecycle.Buckets;
-import io.quarkiverse.ivs.composition.runtime.template.Start;
+import io.quarkiverse.ivs.composition.runtime.template.CheckedStart;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** One checked request through the guard and the client. Failures come out as the application's exceptions. */
 @ApplicationScoped
-public class Calls implements Buckets {
+public class GuardedCalls implements Buckets {
 
     private final EndpointResolver endpoints;
     private final CallGuard guard;
     private final CompositionClient client;
 
-    Calls(EndpointResolver endpoints, CallGuard guard, CompositionClient client) {
+    GuardedCalls(EndpointResolver endpoints, CallGuard guard, CompositionClient client) {
         this.endpoints = endpoints;
         this.guard = guard;
         this.client = client;
@@ -53,9 +53,9 @@ public class Calls implements Buckets {
      * @param start makes the start, once for each subscription
      * @param timeout of the whole start, or null
      */
-    Uni<StartAnswer> start(Supplier<Start> start, Duration timeout) {
+    Uni<StartAnswer> start(Supplier<CheckedStart> start, Duration timeout) {
         return guard.call(() -> {
-            Start made = start.get();
+            CheckedStart made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
                     (answer, date) -> new StartAnswer(answer.composition(), date == null ? Instant.now() : date), true,
