@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Calls that wait for a permit or for their next attempt, in time that the test moves. */
 class CallsThatWaitTest extends GuardFixture {
@@ -155,6 +157,44 @@ class CallsThatWaitTest extends GuardFixture {
         caller.assertNotTerminated();
         answer.get().complete("done");
         caller.assertCompleted().assertItem("done");
+    }
+
+    @Test
+    void credentialsThatCameWhileTheProcessWasFrozenAreUsed() {
+        VirtualTime time = new VirtualTime();
+        AtomicReference<UniEmitter<? super AwsCredentialsIdentity>> found = new AtomicReference<>();
+        credentials.current = null;
+        credentials.resolution = Uni.createFrom().<AwsCredentialsIdentity> emitter(found::set);
+        FakeAttempts attempts = new FakeAttempts("done");
+        UniAssertSubscriber<String> caller = call(guard(time, "retry.max-retries", "0"), attempts);
+        time.freeze(Duration.ofSeconds(15));
+        time.advance(Duration.ofMillis(1));
+        caller.assertNotTerminated();
+        found.get().complete(FakeCredentials.IDENTITY);
+        caller.assertCompleted();
+    }
+
+    @Test
+    void whatTakesLongerThanItsCallerGaveItFailsButIsFirstReadWhenTheProcessWasFrozen() {
+        VirtualTime time = new VirtualTime();
+        CallGuard guard = guard(time);
+        AtomicReference<UniEmitter<? super String>> answer = new AtomicReference<>();
+        AtomicInteger left = new AtomicInteger();
+        Uni<String> limited = guard.within(Duration.ofSeconds(1),
+                Uni.createFrom().<String> emitter(answer::set).onCancellation().invoke(left::incrementAndGet),
+                () -> new IllegalStateException("too late"));
+        UniAssertSubscriber<String> late = limited.subscribe().withSubscriber(UniAssertSubscriber.create());
+        time.advance(Duration.ofSeconds(1));
+        late.assertFailedWith(IllegalStateException.class, "too late");
+        assertThat(left).hasValue(1);
+
+        UniAssertSubscriber<String> frozen = limited.subscribe().withSubscriber(UniAssertSubscriber.create());
+        time.freeze(Duration.ofSeconds(15));
+        time.advance(Duration.ofMillis(1));
+        frozen.assertNotTerminated();
+        answer.get().complete("done");
+        frozen.assertItem("done");
+        assertThat(time.scheduled()).isZero();
     }
 
     @Test
