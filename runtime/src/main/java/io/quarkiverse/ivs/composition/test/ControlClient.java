@@ -20,13 +20,17 @@ import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 final class ControlClient {
 
     private static final String FAKE_HEADER = "X-Ivs-Fake";
+    private static final String TOKEN_HEADER = "X-Ivs-Fake-Token";
     private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
     private static final byte[] NOTHING = {};
 
     private final Supplier<URI> endpoint;
+    private final String token;
 
-    ControlClient(Supplier<URI> endpoint) {
+    /** @param token what a fake elsewhere asks for, or null */
+    ControlClient(Supplier<URI> endpoint, String token) {
         this.endpoint = endpoint;
+        this.token = token;
     }
 
     URI endpoint() {
@@ -66,7 +70,7 @@ final class ControlClient {
         return answer.body();
     }
 
-    private static Answer exchange(URI uri, String method, String path, byte[] body) {
+    private Answer exchange(URI uri, String method, String path, byte[] body) {
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.resolve("/_fake/" + path).toURL().openConnection();
             connection.setRequestMethod(method);
@@ -74,6 +78,9 @@ final class ControlClient {
             connection.setReadTimeout(TIMEOUT_MILLIS);
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Connection", "close");
+            if (token != null) {
+                connection.setRequestProperty(TOKEN_HEADER, token);
+            }
             if (body.length > 0) {
                 connection.setRequestProperty("Content-Type", "application/json");
                 connection.setDoOutput(true);

@@ -40,6 +40,17 @@ public interface FakeIvs {
     }
 
     /**
+     * A fake that runs on another machine, or outside of the container that this runs in.
+     *
+     * @param endpoint its URI, such as {@code http://host.docker.internal:49213}
+     * @param controlToken its {@code devservices.control-token}
+     * @return what drives it; nothing is sent yet
+     */
+    static FakeIvs at(URI endpoint, String controlToken) {
+        return new HttpFakeIvs(() -> endpoint, controlToken);
+    }
+
+    /**
      * Where it listens.
      *
      * @return the endpoint
@@ -153,6 +164,16 @@ public interface FakeIvs {
      * @return the requests, the oldest first
      */
     List<RecordedRequest> requests(String operation);
+
+    /**
+     * Waits until so many requests for one operation have been recorded, at most ten seconds.
+     *
+     * @param operation such as {@code StartComposition}
+     * @param count how many, those that have been recorded before included
+     * @return the requests, the oldest first; maybe more than that
+     * @throws IllegalStateException if there are fewer after ten seconds; it says how many, and which other ones
+     */
+    List<RecordedRequest> awaitRequests(String operation, int count);
 
     /** Forgets the requests so far. */
     void clearRequests();

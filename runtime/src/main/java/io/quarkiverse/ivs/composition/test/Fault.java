@@ -74,6 +74,37 @@ public final class Fault {
     }
 
     /**
+     * Hits only requests that are about a resource: its ARN is anywhere in them.
+     *
+     * @param arn such as that of a stage or of a composition
+     * @return the fault
+     */
+    public Fault withArn(String arn) {
+        return with("arn", arn);
+    }
+
+    /**
+     * Hits only requests that bring a tag, or are about a resource that has it.
+     *
+     * @param name the tag's key
+     * @param value its value
+     * @return the fault
+     */
+    public Fault withTag(String name, String value) {
+        return with("tag", Map.of(name, value));
+    }
+
+    /**
+     * Hits only one of the requests that it could hit, counted since it was added.
+     *
+     * @param number 1 for the first one
+     * @return the fault
+     */
+    public Fault onCall(int number) {
+        return with("call", number);
+    }
+
+    /**
      * Hits so many requests, then none.
      *
      * @param times at least 1

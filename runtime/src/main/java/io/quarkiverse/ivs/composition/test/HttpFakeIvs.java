@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.model.Composition;
@@ -17,10 +18,17 @@ import io.quarkiverse.ivs.composition.model.CompositionState;
 /** {@link FakeIvs} over the control interface of the fake. */
 final class HttpFakeIvs implements FakeIvs {
 
+    private static final Duration AWAITED = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final ControlClient control;
 
     HttpFakeIvs(Supplier<URI> endpoint) {
-        this.control = new ControlClient(endpoint);
+        this(endpoint, null);
+    }
+
+    HttpFakeIvs(Supplier<URI> endpoint, String controlToken) {
+        this.control = new ControlClient(endpoint, controlToken);
     }
 
     @Override
@@ -127,6 +135,23 @@ final class HttpFakeIvs implements FakeIvs {
     @Override
     public List<RecordedRequest> requests(String operation) {
         return requests().stream().filter(request -> operation.equals(request.operation())).toList();
+    }
+
+    @Override
+    public List<RecordedRequest> awaitRequests(String operation, int count) {
+        long deadline = System.nanoTime() + AWAITED.toNanos();
+        while (true) {
+            List<RecordedRequest> found = requests(operation);
+            if (found.size() >= count) {
+                return found;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The fake has had " + found.size() + " of " + count + " requests for "
+                        + operation + " after " + AWAITED.toSeconds() + " s; all that it had: "
+                        + requests().stream().map(RecordedRequest::operation).toList());
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     @Override

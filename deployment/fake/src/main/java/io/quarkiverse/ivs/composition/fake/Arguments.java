@@ -54,7 +54,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
                         + (option.byDefault() == null ? "" : " (default: " + option.byDefault() + ")") + "\n      "
                         + option.meaning() + "\n")
                 .collect(Collectors.joining());
-        return "Runs a fake of Amazon IVS Real-Time on the loopback interface.\n\nOptions, each as --name value or --name=value:\n"
+        return "Runs a fake of Amazon IVS Real-Time.\n\nOptions, each as --name value or --name=value:\n"
                 + options + "  " + HELP + "\n      Shows this.\n";
     }
 

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,9 @@ import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.EventPusher;
 import io.quarkiverse.ivs.composition.fake.http.Fake;
 import io.quarkiverse.ivs.composition.fake.http.FakeHandler;
+import io.quarkiverse.ivs.composition.fake.http.LocalCallers;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.Reach;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -22,7 +25,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 
-/** The fake on HTTP: one port of the loopback interface, one event loop, on which all of the fake runs. */
+/** The fake on HTTP: one port, of the loopback interface unless settings say otherwise, and one event loop, on which all of the fake runs. */
 public final class FakeServer implements Closeable {
 
     /** While an answer is awaited its connection is idle, too, and a fault may delay an answer by ten minutes. */
@@ -32,10 +35,21 @@ public final class FakeServer implements Closeable {
 
     private final Vertx vertx;
     private final int port;
+    private final String controlToken;
 
-    private FakeServer(Vertx vertx, int port) {
+    private FakeServer(Vertx vertx, int port, String controlToken) {
         this.vertx = vertx;
         this.port = port;
+        this.controlToken = controlToken;
+    }
+
+    /** Starts a fake of somebody who configures nothing, on a free port, and waits until it listens. */
+    public static FakeServer start() {
+        try {
+            return start(FakeSettings.defaults(), Seed.NONE, 0);
+        } catch (BindException e) {
+            throw new IllegalStateException("There is no free port", e);
+        }
     }
 
     /**
@@ -51,21 +65,29 @@ public final class FakeServer implements Closeable {
         try {
             Fake fake = new Fake(settings, seed, new SplittableRandom(), InstantSource.system(), System::nanoTime);
             EventPusher.start(vertx, fake, settings.events());
-            FakeHandler handler = new FakeHandler(vertx, fake, settings.webPages());
-            HttpServer server = await(vertx.createHttpServer(options(port))
+            Reach reach = settings.reach();
+            String token = reach.controlToken() != null ? reach.controlToken() : UUID.randomUUID().toString();
+            FakeHandler handler = new FakeHandler(vertx, fake,
+                    new LocalCallers(settings.webPages(), reach.allowedHosts(), token));
+            HttpServer server = await(vertx.createHttpServer(options(port).setHost(reach.host()))
                     .requestHandler(handler)
                     .invalidRequestHandler(handler::refuseBroken)
                     .listen());
-            return new FakeServer(vertx, server.actualPort());
+            return new FakeServer(vertx, server.actualPort(), token);
         } catch (BindException | RuntimeException e) {
             vertx.close();
             throw e;
         }
     }
 
-    /** Where it listens. */
+    /** Where it listens, as this machine sees it. */
     public URI uri() {
-        return URI.create("http://localhost:" + port);
+        return URI.create("http://" + Reach.LOOPBACK + ":" + port);
+    }
+
+    /** What requests below {@code /_fake/} that come from elsewhere have in the header {@code X-Ivs-Fake-Token}. */
+    public String controlToken() {
+        return controlToken;
     }
 
     @Override
@@ -79,7 +101,6 @@ public final class FakeServer implements Closeable {
 
     private static HttpServerOptions options(int port) {
         return new HttpServerOptions()
-                .setHost("127.0.0.1")
                 .setPort(port)
                 .setHandle100ContinueAutomatically(true)
                 .setTcpNoDelay(true)

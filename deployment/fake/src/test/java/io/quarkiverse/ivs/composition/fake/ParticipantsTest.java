@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Who is on a stage: tokens, joins, disconnections, lists. */
 class ParticipantsTest {
@@ -167,5 +172,62 @@ class ParticipantsTest {
                                 + "Unicode");
         assertThat(service.error("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': '\\udc00'}"))
                 .isEqualTo("400 ValidationException: CreateParticipantToken.userId must be valid Unicode");
+    }
+
+    @Test
+    void aTokenIsAWebToken() throws Exception {
+        JsonNode token = service.ok("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': 'ann', 'duration': 60, "
+                + "'attributes': {'host': 'true'}, 'capabilities': ['SUBSCRIBE']}").get("participantToken");
+        String[] parts = token.get("token").asText().split("\\.");
+        JsonNode header = Json.mapper().readTree(Base64.getUrlDecoder().decode(parts[0]));
+        JsonNode claims = Json.mapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
+        assertThat(header.get("alg").asText()).isEqualTo("HS256");
+        assertThat(claims.get("jti")).isEqualTo(token.get("participantId"));
+        assertThat(claims.get("exp").asLong()).isEqualTo(service.now() / 1000 + 3600);
+        assertThat(claims.get("resource").asText()).isEqualTo(STAGE);
+        assertThat(claims.get("user_id").asText()).isEqualTo("ann");
+        assertThat(claims.at("/attributes/host").asText()).isEqualTo("true");
+        assertThat(claims.get("capabilities")).hasToString("{\"allow_publish\":false,\"allow_subscribe\":true}");
+        assertThat(claims.get("events_url").asText()).startsWith("wss://");
+        assertThat(claims.get("whip_url").asText()).startsWith("https://");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("fake-ivs-participant-token-key".getBytes(UTF_8), "HmacSHA256"));
+        assertThat(Base64.getUrlDecoder().decode(parts[2])).isEqualTo(mac.doFinal((parts[0] + "." + parts[1]).getBytes(UTF_8)));
+    }
+
+    @Test
+    void aReplicaOutlivesItsPublisherForAWhile() {
+        String annex = STAGE.replace("AbCd", "annex");
+        String id = token("");
+        participant("ann", "publish");
+        service.ok("StartParticipantReplication", "{'sourceStageArn': '" + STAGE + "', 'destinationStageArn': '" + annex
+                + "', 'participantId': '" + id + "', 'reconnectWindowSeconds': 30}");
+        participant("ann", "leave");
+        service.pass(Duration.ofSeconds(29));
+        participant("ann", "publish");
+        service.pass(Duration.ofMinutes(1));
+        String replicas = "{'sourceStageArn': '" + STAGE + "', 'participantId': '" + id + "'}";
+        assertThat(service.ok("ListParticipantReplicas", replicas).at("/replicas/0/replicationState").asText())
+                .isEqualTo("ACTIVE");
+
+        participant("ann", "unpublish");
+        service.pass(Duration.ofSeconds(30));
+        assertThat(service.ok("ListParticipantReplicas", replicas).at("/replicas/0/replicationState").asText())
+                .isEqualTo("STOPPED");
+        assertThat(service.ok("GetStage", "{'arn': '" + annex + "'}").get("stage").has("activeSessionId")).isFalse();
+        assertThat(service.error("StartParticipantReplication", "{'sourceStageArn': '" + STAGE + "', 'destinationStageArn': '"
+                + STAGE + "', 'participantId': '" + id + "'}")).isEqualTo("400 ValidationException: "
+                        + "StartParticipantReplication.destinationStageArn must be another stage in the account and region of "
+                        + "the source, " + STAGE);
+    }
+
+    @Test
+    void anEncoderIsNotLargerThanTheServiceAllows() {
+        assertThat(service.error("CreateEncoderConfiguration", "{'video': {'width': 1920, 'height': 1082}}"))
+                .isEqualTo("400 ValidationException: CreateEncoderConfiguration.video must have a product of width and height "
+                        + "of at most 2073600, but has 1920 x 1082");
+        assertThat(service.error("CreateEncoderConfiguration", "{'video': {'width': 641, 'height': 480}}"))
+                .isEqualTo("400 ValidationException: CreateEncoderConfiguration.video.width must be an even number");
+        service.ok("CreateEncoderConfiguration", "{'video': {'width': 1080, 'height': 1920}}");
     }
 }

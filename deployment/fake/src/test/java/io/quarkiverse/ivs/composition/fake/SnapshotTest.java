@@ -169,4 +169,64 @@ class SnapshotTest {
         service.pass(Duration.ofHours(1));
         assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
     }
+
+    @Test
+    void aTokenReplaysAlsoAfterTagsHaveChanged() {
+        String start = "{'stageArn': '" + STAGE + "', 'destinations': [" + TO_CHANNEL + "], 'idempotencyToken': 'x', "
+                + "'tags': {'a': '1'}}";
+        String arn = service.ok("StartComposition", start).at("/composition/arn").asText();
+        service.send("POST", "/tags/" + URLEncoder.encode(arn, UTF_8), "{\"tags\": {\"b\": \"2\"}}".getBytes(UTF_8));
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        assertThat(service.ok("StartComposition", start).at("/composition/arn").asText()).isEqualTo(arn);
+        assertThat(service.get(arn).get("tags")).hasToString("{\"a\":\"1\",\"b\":\"2\"}");
+        assertThat(service.error("StartComposition", start.replace("'1'", "'3'"))).startsWith("409 ConflictException");
+    }
+
+    @Test
+    void whatWasDeletedStaysDeleted() {
+        service.ok("DeleteStage", "{'arn': '" + STAGE + "'}");
+        service.ok("DeleteEncoderConfiguration", "{'arn': '" + ENCODER + "'}");
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        service.ok("GetStage", "{'arn': '" + STAGE + "'}");
+        load(snapshot);
+        assertThat(service.error("GetStage", "{'arn': '" + STAGE + "'}")).startsWith("404");
+        assertThat(service.error("GetEncoderConfiguration", "{'arn': '" + ENCODER + "'}")).startsWith("404");
+    }
+
+    @Test
+    void anUnusedTokenStillServes() {
+        String id = service.ok("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': 'ann'}")
+                .at("/participantToken/participantId").asText();
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        participant("ann", "join");
+        service.ok("DisconnectParticipant", "{'stageArn': '" + STAGE + "', 'participantId': '" + id + "'}");
+    }
+
+    @Test
+    void whatCannotBeBesideWhatIsThereIsRefused() {
+        String arn = startToChannel();
+        String snapshot = snapshot().replace(arn, arn + "2");
+        assertThat(service.error("_fake/snapshot", snapshot)).isEqualTo("400 ValidationException: "
+                + "snapshot.compositions.0.idempotencyToken must not be there twice in an account and region, but " + arn
+                + " is there already; reset the fake first, or leave one out; "
+                + "snapshot.compositions.0.destinations.0.configuration.channel.channelArn must not be that of two compositions "
+                + "that have not ended, but " + arn + " is there already; reset the fake first, or leave one out");
+        assertThat(compositions().findValuesAsText("arn")).containsExactly(arn);
+    }
+
+    @Test
+    void whatExistsIsNotCreatedAgain() {
+        service.ok("CreateEncoderConfiguration", "{'name': 'hd'}");
+        JsonNode encoder = service.ok("ListEncoderConfigurations", "{}").get("encoderConfigurations").get(0);
+        service.ok("_fake/resources", "{'arn': '" + encoder.get("arn").asText() + "', 'exists': true}");
+        participant("ann", "publish");
+        service.ok("_fake/resources", "{'arn': '" + STAGE + "', 'exists': true}");
+        assertThat(service.ok("ListEncoderConfigurations", "{}").get("encoderConfigurations").get(0)).isEqualTo(encoder);
+        assertThat(service.ok("GetStage", "{'arn': '" + STAGE + "'}").at("/stage/activeSessionId").asText()).isNotEmpty();
+    }
 }

@@ -43,8 +43,8 @@ class WebPagesCannotDriveTheFakeTest {
 
     @ParameterizedTest
     @CsvSource({
-            "Host,           evil.example:80,      must be localhost or another name of this machine",
-            "Host,           127.0.0.1.evil.test,  must be localhost or another name of this machine",
+            "Host,           evil.example:80,      must be localhost or another name of this machine or of allowed-hosts",
+            "Host,           127.0.0.1.evil.test,  must be localhost or another name of this machine or of allowed-hosts",
             "Origin,         https://evil.example, must not be sent",
             "Origin,         null,                 must not be sent",
             "Sec-Fetch-Site, cross-site,           must be none or same-origin",

@@ -41,6 +41,10 @@ final class DevServiceSettings {
                 Map.entry(FakeOption.CHANNEL_FAILURE, text(config.channelFailure())),
                 Map.entry(FakeOption.SIGNATURES, text(config.signatures())),
                 Map.entry(FakeOption.WEB_PAGES, text(config.webPages())),
+                Map.entry(FakeOption.HOST, Optional.of(config.host())),
+                Map.entry(FakeOption.ALLOWED_HOSTS, config.allowedHosts().map(hosts -> String.join(",", hosts))),
+                Map.entry(FakeOption.CONTROL_TOKEN, config.controlToken()),
+                Map.entry(FakeOption.REGIONS, text(config.regions())),
                 Map.entry(FakeOption.EVENTS_WEBHOOK_URL, config.events().webhookUrl().map(urls -> String.join(",", urls))),
                 Map.entry(FakeOption.EVENTS_WEBHOOK_HEADER, config.events().webhookHeader()));
         Map<String, String> named = new HashMap<>();

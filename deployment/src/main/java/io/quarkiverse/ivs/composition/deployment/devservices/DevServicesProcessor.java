@@ -47,9 +47,9 @@ class DevServicesProcessor {
                 .feature(FEATURE)
                 .description("A fake of Amazon IVS Real-Time")
                 // Text, not the configuration itself: it is compared with that of another class loader. A service that is kept
-                // hands over what it did before, so that is compared as well. The secret of the webhook is not part of the text.
-                .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint() + ", webhook's secret "
-                        + Objects.hashCode(settings.events().headerValue()) + ", hands over " + handedOver)
+                // hands over what it did before, so that is compared as well. Secrets are not part of the text.
+                .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint() + ", secrets "
+                        + Objects.hash(settings.events().headerValue(), settings.reach().controlToken()) + ", hands over " + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(application)
                 // To be removed from Quarkus, which has nothing else yet that wins over the application's own configuration.

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.ivs.composition.fake.FakeServer;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.Reach;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.deployment.builditem.Startable;
 
@@ -32,6 +33,10 @@ final class FakeDevService implements Startable {
     public void start() {
         server = listen();
         LOG.infof("Dev Services for IVS composition started a fake on %s", server.uri());
+        if (settings.reach().host().equals(Reach.EVERYWHERE) && settings.reach().controlToken() == null) {
+            LOG.infof("Requests to the fake below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: %s",
+                    server.controlToken());
+        }
     }
 
     @Override

@@ -63,6 +63,8 @@ class DevServiceSettingsTest {
                 Map.entry("token-replay", "first"), Map.entry("repeated-stop", "conflict"),
                 Map.entry("auto-stop", "participants"), Map.entry("channel-failure", "stops"),
                 Map.entry("signatures", "verify"), Map.entry("web-pages", "allowed"),
+                Map.entry("host", "0.0.0.0"), Map.entry("allowed-hosts", "host.docker.internal,fake"),
+                Map.entry("control-token", "12345678"), Map.entry("regions", "ivs"),
                 Map.entry("events.webhook-url", "http://localhost:1/a,http://localhost:2/b"),
                 Map.entry("events.webhook-header", "X-Ivs-Secret: secret"),
                 Map.entry("storage.podcast.bucket", "recordings"), Map.entry("storage.podcast.broken", "true"));

@@ -19,12 +19,43 @@ public interface DevServicesConfig {
     boolean enabled();
 
     /**
-     * The port of the fake, on the loopback interface.
+     * The port of the fake.
      *
      * When it is taken, test mode uses a free one and warns, and dev mode does not start.
      */
     @ConfigDocDefault("a free port")
     OptionalInt port();
+
+    /**
+     * The address that the fake listens on: `127.0.0.1`, or `0.0.0.0` for an application in a container.
+     *
+     * With `0.0.0.0` it can be reached from the networks of this machine. Requests below `/_fake/` that come from elsewhere
+     * then need the `control-token`, and the name that a container calls this machine by must be one of `allowed-hosts`.
+     */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /**
+     * The names that the fake may be called by, beside those of this machine.
+     *
+     * Example: `host.docker.internal`.
+     */
+    Optional<List<String>> allowedHosts();
+
+    /**
+     * What requests below `/_fake/` must have in the header `X-Ivs-Fake-Token` when they come from another machine or a
+     * container: 8 to 128 letters, digits, `-` and `_`. A random one, if absent, that is logged when `host` is `0.0.0.0`.
+     */
+    Optional<String> controlToken();
+
+    /**
+     * Which regions have the service.
+     *
+     * `any`: each. `ivs`: those that Amazon IVS Real-Time is in; a request that was signed for another one is answered with
+     * 404.
+     */
+    @WithDefault("any")
+    Regions regions();
 
     /**
      * How long a composition stays `STARTING` before it is `ACTIVE`: a duration such as `2s` or `0s`, at most 1000 days,
@@ -231,6 +262,12 @@ public interface DevServicesConfig {
     enum ChannelFailure {
         SURVIVES,
         STOPS
+    }
+
+    /** Which regions have the service. */
+    enum Regions {
+        ANY,
+        IVS
     }
 
     /** Whether web pages may call the operations of the service. */

@@ -21,6 +21,8 @@ public final class Fault {
     private final JsonNode description;
     private final SplittableRandom random;
     private int left;
+    /** How many requests of its kind there were. */
+    private int calls;
 
     /** @param description one that has passed its rule */
     public Fault(JsonNode description) {
@@ -30,10 +32,17 @@ public final class Fault {
     }
 
     /** Whether it hits this request; each hit counts. */
-    boolean hits(String operation) {
+    boolean hits(String operation, FaultyRequest request) {
         String wanted = Json.text(description, "operation");
-        if (left == 0 || wanted != null && !wanted.equals(operation)
-                || random.nextDouble() >= description.path("probability").asDouble(1)) {
+        String arn = Json.text(description, "arn");
+        JsonNode tag = description.path("tag");
+        if (left == 0 || wanted != null && !wanted.equals(operation) || arn != null && !request.names(arn)
+                || tag.isObject() && !tag.properties().stream()
+                        .allMatch(each -> request.hasTag(each.getKey(), each.getValue().textValue()))) {
+            return false;
+        }
+        calls++;
+        if (description.has("call") && calls != description.get("call").intValue() || random.nextDouble() >= description.path("probability").asDouble(1)) {
             return false;
         }
         if (left > 0) {

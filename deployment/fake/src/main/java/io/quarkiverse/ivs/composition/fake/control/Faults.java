@@ -21,9 +21,9 @@ public final class Faults {
     }
 
     /** The fault that hits this request, or null. */
-    public Fault next(String operation) {
+    public Fault next(String operation, FaultyRequest request) {
         for (Fault fault : faults) {
-            if (fault.hits(operation)) {
+            if (fault.hits(operation, request)) {
                 if (fault.over()) {
                     faults.remove(fault);
                 }

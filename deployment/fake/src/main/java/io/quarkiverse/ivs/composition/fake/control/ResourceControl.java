@@ -53,7 +53,7 @@ public final class ResourceControl {
     }
 
     public byte[] load(Call call) {
-        Seed.of(call.body()).load(store, specs, call.now());
+        Seed.of(call.body(), store).load(store, specs, call.now());
         store.advance(call.now());
         return Answers.NOTHING;
     }

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.rules.BrokenRule;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
@@ -45,7 +47,7 @@ public final class Seed {
     public static Seed read(String file, byte[] json, String key) {
         try {
             JsonNode seed = Json.parse(json);
-            List<BrokenRule> problems = problems(seed, ROOT);
+            List<BrokenRule> problems = problems(seed, ROOT, List.of());
             if (!problems.isEmpty()) {
                 throw broken(file, key, problems.stream().limit(SHOWN).map(problem -> line(json, problem)).toList(),
                         problems.size());
@@ -60,9 +62,9 @@ public final class Seed {
         }
     }
 
-    /** A seed that came in a request; throws a ServiceError if it is broken. */
-    public static Seed of(JsonNode json) {
-        List<BrokenRule> problems = problems(json, "snapshot");
+    /** A seed that came in a request; throws a ServiceError if it is broken, or cannot be beside what is there. */
+    static Seed of(JsonNode json, Store store) {
+        List<BrokenRule> problems = problems(json, "snapshot", store.compositions().all());
         if (!problems.isEmpty()) {
             throw ServiceError.validation(problems.stream().limit(SHOWN).map(BrokenRule::getMessage)
                     .collect(Collectors.joining("; ")));
@@ -75,13 +77,13 @@ public final class Seed {
         new SeedLoader(store, specs, seed, now).load();
     }
 
-    private static List<BrokenRule> problems(JsonNode json, String root) {
+    private static List<BrokenRule> problems(JsonNode json, String root, Collection<Composition> there) {
         try {
             ControlRules.TABLE.rule("seed").check(Path.strict(root), json);
         } catch (BrokenRule e) {
             return List.of(e);
         }
-        return SeedConflicts.of(Path.of(root), json);
+        return SeedConflicts.of(Path.of(root), json, there);
     }
 
     private static String line(byte[] json, BrokenRule problem) {

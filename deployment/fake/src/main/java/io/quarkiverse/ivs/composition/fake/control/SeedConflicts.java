@@ -1,8 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import io.quarkiverse.ivs.composition.fake.rules.BrokenRule;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
+import io.quarkiverse.ivs.composition.fake.state.Destination;
 import io.quarkiverse.ivs.composition.fake.state.Keys;
 import io.quarkiverse.ivs.composition.fake.state.State;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
@@ -19,14 +23,18 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 final class SeedConflicts {
 
     private final List<BrokenRule> found = new ArrayList<>();
-    private final Set<String> tokens = new HashSet<>();
-    private final Set<String> channels = new HashSet<>();
+    /** What has a token, and what broadcasts to a channel: the ARN of a composition that is there, or nothing. */
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> channels = new HashMap<>();
 
     private SeedConflicts() {
     }
 
-    static List<BrokenRule> of(Path path, JsonNode seed) {
+    /** @param there the compositions that exist, those that the seed replaces included */
+    static List<BrokenRule> of(Path path, JsonNode seed, Collection<Composition> there) {
         SeedConflicts conflicts = new SeedConflicts();
+        Set<String> replaced = Set.copyOf(seed.path("compositions").findValuesAsText("arn"));
+        there.stream().filter(composition -> !replaced.contains(composition.arn())).forEach(conflicts::isThere);
         JsonNode compositions = seed.path("compositions");
         for (int i = 0; i < compositions.size(); i++) {
             conflicts.composition(path.then("compositions").then(i), compositions.get(i));
@@ -34,12 +42,29 @@ final class SeedConflicts {
         return conflicts.found;
     }
 
+    private void isThere(Composition composition) {
+        Arn home = Arn.of(composition.arn());
+        if (composition.idempotencyToken() != null) {
+            tokens.put(token(home, composition.idempotencyToken()), composition.arn());
+        }
+        composition.destinations().stream().filter(Destination::alive)
+                .forEach(destination -> channels.put(destination.spec().channelArn(), composition.arn()));
+    }
+
+    private static String token(Arn home, String token) {
+        return Keys.home(home.region(), home.account()) + "#" + token;
+    }
+
     private void composition(Path path, JsonNode composition) {
         Arn home = Arn.of(Json.text(composition, "arn"));
         sameHome(path, home, composition, "stageArn");
-        String token = Json.text(composition, "idempotencyToken");
-        if (token != null && !tokens.add(Keys.home(home.region(), home.account()) + "#" + token)) {
-            found.add(Rule.broken(path.then("idempotencyToken"), "must not be there twice in an account and region"));
+        if (composition.hasNonNull("idempotencyToken")) {
+            String token = token(home, Json.text(composition, "idempotencyToken"));
+            if (tokens.containsKey(token)) {
+                found.add(Rule.broken(path.then("idempotencyToken"), "must not be there twice in an account and region"
+                        + isThere(tokens.get(token))));
+            }
+            tokens.put(token, null);
         }
         State state = State.valueOf(composition.path("state").asText("ACTIVE"));
         JsonNode destinations = composition.get("destinations");
@@ -59,10 +84,17 @@ final class SeedConflicts {
                 s3.path("encoderConfigurationArns").path(0));
         String channelArn = Json.text(channel, "channelArn");
         boolean alive = !State.valueOf(destination.path("state").asText(ofComposition.name())).terminal();
-        if (channelArn != null && alive && !channels.add(channelArn)) {
+        if (channelArn != null && alive && channels.containsKey(channelArn)) {
             found.add(Rule.broken(configuration.then("channel").then("channelArn"),
-                    "must not be that of two compositions that have not ended"));
+                    "must not be that of two compositions that have not ended" + isThere(channels.get(channelArn))));
         }
+        if (alive) {
+            channels.put(channelArn, null);
+        }
+    }
+
+    private static String isThere(String arn) {
+        return arn == null ? "" : ", but " + arn + " is there already; reset the fake first, or leave one out";
     }
 
     private void sameHome(Path path, Arn home, JsonNode object, String member) {

@@ -6,8 +6,10 @@ import java.util.random.RandomGenerator;
 
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
 import io.quarkiverse.ivs.composition.fake.access.RateLimits;
+import io.quarkiverse.ivs.composition.fake.access.ServiceRegions;
 import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Faults;
+import io.quarkiverse.ivs.composition.fake.control.FaultyRequest;
 import io.quarkiverse.ivs.composition.fake.control.RequestLog;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.events.EventQueue;
@@ -48,7 +50,8 @@ public final class Fake {
         this.specs = new CompositionSpecs(settings.layoutEcho());
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
-        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime, clock), rateLimits,
+        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime, clock),
+                new ServiceRegions(settings.regions()), rateLimits,
                 new Routes(Operations.of(store, settings, new PageTokens(random.nextLong()))));
         this.recordings = new Recordings(store);
         this.s3 = new S3Reads(recordings);
@@ -73,7 +76,7 @@ public final class Fake {
         long started = nanoTime.getAsLong();
         long now = clock.now();
         String operation = service.operation(request);
-        Fault fault = faults.next(operation);
+        Fault fault = faults.next(operation, new FaultyRequest(request, store));
         Answer answer = fault == null ? service.answer(requestId, request, now)
                 : fault.apply(requestId, () -> service.answer(requestId, request, now));
         long micros = (nanoTime.getAsLong() - started) / NANOS_PER_MICRO;

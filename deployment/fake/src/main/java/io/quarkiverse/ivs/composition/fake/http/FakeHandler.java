@@ -29,11 +29,11 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
     private final EventPolls polls;
     private final ReadLimit limit = new ReadLimit(LARGEST_CONTROL_BODY);
 
-    public FakeHandler(Vertx vertx, Fake fake, WebPages webPages) {
+    public FakeHandler(Vertx vertx, Fake fake, LocalCallers callers) {
         this.vertx = vertx;
         this.fake = fake;
         this.control = new ControlRoutes(fake);
-        this.callers = new LocalCallers(webPages);
+        this.callers = callers;
         this.polls = new EventPolls(vertx, fake);
     }
 
@@ -47,7 +47,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
         });
         try {
             // Before anything is read: what a web page sends must not even fill the memory.
-            callers.check(request.headers(), controls);
+            callers.check(request, controls);
             body.declared(request.getHeader("Content-Length"));
         } catch (ServiceError refused) {
             refuse(request, controls, refused);

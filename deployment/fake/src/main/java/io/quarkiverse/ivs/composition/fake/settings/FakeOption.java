@@ -10,7 +10,16 @@ import java.util.Locale;
  */
 public enum FakeOption {
 
-    PORT("port", "0 to 65535", null, "The port on the loopback interface; a free one if there is none."),
+    PORT("port", "0 to 65535", null, "The port; a free one if there is none."),
+    HOST("host", Reach.LOOPBACK + " or " + Reach.EVERYWHERE, Reach.LOOPBACK,
+            "The address that it listens on: only this machine's, or that of all its networks, for callers in containers."),
+    ALLOWED_HOSTS("allowed-hosts", "names, separated by commas", null,
+            "What callers may call it by beside the names of this machine, such as host.docker.internal."),
+    CONTROL_TOKEN("control-token", "8 to 128 letters, digits, - and _", null,
+            "What requests below /_fake/ that come from elsewhere must have in the header X-Ivs-Fake-Token; a random one if"
+                    + " there is none."),
+    REGIONS("regions", FakeSettings.Regions.values(),
+            "Which regions have the service: each, or those that Amazon IVS Real-Time is in."),
     SEED("seed", "a file", null, "What exists from the start: JSON in the form of a snapshot of the fake."),
     TIME_TO_ACTIVE("time-to-active", "a duration or manual", "2s", "How long a composition is STARTING."),
     TIME_TO_STOPPED("time-to-stopped", "a duration or manual", "1s", "How long a composition is STOPPING."),

@@ -20,13 +20,15 @@ import java.util.function.UnaryOperator;
  * @param channelFailure what becomes of a composition whose channel has failed
  * @param signatures what requests must be signed with
  * @param webPages whether web pages may call the operations of the service
+ * @param regions which regions have the service
+ * @param reach who can reach it
  * @param events where events are pushed to
  * @param storages how storage configurations are, by the last part of their ARN
  */
 public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources resources, int compositions,
         int compositionsPerStage, int rateLimit, LayoutEcho layoutEcho, TokenMismatch tokenMismatch, TokenReplay tokenReplay,
         RepeatedStop repeatedStop, AutoStop autoStop, ChannelFailure channelFailure, Signatures signatures,
-        WebPages webPages, ApiDestination events, Map<String, StorageSettings> storages) {
+        WebPages webPages, Regions regions, Reach reach, ApiDestination events, Map<String, StorageSettings> storages) {
 
     /** Which resources exist: each well-formed ARN, or only what was created. */
     public enum Resources {
@@ -81,6 +83,12 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources re
     public enum WebPages {
         REFUSED,
         ALLOWED
+    }
+
+    /** Which regions have the service: each, or those that Amazon IVS Real-Time is in. */
+    public enum Regions {
+        ANY,
+        IVS
     }
 
     /** How a storage configuration is, by the last part of its ARN. */

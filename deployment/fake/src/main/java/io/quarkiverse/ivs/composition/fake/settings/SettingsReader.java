@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,8 @@ final class SettingsReader {
     private static final Duration LONGEST = Duration.ofDays(1000);
 
     private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+): *([\\x20-\\x7e]+)");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]{1,253}");
+    private static final Pattern TOKEN = Pattern.compile("[a-zA-Z0-9_-]{8,128}");
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-]+");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9.-]{3,63}");
 
@@ -52,6 +56,8 @@ final class SettingsReader {
                 oneOf(FakeOption.CHANNEL_FAILURE, FakeSettings.ChannelFailure.class),
                 oneOf(FakeOption.SIGNATURES, FakeSettings.Signatures.class),
                 oneOf(FakeOption.WEB_PAGES, FakeSettings.WebPages.class),
+                oneOf(FakeOption.REGIONS, FakeSettings.Regions.class),
+                reach(),
                 apiDestination(),
                 storages());
         if (!problems.isEmpty()) {
@@ -131,6 +137,28 @@ final class SettingsReader {
         }
         problem(option, value, option.allowed());
         return null;
+    }
+
+    private Reach reach() {
+        String host = value(FakeOption.HOST);
+        if (!host.equals(Reach.LOOPBACK) && !host.equals(Reach.EVERYWHERE)) {
+            problem(FakeOption.HOST, host, FakeOption.HOST.allowed());
+        }
+        String given = value(FakeOption.ALLOWED_HOSTS);
+        Set<String> hosts = new LinkedHashSet<>();
+        for (String name : given == null ? new String[0] : given.toLowerCase(Locale.ROOT).split(",")) {
+            hosts.add(name.strip());
+            if (!HOST.matcher(name.strip()).matches()) {
+                problem(FakeOption.ALLOWED_HOSTS, name, "names without ports, such as host.docker.internal");
+            }
+        }
+        String token = value(FakeOption.CONTROL_TOKEN);
+        if (token != null && !TOKEN.matcher(token).matches()) {
+            // Its value is a secret.
+            problems.add(spelling.apply(FakeOption.CONTROL_TOKEN.text()) + " is not " + FakeOption.CONTROL_TOKEN.allowed()
+                    + ". Correct it, or remove it to have a random one.");
+        }
+        return new Reach(host, hosts, token);
     }
 
     private ApiDestination apiDestination() {

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -88,6 +90,16 @@ public final class Store {
     /** Keeps a channel, which broadcasts from elsewhere or not. */
     public void keepChannel(Arn arn, boolean live) {
         channels.create(arn).live(live);
+    }
+
+    /** The tags of what has this ARN; none if there is nothing, or if it is no ARN. */
+    public Map<String, String> tags(String arn) {
+        Composition composition = compositions.get(arn);
+        if (composition != null) {
+            return composition.tags();
+        }
+        return Stream.of(stages.registry(), channels, encoders, storages, ingests, publicKeys)
+                .map(registry -> registry.find(arn)).filter(Objects::nonNull).findFirst().map(Resource::tags).orElse(Map.of());
     }
 
     /** The resources of a kind; throws a ResourceNotFoundException if the fake has no such kind. */

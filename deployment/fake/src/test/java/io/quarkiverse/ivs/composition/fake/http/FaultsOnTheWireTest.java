@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,8 @@ class FaultsOnTheWireTest {
 
     @BeforeEach
     void start() throws Exception {
-        HttpServer server = vertx.createHttpServer().requestHandler(new FakeHandler(vertx, fake, WebPages.REFUSED))
+        HttpServer server = vertx.createHttpServer().requestHandler(new FakeHandler(vertx, fake,
+                new LocalCallers(WebPages.REFUSED, Set.of(), "token")))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage().toCompletableFuture().get();
         connection = new RawConnection(URI.create("http://localhost:" + server.actualPort()));

@@ -93,8 +93,12 @@ public final class Service {
     }
 
     public Answer send(String method, String path, byte[] body, String accessKeyId) {
+        return send(method, path, body, accessKeyId, "eu-west-1");
+    }
+
+    public Answer send(String method, String path, byte[] body, String accessKeyId, String region) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId
-                + "/20260101/eu-west-1/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff");
+                + "/20260101/" + region + "/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff");
         return send(new HttpRequest(method, path, null, headers, body));
     }
 

@@ -1,0 +1,28 @@
+package io.quarkiverse.ivs.composition.fake.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.Regions;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+
+/** Which regions have the service. Elsewhere no host of the service has a name: no answer of a fake can be the same as that. */
+public final class ServiceRegions {
+
+    private static final Set<String> IVS = new TreeSet<>(Set.of("us-east-1", "us-west-2", "ap-south-1", "ap-northeast-1",
+            "ap-northeast-2", "eu-central-1", "eu-west-1"));
+
+    private final Regions wanted;
+
+    public ServiceRegions(Regions wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Throws the answer to a request that was signed for a region without the service. */
+    public void check(Caller caller) {
+        if (wanted == Regions.IVS && caller.region() != null && !IVS.contains(caller.region())) {
+            throw new ServiceError(404, "UnknownEndpointException", "Amazon IVS Real-Time is not in the region "
+                    + caller.region() + ": there its host has no address. It is in " + String.join(", ", IVS));
+        }
+    }
+}

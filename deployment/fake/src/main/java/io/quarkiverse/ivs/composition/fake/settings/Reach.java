@@ -1,0 +1,24 @@
+package io.quarkiverse.ivs.composition.fake.settings;
+
+import java.util.Set;
+
+/**
+ * Who can reach a fake.
+ *
+ * @param host the address that it listens on: that of the loopback interface, or 0.0.0.0 for all
+ * @param allowedHosts the names that callers may call it by, beside those of this machine
+ * @param controlToken what callers from elsewhere must know to drive it; null for a random one
+ */
+public record Reach(String host, Set<String> allowedHosts, String controlToken) {
+
+    /** The address of the loopback interface. */
+    public static final String LOOPBACK = "127.0.0.1";
+    /** The address of all interfaces. */
+    public static final String EVERYWHERE = "0.0.0.0";
+
+    /** Without the token, which is a secret. */
+    @Override
+    public String toString() {
+        return "Reach[" + host + ", " + allowedHosts + "]";
+    }
+}
