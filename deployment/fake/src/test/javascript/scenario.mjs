@@ -1,10 +1,16 @@
 // The AWS SDK for JavaScript against the fake: the same scenario as AwsSdkNeighboursTest, and every error.
 // Arguments: the endpoint. The fake has strict resources and signatures verified.
 import { strict as assert } from 'node:assert';
+import { generateKeyPairSync } from 'node:crypto';
 import {
-    AccessDeniedException, ConflictException, CreateEncoderConfigurationCommand, CreateParticipantTokenCommand,
+    AccessDeniedException, ConflictException, CreateEncoderConfigurationCommand, CreateIngestConfigurationCommand,
+    CreateParticipantTokenCommand,
     CreateStageCommand, CreateStorageConfigurationCommand, DeleteEncoderConfigurationCommand, DeleteStageCommand,
-    DeleteStorageConfigurationCommand, DisconnectParticipantCommand, GetCompositionCommand, GetEncoderConfigurationCommand,
+    DeleteIngestConfigurationCommand, DeletePublicKeyCommand, DeleteStorageConfigurationCommand, DisconnectParticipantCommand,
+    GetCompositionCommand, GetIngestConfigurationCommand, GetParticipantCommand, GetPublicKeyCommand, GetStageSessionCommand,
+    ImportPublicKeyCommand, ListIngestConfigurationsCommand, ListParticipantEventsCommand, ListParticipantReplicasCommand,
+    ListPublicKeysCommand, StartParticipantReplicationCommand, StopParticipantReplicationCommand,
+    UpdateIngestConfigurationCommand, GetEncoderConfigurationCommand,
     GetStageCommand, GetStorageConfigurationCommand, IVSRealTimeClient, InternalServerException, ListCompositionsCommand,
     ListEncoderConfigurationsCommand, ListParticipantsCommand, ListStageSessionsCommand, ListStagesCommand,
     ListStorageConfigurationsCommand, ListTagsForResourceCommand, PendingVerification, ResourceNotFoundException,
@@ -96,7 +102,34 @@ for (const [type, status, code] of [
 }
 await fake('faults', { kind: 'error', status: 429, times: 1 });
 await assert.rejects(send(new ListCompositionsCommand({})), { name: 'ThrottlingException' });
-await assert.rejects(send(new ListStageSessionsCommand({ stageArn: stage.arn })), { name: 'NotImplementedException' });
+
+// Sessions, participants and their replicas.
+const annex = (await send(new CreateStageCommand({ name: 'annex' }))).stage;
+const who = { stageArn: stage.arn, sessionId, participantId: participants[0].participantId };
+assert.equal((await send(new ListStageSessionsCommand({ stageArn: stage.arn }))).stageSessions[0].sessionId, sessionId);
+assert.ok((await send(new GetStageSessionCommand({ stageArn: stage.arn, sessionId }))).stageSession.startTime instanceof Date);
+assert.equal((await send(new GetParticipantCommand(who))).participant.state, 'CONNECTED');
+const replica = { sourceStageArn: stage.arn, destinationStageArn: annex.arn, participantId: who.participantId };
+await send(new StartParticipantReplicationCommand(replica));
+assert.equal((await send(new ListParticipantReplicasCommand(replica))).replicas[0].replicationState, 'ACTIVE');
+await send(new StopParticipantReplicationCommand(replica));
+assert.deepEqual((await send(new ListParticipantEventsCommand(who))).events.map(each => each.name),
+    ['JOINED', 'PUBLISH_STARTED', 'REPLICATION_STARTED', 'REPLICATION_STOPPED']);
+await send(new DeleteStageCommand({ arn: annex.arn }));
+
+// Ingest configurations and public keys.
+const { ingestConfiguration: ingest } = await send(new CreateIngestConfigurationCommand({ ingestProtocol: 'RTMPS' }));
+await send(new UpdateIngestConfigurationCommand({ arn: ingest.arn, stageArn: stage.arn }));
+assert.equal((await send(new GetIngestConfigurationCommand({ arn: ingest.arn }))).ingestConfiguration.stageArn, stage.arn);
+assert.equal((await send(new ListIngestConfigurationsCommand({}))).ingestConfigurations.length, 1);
+await send(new DeleteIngestConfigurationCommand({ arn: ingest.arn }));
+const { publicKey: pem } = generateKeyPairSync('ec', {
+    namedCurve: 'secp384r1', publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }
+});
+const { publicKey: key } = await send(new ImportPublicKeyCommand({ name: 'signer', publicKeyMaterial: pem }));
+assert.equal((await send(new GetPublicKeyCommand({ arn: key.arn }))).publicKey.fingerprint, key.fingerprint);
+assert.equal((await send(new ListPublicKeysCommand({}))).publicKeys.length, 1);
+await send(new DeletePublicKeyCommand({ arn: key.arn }));
 
 // The end.
 await send(new StopCompositionCommand({ arn: composition.arn }));

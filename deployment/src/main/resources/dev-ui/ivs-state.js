@@ -20,6 +20,11 @@ export function timeOfDay(time) {
   return time ? new Date(time).toLocaleTimeString([], { hour12: false }) : '';
 }
 
+/** The date and the time of day, in the time zone of the browser. */
+export function dateAndTime(time) {
+  return time ? `${new Date(time).toLocaleDateString()} ${timeOfDay(time)}` : '';
+}
+
 /** What follows the last slash of an ARN. */
 export function idOf(arn) {
   return arn.slice(arn.lastIndexOf('/') + 1);

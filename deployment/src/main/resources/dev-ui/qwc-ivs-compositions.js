@@ -53,7 +53,11 @@ export class QwcIvsCompositions extends QwcHotReloadElement {
       <ivs-guard-line .guard=${guard}></ivs-guard-line>
       ${endpoint.fake ? html`
         <ivs-fake-controls .clock=${clock} .actions=${{
-          advanceMinute: () => answerOf(this.fakeRpc.advanceMinute()),
+          advance: duration => answerOf(this.fakeRpc.advance({ duration })),
+          clock: mode => answerOf(this.fakeRpc.clock({ mode })),
+          reset: () => answerOf(this.fakeRpc.reset()),
+          snapshot: () => answerOf(this.fakeRpc.snapshot()),
+          load: json => answerOf(this.fakeRpc.load({ json })),
           throttleNext: () => answerOf(this.fakeRpc.throttleNext()),
         }}></ivs-fake-controls>` : html`<p class="quiet">Compositions at ${endpoint.uri}.</p>`}
       ${compositions.length ? html`

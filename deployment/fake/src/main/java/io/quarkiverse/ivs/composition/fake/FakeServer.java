@@ -25,7 +25,10 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 
-/** The fake on HTTP: one port, of the loopback interface unless settings say otherwise, and one event loop, on which all of the fake runs. */
+/**
+ * The fake on HTTP: one port, of the loopback interface unless settings say otherwise, and one event loop, on which all of the
+ * fake runs.
+ */
 public final class FakeServer implements Closeable {
 
     /** While an answer is awaited its connection is idle, too, and a fault may delay an answer by ten minutes. */

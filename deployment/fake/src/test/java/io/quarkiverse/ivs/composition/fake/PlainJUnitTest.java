@@ -16,7 +16,8 @@ class PlainJUnitTest {
     void aStageIsListed() {
         try (FakeServer fake = FakeServer.start();
                 IvsRealTimeClient ivs = IvsRealTimeClient.builder().endpointOverride(fake.uri()).region(Region.EU_WEST_1)
-                        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test-secret")))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test-secret")))
                         .build()) {
             ivs.createStage(stage -> stage.name("studio"));
             assertThat(ivs.listStages(list -> {

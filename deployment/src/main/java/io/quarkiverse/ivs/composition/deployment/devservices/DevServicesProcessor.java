@@ -49,7 +49,8 @@ class DevServicesProcessor {
                 // Text, not the configuration itself: it is compared with that of another class loader. A service that is kept
                 // hands over what it did before, so that is compared as well. Secrets are not part of the text.
                 .serviceConfig(settings + " on port " + port + " with seed " + seed.fingerprint() + ", secrets "
-                        + Objects.hash(settings.events().headerValue(), settings.reach().controlToken()) + ", hands over " + handedOver)
+                        + Objects.hash(settings.events().headerValue(), settings.reach().controlToken()) + ", hands over "
+                        + handedOver)
                 .startable(() -> new FakeDevService(settings, seed.seed(), port, test))
                 .configProvider(application)
                 // To be removed from Quarkus, which has nothing else yet that wins over the application's own configuration.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -243,5 +244,29 @@ class FakeIvsTest {
                         + "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+");
         assertThatThrownBy(() -> fake.load("{\"stages\": [{}]}")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("snapshot.stages.0.arn is a required attribute");
+    }
+
+    @Test
+    void aFaultHitsOnlyWhatItIsFor() {
+        String arn = start();
+        fake.addFault(Fault.error(503, "ServiceUnavailable").withArn(arn).onCall(2));
+        fake.addFault(Fault.error(500, "InternalServerException").withTag("show", "podcast"));
+        ivs.getComposition(request -> request.arn(arn));
+        assertThatThrownBy(() -> ivs.getComposition(request -> request.arn(arn)))
+                .isInstanceOfSatisfying(IvsRealTimeException.class, error -> assertThat(error.statusCode()).isEqualTo(503));
+        ivs.tagResource(request -> request.resourceArn(arn).tags(Map.of("show", "news")));
+        assertThatThrownBy(() -> ivs.tagResource(request -> request.resourceArn(arn).tags(Map.of("show", "podcast"))))
+                .isInstanceOf(InternalServerException.class);
+    }
+
+    @Test
+    void requestsAreAwaited() {
+        Thread later = new Thread(() -> {
+            start();
+            ivs.listCompositions(request -> request.maxResults(1));
+        });
+        later.start();
+        assertThat(fake.awaitRequests("ListCompositions", 1)).hasSize(1);
+        assertThat(fake.awaitRequests("StartComposition", 1)).extracting(RecordedRequest::status).containsExactly(200);
     }
 }

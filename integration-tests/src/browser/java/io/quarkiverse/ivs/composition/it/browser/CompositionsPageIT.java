@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.assertj.core.api.Assertions;
@@ -103,6 +104,21 @@ class CompositionsPageIT {
         assertThat(onStage()).hasText("Nobody publishes: the composition ends a minute after the last one left.");
         fake.advance(Duration.ofMinutes(2));
         assertThat(state()).hasText("STOPPED");
+    }
+
+    @Test
+    void theClockGoesAsFarAsOneLikesAndStandsStill() {
+        Instant before = fake.now();
+        page.find("ivs-fake-controls #step").fill("P2D");
+        page.button("Advance by this").click();
+        assertThat(page.find("ivs-fake-controls [role=status]")).hasText("The time has passed.");
+        Assertions.assertThat(fake.now()).isAfterOrEqualTo(before.plus(Duration.ofDays(2)));
+        page.button("Freeze the clock").click();
+        assertThat(page.find("ivs-fake-controls [role=status]")).hasText("The clock stands still.");
+        Assertions.assertThat(fake.now()).isEqualTo(fake.now());
+        page.button("Reset").click();
+        assertThat(page.find("ivs-fake-controls [role=status]")).hasText("Everything is as it was when the fake started.");
+        Assertions.assertThat(fake.now()).isBefore(before.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.quarkiverse.ivs.composition.dev;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +10,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
+
+import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 
 /** What pages do to the fake, and what they see of it. Each method says so when the endpoint is not the fake. */
 public class FakeRpc {
@@ -38,8 +43,38 @@ public class FakeRpc {
                 Map.of("stageArn", stageArn, "userId", userId, "action", action)));
     }
 
-    public RpcResult advanceMinute() {
-        return RpcResult.of(() -> fake.post("clock", Map.of("advance", "PT1M")));
+    /** The clock moves on by a duration of ISO 8601, such as PT1M. */
+    public RpcResult advance(String duration) {
+        return RpcResult.of(() -> fake.post("clock", Map.of("advance", duration)));
+    }
+
+    /** The clock stands still ({@code frozen}), runs on ({@code running}), or shows the real time again ({@code real}). */
+    public RpcResult clock(String mode) {
+        return RpcResult.of(() -> fake.post("clock", Map.of("mode", mode)));
+    }
+
+    /** Everything is as it was when the fake started. */
+    public RpcResult reset() {
+        return RpcResult.of(() -> fake.post("reset", Map.of()));
+    }
+
+    /** Everything that exists, in the form of a seed. */
+    public RpcResult snapshot() {
+        return RpcResult.of(() -> fake.get("snapshot"));
+    }
+
+    /** Adds everything that a snapshot or seed has. */
+    public RpcResult load(String json) {
+        return RpcResult.of(() -> fake.post("snapshot", object(json)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(String json) {
+        try {
+            return WireFormat.read(json.getBytes(UTF_8), Map.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("This is no snapshot: it is no JSON object", e);
+        }
     }
 
     /** The next call of the service is answered 429; control and Dev UI do not count as one. */

@@ -42,7 +42,8 @@ public final class Fault {
             return false;
         }
         calls++;
-        if (description.has("call") && calls != description.get("call").intValue() || random.nextDouble() >= description.path("probability").asDouble(1)) {
+        if (description.has("call") && calls != description.get("call").intValue()
+                || random.nextDouble() >= description.path("probability").asDouble(1)) {
             return false;
         }
         if (left > 0) {

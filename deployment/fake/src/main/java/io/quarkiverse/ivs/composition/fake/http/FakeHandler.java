@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.fake.http;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;

@@ -19,7 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 public final class LocalCallers {
 
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|\\[?::1]?|0(:0){6}:1|127(\\.[0-9]{1,3}){3}");
+    private static final Pattern LOOPBACK = Pattern
+            .compile("localhost|.*\\.localhost|\\[?::1]?|0(:0){6}:1|127(\\.[0-9]{1,3}){3}");
     private static final int LONGEST_VALUE = 200;
     private static final String TOKEN = "X-Ivs-Fake-Token";
 

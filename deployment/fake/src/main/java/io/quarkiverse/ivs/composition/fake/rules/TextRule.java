@@ -44,6 +44,14 @@ record TextRule(int min, int max, Pattern pattern) implements Rule {
     }
 
     static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
     }
 }

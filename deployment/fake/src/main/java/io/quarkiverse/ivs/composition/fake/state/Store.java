@@ -2,8 +2,8 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
