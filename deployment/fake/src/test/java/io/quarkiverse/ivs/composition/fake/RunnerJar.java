@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The fake as a user starts it: {@code java -jar}. */
 final class RunnerJar implements AutoCloseable {
 
-    private static final Pattern URL = Pattern.compile("http://localhost:[0-9]+");
+    private static final Pattern URL = Pattern.compile("http://[0-9.]+:[0-9]+");
 
     private final Process process;
     private final URI uri;

@@ -27,7 +27,7 @@ class DevServiceTest {
 
     @Test
     void itHandsOverWhatTheApplicationDoesNotConfigure() {
-        assertThat(value("endpoint-override")).matches("http://localhost:[0-9]+");
+        assertThat(value("endpoint-override")).matches("http://127.0.0.1:[0-9]+");
         assertThat(value("aws.credentials.type")).isEqualTo("static");
         assertThat(value("aws.credentials.static-provider.access-key-id")).isEqualTo("test");
         assertThat(value("aws.credentials.static-provider.secret-access-key")).isEqualTo("test-secret");

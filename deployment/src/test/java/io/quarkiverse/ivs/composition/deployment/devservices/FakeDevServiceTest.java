@@ -28,7 +28,7 @@ class FakeDevServiceTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 FakeDevService fake = new FakeDevService(FakeSettings.defaults(), Seed.NONE, taken.getLocalPort(), true)) {
             fake.start();
-            assertThat(fake.getConnectionInfo()).startsWith("http://localhost:").doesNotEndWith(":" + taken.getLocalPort());
+            assertThat(fake.getConnectionInfo()).startsWith("http://127.0.0.1:").doesNotEndWith(":" + taken.getLocalPort());
         }
     }
 }

@@ -43,6 +43,6 @@ class TakenPortInTestModeTest {
 
     @Test
     void theFakeTakesAFreeOne() {
-        assertThat(endpoint).isNotEqualTo("http://localhost:" + TAKEN.getLocalPort());
+        assertThat(endpoint).isNotEqualTo("http://127.0.0.1:" + TAKEN.getLocalPort());
     }
 }

@@ -21,7 +21,7 @@ import io.quarkiverse.ivs.composition.fake.FakeMain;
 /** The fake as its users start it, in a process of its own, which the tools of the JDK look into. */
 public final class RunningFake implements AutoCloseable {
 
-    private static final Pattern URL = Pattern.compile("http://localhost:[0-9]+");
+    private static final Pattern URL = Pattern.compile("http://[0-9.]+:[0-9]+");
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
 
     private final Process process;

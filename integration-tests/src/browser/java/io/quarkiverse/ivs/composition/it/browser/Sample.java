@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Sample implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://localhost:\\d+)");
-    private static final Pattern FAKE = Pattern.compile("started a fake on (http://localhost:\\d+)");
+    private static final Pattern FAKE = Pattern.compile("started a fake on (http://\\S+)");
     private static final int START_MINUTES = 5;
 
     private final Process process;
