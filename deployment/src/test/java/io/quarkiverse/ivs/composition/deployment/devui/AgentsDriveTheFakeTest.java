@@ -39,7 +39,8 @@ class AgentsDriveTheFakeTest {
         List<Map<String, Object>> tools = ask("tools/list", Map.of()).getList("result.tools");
         assertThat(tools).extracting(tool -> tool.get("name")).contains(tool("templates"), tool("production"), tool("start"),
                 tool("stop"), tool("compositions"), tool("composition"), tool("advanceClock"), tool("publisher"),
-                tool("addFault"), tool("clearFaults"), tool("requests"), tool("request"), tool("events"));
+                tool("addFault"), tool("clearFaults"), tool("requests"), tool("request"), tool("events"), tool("event"),
+                tool("sendEventAgain"));
         assertThat(tools).filteredOn(tool -> ((String) tool.get("name")).startsWith(tool("")))
                 .allSatisfy(tool -> assertThat((String) tool.get("description")).hasSizeGreaterThan(20));
 
@@ -50,7 +51,7 @@ class AgentsDriveTheFakeTest {
         assertThat(call("requests", Map.of("after", 0)).getList("value.recorded.requests.status")).isEqualTo(List.of(429, 200));
         call("advanceClock", Map.of("duration", "PT2S"));
         assertThat(call("composition", Map.of("arn", arn)).getString("value.compositions[0].state")).isEqualTo("ACTIVE");
-        assertThat(call("events", Map.of()).getList("value.detail.event_name")).contains("Session Start");
+        assertThat(call("events", Map.of()).getList("value.events.name")).contains("Session Start");
         assertThat(call("stop", Map.of("arn", "nonsense")).getString("failure.message"))
                 .startsWith("StopComposition was not sent");
     }

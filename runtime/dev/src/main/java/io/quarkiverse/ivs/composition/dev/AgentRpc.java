@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.dev;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.CompositionService;
-import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
 import io.quarkus.runtime.annotations.JsonRpcDescription;
 
@@ -35,6 +32,9 @@ public class AgentRpc {
 
     @Inject
     FakeRpc fakePages;
+
+    @Inject
+    EventsRpc events;
 
     @Inject
     ProductionRpc production;
@@ -149,9 +149,23 @@ public class AgentRpc {
     }
 
     @DevMCPEnableByDefault
-    @JsonRpcDescription("Lists the latest EventBridge events that the fake has emitted, oldest first")
+    @JsonRpcDescription("Lists the latest EventBridge events of the fake and of the application, newest first: the key of each, what"
+            + " happened to which resource, and whether the application was told (delivered, late, lost or waiting)")
     public RpcResult events() {
-        return RpcResult.of(() -> ((List<?>) fake.get("emitted-events").get("events")).stream().map(AgentRpc::parsed).toList());
+        return events.events();
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Shows the JSON of an event, whole. key: its key in the list of events")
+    public RpcResult event(String key) {
+        return events.event(key);
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lets the fake deliver an event again. key: its key in the list of events; anew: true for another id, so"
+            + " that observers hear it although they did before")
+    public RpcResult sendEventAgain(String key, boolean anew) {
+        return atTheFake(() -> events.sendAgain(key, anew));
     }
 
     private RpcResult atTheFake(Supplier<RpcResult> change) {
@@ -166,13 +180,5 @@ public class AgentRpc {
                     + endpoint.uri() + ". Use the Dev UI, or let Dev Services start the fake.");
         }
         return endpoint;
-    }
-
-    private static Object parsed(Object json) {
-        try {
-            return WireFormat.read(((String) json).getBytes(StandardCharsets.UTF_8), Map.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

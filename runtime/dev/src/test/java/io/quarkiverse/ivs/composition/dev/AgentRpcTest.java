@@ -24,7 +24,8 @@ class AgentRpcTest {
 
     static Stream<RpcResult> whateverChangesAnything() {
         return Stream.of(AGENT.start("podcast", null), AGENT.stop("arn"), AGENT.advanceClock("PT1M"),
-                AGENT.publisher("arn", "ann", "publish"), AGENT.addFault(null, 500, null, 1, false), AGENT.clearFaults());
+                AGENT.publisher("arn", "ann", "publish"), AGENT.addFault(null, 500, null, 1, false), AGENT.clearFaults(),
+                AGENT.sendEventAgain("fake-1", true));
     }
 
     @ParameterizedTest
