@@ -14,6 +14,7 @@ import io.quarkiverse.ivs.composition.EnsureOptions;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.StageEvent;
+import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
@@ -25,8 +26,9 @@ class AutoStartObserver {
 
     private final AutoStarts starts;
 
-    AutoStartObserver(CompositionTemplates templates, ReactiveCompositionService service, Claims claims, Time time) {
-        this.starts = new AutoStarts(stages(templates), claims,
+    AutoStartObserver(CompositionTemplates templates, ReactiveCompositionService service, Claims claims, Time time,
+            Switches switches) {
+        this.starts = new AutoStarts(switches.areOn() ? stages(templates) : Map.of(), claims,
                 (template, session) -> service.ensureStarted(template, session, NO_SUCCESSOR), InstantSource.system(), time);
     }
 
