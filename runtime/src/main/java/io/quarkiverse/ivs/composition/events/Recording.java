@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.Destination;
 
@@ -23,8 +25,9 @@ import io.quarkiverse.ivs.composition.model.Destination;
  * @param duration how long it is; null unless {@code recording-ended.json} was read
  * @param renditions what can be chosen from; empty unless {@code recording-ended.json} was read
  */
-public record Recording(String destinationId, String destinationName, String bucket, String prefix, Instant startTime,
-        Instant endTime, Duration duration, List<Rendition> renditions) {
+public record Recording(String destinationId, @Nullable String destinationName, @Nullable String bucket, String prefix,
+        @Nullable Instant startTime,
+        @Nullable Instant endTime, @Nullable Duration duration, List<Rendition> renditions) {
 
     /**
      * One of the qualities that a player can choose.
@@ -148,7 +151,7 @@ public record Recording(String destinationId, String destinationName, String buc
      * @param bucket its name, or null
      * @return a copy
      */
-    public Recording withBucket(String bucket) {
+    public Recording withBucket(@Nullable String bucket) {
         return new Recording(destinationId, destinationName, bucket, prefix, startTime, endTime, duration, renditions);
     }
 
@@ -159,7 +162,7 @@ public record Recording(String destinationId, String destinationName, String buc
      * @param renditions what can be chosen from
      * @return a copy
      */
-    public Recording withMedia(Duration duration, List<Rendition> renditions) {
+    public Recording withMedia(@Nullable Duration duration, List<Rendition> renditions) {
         return new Recording(destinationId, destinationName, bucket, prefix, startTime, endTime, duration, renditions);
     }
 }
