@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The links of a Markdown file to files of the repository, and to their headings. */
+/** The links of a Markdown file to files of the repository and to their headings, and its pictures. */
 final class MarkdownLinks {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern PICTURE = Pattern.compile("src(?:set)?=\"(?!https?:)([^\"]+)()\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private final Path root;
@@ -27,8 +29,9 @@ final class MarkdownLinks {
 
     /** A line for each link that leads nowhere. */
     List<String> problems() throws IOException {
-        return LINK.matcher(Files.readString(root.resolve(name))).results().map(this::problem).filter(Objects::nonNull)
-                .toList();
+        String text = Files.readString(root.resolve(name));
+        return Stream.of(LINK, PICTURE).flatMap(pattern -> pattern.matcher(text).results()).map(this::problem)
+                .filter(Objects::nonNull).toList();
     }
 
     private String problem(MatchResult link) {
@@ -37,7 +40,7 @@ final class MarkdownLinks {
             return name + ": there is no " + file;
         }
         String heading = link.group(2);
-        return heading == null || headings(file).contains(heading) ? null : name + ": " + file + " has no heading #" + heading;
+        return heading == null || heading.isEmpty() || headings(file).contains(heading) ? null : name + ": " + file + " has no heading #" + heading;
     }
 
     /** As GitHub spells them. */
