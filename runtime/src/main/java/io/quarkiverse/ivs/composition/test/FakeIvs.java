@@ -51,7 +51,7 @@ public interface FakeIvs {
     }
 
     /**
-     * Where it listens.
+     * Where it listens. A client of Amazon S3 with this endpoint and the bucket in the path finds the recordings here.
      *
      * @return the endpoint
      */
@@ -59,7 +59,7 @@ public interface FakeIvs {
 
     /**
      * Makes everything as it was when the fake started: nothing exists but the seed, the clock shows the real time and runs,
-     * there are no faults, no requests are recorded, and no events wait.
+     * there are no faults, no requests are recorded, no events wait or are to be pushed, and no recordings are kept.
      */
     void reset();
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.it.FakeProcess;
 import io.quarkiverse.ivs.composition.it.SampleProcess;
 import io.quarkiverse.ivs.composition.test.EventFault;
 import io.quarkiverse.ivs.composition.test.FakeIvs;
@@ -48,7 +49,7 @@ class NothingIsForgottenIT {
 
     @BeforeEach
     void startService() throws IOException {
-        service = new FakeProcess();
+        service = FakeProcess.start("--time-to-active", "0s", "--time-to-stopped", "0s");
         fake = FakeIvs.at(service.uri());
     }
 

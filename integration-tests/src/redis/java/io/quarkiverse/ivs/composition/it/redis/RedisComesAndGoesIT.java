@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.ivs.composition.it.FakeProcess;
 import io.quarkiverse.ivs.composition.it.SampleProcess;
 
 /** Calls do not need Redis, and what could not be claimed is told when it is back. */
@@ -26,7 +27,8 @@ class RedisComesAndGoesIT {
 
     @Test
     void downAtTheStartAndFrozenAndGoneAndBack() throws Exception {
-        try (RedisServer redis = new RedisServer(); FakeProcess service = new FakeProcess()) {
+        try (RedisServer redis = new RedisServer();
+                FakeProcess service = FakeProcess.start("--time-to-active", "0s", "--time-to-stopped", "0s")) {
             redis.stop();
             try (SampleProcess sample = sample(service.uri(), redis.hosts())) {
                 String first = aComposition(sample);
