@@ -38,10 +38,12 @@ final class S3Xml {
         xml.begin("ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"")
                 .element("Name", bucket)
                 .name("Prefix", listing.prefix())
-                .name("Delimiter", listing.delimiter())
                 .element("KeyCount", Integer.toString(listing.files().size() + listing.commonPrefixes().size()))
                 .element("MaxKeys", Integer.toString(listing.most()))
                 .element("IsTruncated", Boolean.toString(listing.nextToken() != null));
+        if (!listing.delimiter().isEmpty()) {
+            xml.name("Delimiter", listing.delimiter());
+        }
         if (encoded) {
             xml.element("EncodingType", "url");
         }
