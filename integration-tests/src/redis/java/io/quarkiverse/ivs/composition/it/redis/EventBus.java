@@ -49,6 +49,7 @@ final class EventBus implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
+        thread.interrupt();
         thread.join(30_000);
     }
 
@@ -57,10 +58,10 @@ final class EventBus implements AutoCloseable {
         while (!closed) {
             try {
                 HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(fake.resolve("/_fake/events?wait=false&after=" + got)).build(),
+                        HttpRequest.newBuilder(fake.resolve("/_fake/events?after=" + got)).build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() != 200) {
-                    Thread.sleep(50);
+                    // There was none for a while.
                     continue;
                 }
                 for (JsonNode event : mapper.readTree(answer.body()).path("events")) {

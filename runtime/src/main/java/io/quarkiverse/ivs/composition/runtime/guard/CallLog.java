@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-import org.jboss.logging.Logger.Level;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jboss.logging.MDC;
 
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
-import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;

@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,11 +167,14 @@ final class Sweeper {
             return;
         }
         nextCensus.put(region, now.plus(CENSUS));
-        List<String> overdue = new ArrayList<>(result.overdue());
-        String named = overdue.size() > NAMED ? overdue.subList(0, NAMED) + " and others" : overdue.toString();
-        LOG.infof("%d compositions of \"%s\" are alive in %s, %s older than the max-duration of their template%s",
-                (Object) result.alive(), means.rules.owner(), region, overdue.isEmpty() ? "none" : overdue.size(),
-                overdue.isEmpty() ? "" : ": " + named);
+        LOG.infof("%d compositions of \"%s\" are alive in %s%s", (Object) result.alive(), means.rules.owner(), region,
+                means.rules.maxDurations().isEmpty() ? "" : ", " + older(result.overdue()));
+    }
+
+    private static String older(List<String> overdue) {
+        String which = overdue.isEmpty() ? "" : ": " + String.join(", ", overdue.subList(0, Math.min(NAMED, overdue.size())));
+        return overdue.size() + " of them older than the max-duration of their template" + which
+                + (overdue.size() > NAMED ? " and others" : "");
     }
 
     private synchronized void said(String region, Throwable failure) {

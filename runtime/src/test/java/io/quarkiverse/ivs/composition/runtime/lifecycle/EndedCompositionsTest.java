@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.AccessDeniedException;
 import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.CompositionEnded;
 import io.quarkiverse.ivs.composition.events.Recording;
 import io.quarkiverse.ivs.composition.events.RecordingFailed;
@@ -33,6 +36,7 @@ import io.quarkiverse.ivs.composition.model.DestinationDetail;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.S3Detail;
+import io.quarkiverse.ivs.composition.runtime.config.LifecycleConfig;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.quarkiverse.ivs.composition.runtime.template.StartTags;
 import io.smallrye.mutiny.Uni;
@@ -201,7 +205,7 @@ class EndedCompositionsTest {
             now = now.plusSeconds(10);
             assertThat(untold.waitingHere()).isEqualTo(1);
             assertThat(claims.take("ended/" + ARN, "other", Duration.ofNanos(1)).await().indefinitely())
-                    .isEqualTo(io.quarkiverse.ivs.composition.events.Claims.Taking.TAKEN);
+                    .isEqualTo(Claims.Taking.TAKEN);
         });
         int before = attempts.size();
         now = now.plusSeconds(3600);
@@ -214,6 +218,119 @@ class EndedCompositionsTest {
             assertThat(attempts.size()).isGreaterThan(before);
         });
         Awaitility.await().until(() -> untold.waitingHere() == 0);
+    }
+
+    @Test
+    void whatAProcessWasTellingWhenItDiedAnotherOneTellsAfterItsLease() {
+        KeptElsewhere elsewhere = new KeptElsewhere();
+        new EndedCompositions(means(event -> new CompletableFuture<>()), new UntoldEnds(Optional.of(elsewhere))).ended(ARN);
+        // From here on it does nothing any more.
+        EndedCompositions other = new EndedCompositions(means(this::observe), new UntoldEnds(Optional.of(elsewhere)));
+        other.ended(ARN);
+        other.retell();
+        assertThat(told).isEmpty();
+        now = NOON.plusSeconds(61);
+        other.retell();
+        assertThat(told).hasSize(2);
+        assertThat(elsewhere.kept).isEmpty();
+    }
+
+    @Test
+    void withoutAnybodyToAskWhatWasSeenIsToldWhenItIsBack() {
+        boolean[] down = { true };
+        Claims lost = new Claims() {
+            @Override
+            public Uni<Taking> take(String key, String owner, Duration lease) {
+                return down[0] ? Uni.createFrom().failure(new IllegalStateException("down")) : claims.take(key, owner, lease);
+            }
+
+            @Override
+            public Uni<Boolean> renew(String key, String owner, Duration lease) {
+                return claims.renew(key, owner, lease);
+            }
+
+            @Override
+            public Uni<Boolean> done(String key, String owner) {
+                return claims.done(key, owner);
+            }
+
+            @Override
+            public Uni<Boolean> giveBack(String key, String owner) {
+                return claims.giveBack(key, owner);
+            }
+        };
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
+                new RecordingReader(arn -> bucket, files, time), lost, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                this::observe, Runnable::run, clock), untold);
+        ends.ended(ARN);
+        assertThat(told).isEmpty();
+        down[0] = false;
+        now = NOON.plus(Duration.ofMinutes(20));
+        ends.retell();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void anObserverThatEndsTheApplicationIsWaitedFor() {
+        CompletableFuture<Void> returned = new CompletableFuture<>();
+        List<CompletableFuture<Void>> closing = new ArrayList<>();
+        EndedCompositions[] ends = new EndedCompositions[1];
+        ends[0] = new EndedCompositions(means(event -> {
+            closing.add(ends[0].close());
+            return returned;
+        }), untold);
+        ends[0].ended(ARN);
+        assertThat(closing.get(0)).isNotDone();
+        ends[0].ended(ARN + "b");
+        assertThat(reads).isEqualTo(1);
+        returned.complete(null);
+        assertThat(closing.get(0)).isCompleted();
+    }
+
+    private EndedCompositions.Means means(EventObservers observers) {
+        return new EndedCompositions.Means("shop", arn -> read(), new RecordingReader(arn -> bucket, files, time), claims,
+                Duration.ofMinutes(1), Duration.ofMinutes(10), observers, Runnable::run, clock);
+    }
+
+    private final class KeptElsewhere implements SharedState {
+
+        private final Map<String, UntoldEnd> kept = new HashMap<>();
+
+        @Override
+        public void open(String owner, LifecycleConfig config) {
+        }
+
+        @Override
+        public Claims claims() {
+            return claims;
+        }
+
+        @Override
+        public Uni<Void> keep(UntoldEnd end) {
+            kept.put(end.arn(), UntoldEnd.fromJson(end.toJson()).orElseThrow());
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> forget(String arn) {
+            kept.remove(arn);
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<List<UntoldEnd>> due(Instant at) {
+            return Uni.createFrom().item(kept.values().stream().filter(end -> !end.due().isAfter(at)).toList());
+        }
+
+        @Override
+        public Uni<Long> waiting() {
+            return Uni.createFrom().item((long) kept.size());
+        }
+
+        @Override
+        public Uni<Set<String>> regions(Set<String> own) {
+            return Uni.createFrom().item(own);
+        }
     }
 
     private final UntoldEnds untold = new UntoldEnds(Optional.empty());

@@ -23,11 +23,7 @@ public class ServiceError extends RuntimeException {
     }
 
     public static ServiceError notFound(String arn) {
-        return notFoundBecause("Resource: " + arn + " not found");
-    }
-
-    public static ServiceError notFoundBecause(String message) {
-        return new ServiceError(404, "ResourceNotFoundException", message);
+        return new ServiceError(404, "ResourceNotFoundException", "Resource: " + arn + " not found");
     }
 
     public static ServiceError conflict(String message) {
