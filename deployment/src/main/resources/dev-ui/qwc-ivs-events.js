@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import './ivs-event.js';
 import './ivs-failure.js';
+import { matches } from './event-filter.js';
 import { answerOf } from './ivs-failure.js';
 import { Polling } from './ivs-polling.js';
 import { idOf, timeOfDay } from './ivs-state.js';
@@ -125,12 +126,6 @@ export class QwcIvsEvents extends QwcHotReloadElement {
       this._event = event;
     }
   }
-}
-
-/** Whether each word of the filter is in what the row shows, or hides behind it. */
-function matches({ name, resource, id, state }, filter) {
-  const text = [name, resource, id, state].join(' ').toLowerCase();
-  return filter.toLowerCase().split(' ').every(word => text.includes(word));
 }
 
 customElements.define('qwc-ivs-events', QwcIvsEvents);

@@ -26,7 +26,7 @@ public interface FakeComposition {
     /**
      * One of its destinations.
      *
-     * @param nameOrId its name or its id
+     * @param nameOrId its name, or {@code channel} or {@code s3} if it has none, or its id
      * @return the destination; nothing is sent yet
      */
     FakeDestination destination(String nameOrId);

@@ -30,4 +30,13 @@ class CompositionControlTest {
                 + "compositions.destination must not be there: a composition can only end as a whole");
         assertThat(service.get(arn).get("state").asText()).isEqualTo("STARTING");
     }
+
+    @Test
+    void aDestinationWithoutANameIsCalledAfterWhereItGoes() {
+        assertThat(error("'destination': 'live', 'action': 'fail'")).matches("404 ResourceNotFoundException: Composition: " + arn
+                + " has no destination \"live\", but \"s3\" \\(\\w+\\)\\. Use one of these names or ids; "
+                + "a template names its channel by channel\\.name");
+        service.ok("_fake/compositions", "{'arn': '" + arn + "', 'destination': 's3', 'action': 'activate'}");
+        assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
+    }
 }

@@ -142,7 +142,8 @@ class FakeIvsTest {
                 .hasMessage("Composition: " + arn
                         + " is STARTING with destinations [STARTING, STARTING]; it cannot end now");
         assertThatThrownBy(() -> fake.composition(arn).destination("other").fail()).isInstanceOf(IllegalStateException.class)
-                .hasMessage("Resource: " + arn + "/destination/other not found");
+                .hasMessageMatching("Composition: " + arn + " has no destination \"other\", but \"live\" \\(\\w+\\) and"
+                        + " \"archive\" \\(\\w+\\)\\. Use one of these names or ids; a template names its channel by channel\\.name");
         fake.composition(arn).stop();
         fake.composition(arn).end();
         assertThat(fake.composition(arn).state()).isEqualTo(CompositionState.STOPPED);

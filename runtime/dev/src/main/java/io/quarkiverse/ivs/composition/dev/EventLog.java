@@ -21,18 +21,30 @@ final class EventLog {
 
     /** @param emitted as the fake answers, the oldest first; nothing at AWS */
     EventLog(List<Map<String, Object>> emitted, List<Told> all) {
+        List<Map<String, Object>> latest = emitted.subList(Math.max(0, emitted.size() - SHOWN), emitted.size());
         Map<String, Told> told = new LinkedHashMap<>();
         all.forEach(each -> told.put(each.json(), each));
-        for (Map<String, Object> each : emitted) {
-            String json = (String) each.get("json");
-            Told itself = told.get(json);
+        Map<String, Told> fromElsewhere = new LinkedHashMap<>(told);
+        emitted.forEach(each -> fromElsewhere.remove(each.get("json")));
+        for (int i = latest.size() - 1; i >= 0; i--) {
+            Map<String, Object> each = latest.get(i);
+            Told itself = told.get(each.get("json"));
+            if (itself != null) {
+                addFromElsewhere(fromElsewhere, itself.number());
+            }
             String state = itself != null ? state(itself) : each.get("lost").equals(true) ? "lost" : "waiting";
-            add(OF_FAKE + each.get("number"), json, state);
+            add(OF_FAKE + each.get("number"), (String) each.get("json"), state);
         }
-        emitted.forEach(each -> told.remove(each.get("json")));
-        // From elsewhere: nobody knows when, compared with those of the fake.
-        told.values().forEach(each -> add(TOLD + each.number(), each.json(), state(each)));
-        Collections.reverse(rows);
+        addFromElsewhere(fromElsewhere, 0);
+    }
+
+    /** What the fake has not emitted, or has forgotten: the newest first, down to what was told before this one of the fake. */
+    private void addFromElsewhere(Map<String, Told> fromElsewhere, long before) {
+        List<Told> later = new ArrayList<>(fromElsewhere.values());
+        later.removeIf(each -> each.number() < before);
+        fromElsewhere.values().removeAll(later);
+        Collections.reverse(later);
+        later.forEach(each -> add(TOLD + each.number(), each.json(), state(each)));
     }
 
     private static String state(Told told) {

@@ -52,6 +52,15 @@ class EventLogTest {
     }
 
     @Test
+    void whatComesFromElsewhereStandsWhereItWasTold() {
+        EventLog log = new EventLog(
+                List.of(emitted(1, event("a", "A"), false), emitted(2, event("b", "B"), false), emitted(3, event("c", "C"), true)),
+                List.of(new Told(1, event("before a reset", "X"), false), new Told(2, event("a", "A"), false),
+                        new Told(3, event("between", "Y"), false), new Told(4, event("b", "B"), false)));
+        assertThat(log.rows()).extracting(EventRow::name).containsExactly("C", "B", "Y", "A", "X");
+    }
+
+    @Test
     void whatIsNoEventIsListedWithoutAnything() {
         EventLog log = new EventLog(List.of(emitted(1, "{", false), emitted(2, "[]", false)), List.of());
         assertThat(log.rows()).containsExactly(new EventRow("fake-2", null, null, null, null, "waiting"),

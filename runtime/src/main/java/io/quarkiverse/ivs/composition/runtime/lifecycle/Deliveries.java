@@ -26,7 +26,7 @@ final class Deliveries {
      *
      * @param patience for the end of another delivery of the same event
      * @param lease of a claim, renewed each third of it
-     * @param longest how long a lease is renewed
+     * @param longest how long an observer may take: so long a lease is renewed, and others of its composition wait
      */
     record Times(Duration patience, Duration lease, Duration longest) {
         /** EventBridge gives up after five seconds. */
@@ -67,10 +67,12 @@ final class Deliveries {
         CompletableFuture<Void> previous = composition == null ? null : lastOfComposition.put(composition, end);
         CompletableFuture<?> turn = previous == null ? CompletableFuture.completedFuture(null)
                 : previous.handle((ended, failure) -> null);
-        turn.thenCompose(now -> once(event, thread)).whenComplete((told, failure) -> {
+        turn.thenCompose(now -> atMost(times.longest, once(event, thread).whenComplete((told, failure) -> {
+            // Not before its observers have returned: they are not called again meanwhile.
             if (id != null) {
                 byId.remove(id, end);
             }
+        }), event)).whenComplete((told, failure) -> {
             if (composition != null) {
                 lastOfComposition.remove(composition, end);
             }
@@ -88,6 +90,17 @@ final class Deliveries {
     CompletableFuture<Void> allEnded() {
         return CompletableFuture.allOf(running.keySet().stream().map(end -> end.handle((told, failure) -> null))
                 .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static CompletableFuture<Void> atMost(Duration longest, CompletableFuture<Void> telling, ReceivedEvent event) {
+        return telling.copy().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+            Throwable cause = ClaimedTelling.cause(failure);
+            throw new CompletionException(cause instanceof TimeoutException && !telling.isDone()
+                    ? new DeliveryInProgressException("The observers of the event "
+                            + ClaimedTelling.printable(String.valueOf(event.envelope().id())) + " have not returned within "
+                            + longest + ". Deliver it again.")
+                    : cause);
+        });
     }
 
     private CompletableFuture<Void> sharedEnd(CompletableFuture<Void> same, String id) {

@@ -130,7 +130,7 @@ public final class CompositionTemplates {
     public Optional<String> autoStartStage(String name) {
         TemplateValues of = values.get(name);
         return of == null || !of.settings().containsKey(TemplateSetting.AUTO_START) ? Optional.empty()
-                : Optional.of(find(name).stageArn());
+                : Optional.ofNullable(find(name).stageArn());
     }
 
     /** A request that was made without a template, or changed after that, with the tags that each start carries. */

@@ -168,6 +168,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void anObserverThatHangsHoldsUpItsCompositionForItsTimeAndIsNotCalledAgainMeanwhile() throws Exception {
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        Deliveries deliveries = new Deliveries(claims, event -> {
+            told.add((IvsEvent) event);
+            return told.size() == 1 ? slow : CompletableFuture.completedFuture(null);
+        }, new Deliveries.Times(Duration.ofMillis(300), Duration.ofMinutes(1), Duration.ofMillis(200)));
+        CompletableFuture<Void> hanging = deliveries.deliver(event("1", "c", "Session Start", 0), workers);
+        deliveries.deliver(event("2", "c", "Session End", 1), workers).get();
+        assertThatThrownBy(hanging::get).hasCauseExactlyInstanceOf(DeliveryInProgressException.class)
+                .cause().hasMessage("The observers of the event 1 have not returned within PT0.2S. Deliver it again.");
+        assertThatThrownBy(() -> deliveries.deliver(event("1", "c", "Session Start", 0), workers).get())
+                .hasCauseExactlyInstanceOf(DeliveryInProgressException.class);
+        assertThat(told).hasSize(2);
+        slow.complete(null);
+        deliveries.deliver(event("1", "c", "Session Start", 0), workers).get();
+        assertThat(told).as("it has returned, and counts as told").hasSize(2);
+    }
+
+    @Test
     void anObserverThatHangsHoldsUpItsCompositionAlone() throws Exception {
         Deliveries deliveries = deliveries(event -> ((CompositionEvent) event).compositionArn().endsWith("/slow")
                 ? new CompletableFuture<>()

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.fake.control;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -71,9 +72,12 @@ public final class CompositionControl {
             return composition.destinations();
         }
         List<Destination> found = composition.destinations().stream()
-                .filter(each -> wanted.equals(each.id()) || wanted.equals(each.spec().name())).toList();
+                .filter(each -> wanted.equals(each.id()) || wanted.equals(each.spec().label())).toList();
         if (found.isEmpty()) {
-            throw ServiceError.notFound(composition.arn() + "/destination/" + wanted);
+            throw ServiceError.notFoundBecause("Composition: " + composition.arn() + " has no destination \"" + wanted
+                    + "\", but " + composition.destinations().stream()
+                            .map(each -> '"' + each.spec().label() + "\" (" + each.id() + ")").collect(Collectors.joining(" and "))
+                    + ". Use one of these names or ids; a template names its channel by channel.name");
         }
         return found;
     }

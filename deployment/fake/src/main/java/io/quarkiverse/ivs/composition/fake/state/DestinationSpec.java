@@ -11,4 +11,12 @@ package io.quarkiverse.ivs.composition.fake.state;
  */
 public record DestinationSpec(String name, String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
         String configuration) {
+
+    /** What a test calls it: its name, or where it goes if it has none. */
+    public String label() {
+        if (name != null && !name.isEmpty()) {
+            return name;
+        }
+        return channelArn == null ? "s3" : "channel";
+    }
 }

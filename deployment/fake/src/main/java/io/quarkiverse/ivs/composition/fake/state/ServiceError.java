@@ -23,7 +23,11 @@ public class ServiceError extends RuntimeException {
     }
 
     public static ServiceError notFound(String arn) {
-        return new ServiceError(404, "ResourceNotFoundException", "Resource: " + arn + " not found");
+        return notFoundBecause("Resource: " + arn + " not found");
+    }
+
+    public static ServiceError notFoundBecause(String message) {
+        return new ServiceError(404, "ResourceNotFoundException", message);
     }
 
     public static ServiceError conflict(String message) {
