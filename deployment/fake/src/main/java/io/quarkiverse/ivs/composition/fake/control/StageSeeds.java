@@ -83,12 +83,11 @@ final class StageSeeds {
     }
 
     void loadReplication(JsonNode given) {
-        Replication replication = new Replication(Arn.of(Json.text(given, "sourceStageArn")),
+        store.stages().replications().add(new Replication(Arn.of(Json.text(given, "sourceStageArn")),
                 Json.text(given, "sourceSessionId"), Json.text(given, "participantId"),
                 Arn.of(Json.text(given, "destinationStageArn")), Json.text(given, "destinationSessionId"),
-                given.path("reconnectWindowSeconds").asInt(0) * 1000L);
-        replication.restore(Json.text(given, "replicationState").equals("ACTIVE"), times.get(given, "due"));
-        store.stages().replications().add(replication);
+                given.path("reconnectWindowSeconds").asInt(0) * 1000L, Json.text(given, "replicationState").equals("ACTIVE"),
+                times.get(given, "due")));
     }
 
     void write(JsonGenerator json, Stage stage) throws IOException {

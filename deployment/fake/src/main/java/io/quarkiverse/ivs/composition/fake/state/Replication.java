@@ -1,83 +1,31 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-/** A publisher of one stage who is on another one, too. */
-public final class Replication {
-
-    private final Arn source;
-    private final String sourceSessionId;
-    private final String participantId;
-    private final Arn destination;
-    private final String destinationSessionId;
-    private final long reconnectMillis;
-    private boolean active = true;
-    private long due = LifeCycle.NEVER;
-
-    /** @param reconnectMillis how long it outlives the absence of the publisher */
-    public Replication(Arn source, String sourceSessionId, String participantId, Arn destination, String destinationSessionId,
-            long reconnectMillis) {
-        this.source = source;
-        this.sourceSessionId = sourceSessionId;
-        this.participantId = participantId;
-        this.destination = destination;
-        this.destinationSessionId = destinationSessionId;
-        this.reconnectMillis = reconnectMillis;
-    }
+/**
+ * A publisher of one stage who is on another one, too.
+ *
+ * @param source the stage of the publisher
+ * @param sourceSessionId the session there
+ * @param participantId the publisher, and the replica
+ * @param destination the other stage
+ * @param destinationSessionId the session there
+ * @param reconnectMillis how long it outlives the absence of the publisher
+ * @param active whether it goes on
+ * @param due when it ends unless the publisher comes back, or {@link LifeCycle#NEVER}
+ */
+public record Replication(Arn source, String sourceSessionId, String participantId, Arn destination, String destinationSessionId,
+        long reconnectMillis, boolean active, long due) {
 
     boolean of(Arn stage, String participant) {
         return source.equals(stage) && participantId.equals(participant);
     }
 
-    /** The publisher has gone: it ends by and by. */
-    void interrupted(long now) {
-        due = Math.min(due, now + reconnectMillis);
+    boolean into(Arn stage, String participant) {
+        return destination.equals(stage) && participantId.equals(participant);
     }
 
-    /** The publisher is back. */
-    void resumed() {
-        due = LifeCycle.NEVER;
-    }
-
-    void stop() {
-        active = false;
-        due = LifeCycle.NEVER;
-    }
-
-    /** One that began elsewhere. */
-    public void restore(boolean isActive, long dueTime) {
-        active = isActive;
-        due = dueTime;
-    }
-
-    public Arn source() {
-        return source;
-    }
-
-    public String sourceSessionId() {
-        return sourceSessionId;
-    }
-
-    public String participantId() {
-        return participantId;
-    }
-
-    public Arn destination() {
-        return destination;
-    }
-
-    public String destinationSessionId() {
-        return destinationSessionId;
-    }
-
-    public long reconnectMillis() {
-        return reconnectMillis;
-    }
-
-    public boolean active() {
-        return active;
-    }
-
-    /** When it ends unless the publisher comes back, or {@link LifeCycle#NEVER}. */
-    public long due() {
-        return due;
+    /** This one, which ends at another time, or has ended. */
+    Replication with(boolean isActive, long dueTime) {
+        return new Replication(source, sourceSessionId, participantId, destination, destinationSessionId, reconnectMillis,
+                isActive, dueTime);
     }
 }

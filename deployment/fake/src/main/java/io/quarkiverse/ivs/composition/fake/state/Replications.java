@@ -43,7 +43,7 @@ public final class Replications {
         Stage to = stages.replicate(destination, new Participant(participantId, publisher.userId(), merged, now,
                 Origin.replica(source, sourceSession)), now);
         Replication replication = new Replication(source, sourceSession, participantId, destination, to.activeSessionId(),
-                reconnectSeconds * 1000L);
+                reconnectSeconds * 1000L, true, LifeCycle.NEVER);
         add(replication);
         note(replication, "REPLICATION_STARTED", now);
     }
@@ -83,7 +83,7 @@ public final class Replications {
     /** ACTIVE or STOPPED; null for one who is neither replicated nor a replica. */
     public String state(Arn stage, Participant participant) {
         List<Replication> its = participant.origin().replica()
-                ? all.stream().filter(each -> into(stage, participant.id()).test(each)).toList()
+                ? all.stream().filter(each -> each.into(stage, participant.id())).toList()
                 : of(stage, participant.id());
         return its.isEmpty() ? null : its.stream().anyMatch(Replication::active) ? "ACTIVE" : "STOPPED";
     }
@@ -95,17 +95,15 @@ public final class Replications {
         }
         if (participant.origin().replica()) {
             if (!participant.publishing()) {
-                each(into(stage.arn(), participant.id()), replication -> stop(replication, now));
+                each(replication -> replication.into(stage.arn(), participant.id()), replication -> stop(replication, now));
             }
             return;
         }
         each(replication -> replication.of(stage.arn(), participant.id()), replication -> {
-            if (participant.publishing()) {
-                replication.resumed();
-            } else {
-                replication.interrupted(now);
-                nextDue = Math.min(nextDue, replication.due());
-            }
+            long due = participant.publishing() ? LifeCycle.NEVER
+                    : Math.min(replication.due(), now + replication.reconnectMillis());
+            all.set(all.indexOf(replication), replication.with(true, due));
+            nextDue = Math.min(nextDue, due);
         });
         advance(now);
     }
@@ -131,7 +129,7 @@ public final class Replications {
     }
 
     private void stop(Replication replication, long now) {
-        replication.stop();
+        all.set(all.indexOf(replication), replication.with(false, LifeCycle.NEVER));
         note(replication, "REPLICATION_STOPPED", now);
         stages.leaveReplica(replication.destination(), replication.participantId(), now);
     }
@@ -143,10 +141,6 @@ public final class Replications {
     private Replication find(Arn source, String participantId, Arn destination) {
         return all.stream().filter(Replication::active).filter(each -> each.of(source, participantId))
                 .filter(each -> each.destination().equals(destination)).findFirst().orElse(null);
-    }
-
-    private static Predicate<Replication> into(Arn stage, String participantId) {
-        return each -> each.destination().equals(stage) && each.participantId().equals(participantId);
     }
 
     private void note(Replication replication, String name, long now) {
