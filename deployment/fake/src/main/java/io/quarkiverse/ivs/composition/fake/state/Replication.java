@@ -12,7 +12,8 @@ package io.quarkiverse.ivs.composition.fake.state;
  * @param active whether it goes on
  * @param due when it ends unless the publisher comes back, or {@link LifeCycle#NEVER}
  */
-public record Replication(Arn source, String sourceSessionId, String participantId, Arn destination, String destinationSessionId,
+public record Replication(Arn source, String sourceSessionId, String participantId, Arn destination,
+        String destinationSessionId,
         long reconnectMillis, boolean active, long due) {
 
     boolean of(Arn stage, String participant) {
