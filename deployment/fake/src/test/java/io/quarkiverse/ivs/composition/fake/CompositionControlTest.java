@@ -33,9 +33,10 @@ class CompositionControlTest {
 
     @Test
     void aDestinationWithoutANameIsCalledAfterWhereItGoes() {
-        assertThat(error("'destination': 'live', 'action': 'fail'")).matches("404 ResourceNotFoundException: Composition: " + arn
-                + " has no destination \"live\", but \"s3\" \\(\\w+\\)\\. Use one of these names or ids; "
-                + "a template names its channel by channel\\.name");
+        assertThat(error("'destination': 'live', 'action': 'fail'"))
+                .matches("404 ResourceNotFoundException: Composition: " + arn
+                        + " has no destination \"live\", but \"s3\" \\(\\w+\\)\\. Use one of these names or ids; "
+                        + "a template names its channel by channel\\.name");
         service.ok("_fake/compositions", "{'arn': '" + arn + "', 'destination': 's3', 'action': 'activate'}");
         assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
     }

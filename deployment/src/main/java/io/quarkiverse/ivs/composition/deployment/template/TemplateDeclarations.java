@@ -26,6 +26,7 @@ final class TemplateDeclarations {
     /** Short enough for an ARN that is made from it; safe in a variable of the environment. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
+    private final KnownLeaves known = new KnownLeaves();
     private final SmallRyeConfig config;
     private final Problems problems;
     private final SortedMap<String, List<TemplateKey>> keys;
@@ -51,6 +52,8 @@ final class TemplateDeclarations {
             } else if (!NAME.matcher(name).matches()) {
                 problems.add(itsKeys.get(0).of(ConfigKeys.DESTINATIONS) + " declares a template named \"" + name
                         + "\", but a name has 1 to 64 letters, digits, - and _, and begins with a letter or a digit. Rename it.");
+            } else {
+                itsKeys.stream().flatMap(key -> known.problem(key).stream()).distinct().forEach(problems::add);
             }
         });
         checkKeysWithoutLeaf();

@@ -40,7 +40,8 @@ final class MarkdownLinks {
             return name + ": there is no " + file;
         }
         String heading = link.group(2);
-        return heading == null || heading.isEmpty() || headings(file).contains(heading) ? null : name + ": " + file + " has no heading #" + heading;
+        return heading == null || heading.isEmpty() || headings(file).contains(heading) ? null
+                : name + ": " + file + " has no heading #" + heading;
     }
 
     /** As GitHub spells them. */

@@ -97,7 +97,8 @@ class PagesAreWholeTest {
                 "page.adoc: there is no ../gone.txt");
         assertThat(pages.problemsOfNavigation()).containsExactly("there is no page gone.adoc", "nav.adoc lacks page.adoc");
 
-        Files.writeString(module.resolve("a.md"), "# A heading\n[1](b.md) [2](#a-heading) [3](#another) [4](a.md#a-heading)\n<img src=\"c.png\">");
+        Files.writeString(module.resolve("a.md"),
+                "# A heading\n[1](b.md) [2](#a-heading) [3](#another) [4](a.md#a-heading)\n<img src=\"c.png\">");
         assertThat(new MarkdownLinks(module, "a.md").problems()).containsExactly("a.md: there is no b.md",
                 "a.md: a.md has no heading #another", "a.md: there is no c.png");
     }

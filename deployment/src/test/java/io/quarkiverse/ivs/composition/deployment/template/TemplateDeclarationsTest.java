@@ -50,6 +50,20 @@ class TemplateDeclarationsTest {
     }
 
     @Test
+    void aKeyThatNoTemplateHasIsRefusedWithTheNearestOne() {
+        assertProblems(List.of(
+                "podcast.layout.grid.featured-atribute is set, but a template has no such key. Correct or remove it.",
+                "podcast.stage-arm is set, but a template has no such key. Correct or remove it. Did you mean \"stage-arn\"?"),
+                "podcast.destinations=channel", "podcast.stage-arm=x", "podcast.layout.grid.featured-atribute=host");
+    }
+
+    @Test
+    void aTagMayHaveAnyKeyAndAListMayHaveIndexes() {
+        assertThat(read("podcast.destinations[0]=s3", "podcast.tags.any.thing=x", "podcast.max-duration=1h",
+                "podcast.s3.thumbnails.storage[0]=LATEST")).hasSize(1);
+    }
+
+    @Test
     void aValueOfTheTemplateItselfIsRefused() {
         assertProblems(List.of(
                 "\"interview\" is \"s3\", but a template has no value of its own: its keys are below its name. Did you mean "

@@ -54,7 +54,8 @@ class EventLogTest {
     @Test
     void whatComesFromElsewhereStandsWhereItWasTold() {
         EventLog log = new EventLog(
-                List.of(emitted(1, event("a", "A"), false), emitted(2, event("b", "B"), false), emitted(3, event("c", "C"), true)),
+                List.of(emitted(1, event("a", "A"), false), emitted(2, event("b", "B"), false),
+                        emitted(3, event("c", "C"), true)),
                 List.of(new Told(1, event("before a reset", "X"), false), new Told(2, event("a", "A"), false),
                         new Told(3, event("between", "Y"), false), new Told(4, event("b", "B"), false)));
         assertThat(log.rows()).extracting(EventRow::name).containsExactly("C", "B", "Y", "A", "X");

@@ -76,7 +76,8 @@ public final class CompositionControl {
         if (found.isEmpty()) {
             throw ServiceError.notFoundBecause("Composition: " + composition.arn() + " has no destination \"" + wanted
                     + "\", but " + composition.destinations().stream()
-                            .map(each -> '"' + each.spec().label() + "\" (" + each.id() + ")").collect(Collectors.joining(" and "))
+                            .map(each -> '"' + each.spec().label() + "\" (" + each.id() + ")")
+                            .collect(Collectors.joining(" and "))
                     + ". Use one of these names or ids; a template names its channel by channel.name");
         }
         return found;
