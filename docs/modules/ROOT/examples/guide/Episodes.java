@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.it.guide;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +36,8 @@ public class Episodes {
     record Episode(URI manifest, String cookiePath) {
     }
 
-    final Map<String, Episode> published = new ConcurrentHashMap<>();
-    final Map<String, Boolean> released = new ConcurrentHashMap<>();
+    private final Map<String, Episode> published = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> released = new ConcurrentHashMap<>();
 
     private void publish(String arn, URI manifest, String cookiePath) {
         published.put(arn, new Episode(manifest, cookiePath));
@@ -48,5 +49,13 @@ public class Episodes {
 
     private void release(String stageArn) {
         released.put(stageArn, true);
+    }
+
+    Optional<Episode> episode(String arn) {
+        return Optional.ofNullable(published.get(arn));
+    }
+
+    boolean isReleased(String stageArn) {
+        return released.containsKey(stageArn);
     }
 }

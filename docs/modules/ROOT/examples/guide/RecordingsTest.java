@@ -43,11 +43,11 @@ class RecordingsTest {
         Composition started = compositions.start("archive", StartOptions.builder().stageArn(STAGE).build());
         compositions.awaitActive(started.arn(), Duration.ofSeconds(30));
         compositions.stop(started.arn());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> episodes.published.containsKey(started.arn()));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> episodes.episode(started.arn()).isPresent());
         String prefix = started.recordingPrefix().orElseThrow();
-        assertThat(episodes.published.get(started.arn())).isEqualTo(new Episodes.Episode(
+        assertThat(episodes.episode(started.arn())).contains(new Episodes.Episode(
                 URI.create("https://media.example.com/" + prefix + "/media/hls/multivariant.m3u8"), "/" + prefix + "/*"));
-        assertThat(episodes.released).containsKey(STAGE);
+        assertThat(episodes.isReleased(STAGE)).isTrue();
     }
 
     @Test
