@@ -1,5 +1,8 @@
 package io.quarkiverse.ivs.composition.deployment.documentation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
@@ -23,7 +28,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 /** The keys of the extension, as pages write them. */
 final class Keys {
 
-    private static final Pattern ROW = Pattern.compile("link:#quarkus-ivs-composition_[^\\[]*\\[`\\+\\+\\+([^+]+)\\+\\+\\+`]");
+    /** What the documentation of Quarkus is generated from: the annotation processor leaves it in each extension's runtime. */
+    private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final Pattern FULL = Pattern
             .compile(Pattern.quote(ConfigKeys.PREFIX) + "((?:\\.[a-z0-9-]++)++)(?![*<.\"\\\\])");
     private static final Pattern SHORT = Pattern.compile("`([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(?:=[^`]*)?`");
@@ -38,15 +44,26 @@ final class Keys {
     private Keys() {
     }
 
-    /** The keys of the generated reference, without the prefix of all. */
-    static List<String> ofReference(String reference) {
-        return ROW.matcher(reference).results().map(row -> row.group(1).substring(ConfigKeys.PREFIX.length() + 1)).distinct()
-                .toList();
+    /** The keys that there are, without the prefix of all. */
+    static List<String> all() {
+        return Keys.class.getClassLoader().resources(MODEL).flatMap(Keys::properties)
+                .filter(property -> property.startsWith(ConfigKeys.PREFIX + "."))
+                .map(property -> property.substring(ConfigKeys.PREFIX.length() + 1)).sorted().distinct().toList();
     }
 
-    /** Those of the reference that no text tells. */
-    static List<String> notToldBy(Collection<String> texts, List<String> reference) {
-        return reference.stream().filter(key -> texts.stream().noneMatch(text -> text.contains(shortest(key)))).toList();
+    private static Stream<String> properties(URL model) {
+        try {
+            return new ObjectMapper().readTree(model).findParents("path").stream()
+                    .filter(item -> item.path("@class").asText().endsWith(".ConfigProperty"))
+                    .map(item -> item.at("/path/property").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that no text tells. */
+    static List<String> notToldBy(Collection<String> texts, List<String> all) {
+        return all.stream().filter(key -> texts.stream().noneMatch(text -> text.contains(shortest(key)))).toList();
     }
 
     /** What a text has to say at least: the key without what all share; of a value that both layouts have, its name. */
@@ -63,14 +80,14 @@ final class Keys {
     }
 
     /** The keys that a text names, in full or without the prefix, and that are none, and begin none. */
-    static Set<String> unknown(String text, List<String> reference) {
-        Set<String> beginnings = reference.stream().map(key -> key.substring(0, Math.max(0, key.indexOf('.'))))
+    static Set<String> unknown(String text, List<String> all) {
+        Set<String> beginnings = all.stream().map(key -> key.substring(0, Math.max(0, key.indexOf('.'))))
                 .collect(Collectors.toSet());
         Set<String> named = Stream.concat(
                 FULL.matcher(text).results().map(key -> key.group(1).substring(1)),
                 SHORT.matcher(text).results().map(key -> key.group(1))
                         .filter(key -> beginnings.contains(key.substring(0, key.indexOf('.')))))
-                .filter(key -> reference.stream().noneMatch(other -> beginning(other).startsWith(key + ".")
+                .filter(key -> all.stream().noneMatch(other -> beginning(other).startsWith(key + ".")
                         || key.startsWith("templates.") && !key.substring("templates.".length()).contains(".")))
                 .map(key -> ConfigKeys.PREFIX + "." + key)
                 .collect(Collectors.toCollection(TreeSet::new));

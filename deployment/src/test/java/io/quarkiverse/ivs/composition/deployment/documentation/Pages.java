@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pages of a directory, as Antora has it, and what they refer to. */
 final class Pages {
 
-    private static final Pattern XREF = Pattern.compile("xref:([a-z0-9-]*\\.adoc)?(?:#([a-z0-9-]+))?\\[");
+    private static final Pattern XREF = Pattern.compile("xref:([a-z0-9-]*\\.adoc)?(?:#([a-z0-9-]+))?\\[(]?)");
     private static final Pattern ANCHOR_OF_PAGE = Pattern.compile("<<([a-z0-9-]+)(?:,[^>]*)?>>");
     private static final Pattern ID = Pattern.compile("\\[#([a-z0-9-]+)]|\\[\\[([^]]+)]]");
     private static final Pattern IMAGE = Pattern.compile("image::?([^\\[\\s]+)\\[");
@@ -51,7 +53,7 @@ final class Pages {
     String whole(String name) {
         return INCLUDE.matcher(text(name)).replaceAll(include -> {
             Path file = directory.resolve(include.group(1));
-            return java.util.regex.Matcher.quoteReplacement(Files.exists(file) ? read(file) : "");
+            return Matcher.quoteReplacement(Files.exists(file) ? read(file) : "");
         });
     }
 
@@ -65,6 +67,9 @@ final class Pages {
                 problems.add(name + ": there is no page " + page);
             } else if (xref.group(2) != null && !ids(page).contains(xref.group(2))) {
                 problems.add(name + ": " + page + " has no [#" + xref.group(2) + "]");
+            }
+            if (!xref.group(3).isEmpty()) {
+                problems.add(name + ": a link to " + page + " has no text");
             }
         });
         each(ANCHOR_OF_PAGE, text, anchor -> {
@@ -113,7 +118,7 @@ final class Pages {
         return ids;
     }
 
-    private static void each(Pattern pattern, String text, java.util.function.Consumer<MatchResult> found) {
+    private static void each(Pattern pattern, String text, Consumer<MatchResult> found) {
         pattern.matcher(text).results().forEach(found);
     }
 
