@@ -125,7 +125,7 @@ public interface FakeIvs {
     void goOffline(String channelArn);
 
     /**
-     * Makes a resource exist. Needed only with {@code devservices.resources=strict}, or to list it. A stage is then without
+     * Makes a resource exist; one that exists is left as it is. Needed only with {@code devservices.resources=strict}, or to list it. A stage is then without
      * publishers.
      *
      * @param arn of a stage, channel, encoder configuration or storage configuration
@@ -202,9 +202,10 @@ public interface FakeIvs {
     void addFault(EventFault fault);
 
     /**
-     * Everything that exists, as JSON in the form of a seed ({@code devservices.seed}): {@code stages} with participants,
-     * {@code encoderConfigurations}, {@code storageConfigurations}, {@code channels} and {@code compositions}, with the field
-     * names of the API, and the {@code time} of the snapshot.
+     * Everything that exists, as JSON in the form of a seed ({@code devservices.seed}): {@code stages} with participants
+     * and sessions, {@code encoderConfigurations}, {@code storageConfigurations}, {@code ingestConfigurations},
+     * {@code publicKeys}, {@code channels} and {@code compositions}, with the field names of the API, and the {@code time} of
+     * the snapshot.
      */
     String snapshot();
 
@@ -213,6 +214,7 @@ public interface FakeIvs {
      * passed since its {@code time}, or since the latest of them if it has none.
      *
      * @param snapshot the JSON
+     * @throws IllegalArgumentException if it is broken, or cannot be beside what is there, such as two compositions on one channel
      */
     void load(String snapshot);
 }

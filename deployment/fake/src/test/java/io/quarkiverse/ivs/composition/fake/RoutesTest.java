@@ -60,7 +60,8 @@ class RoutesTest {
         assertThat(service.error("_fake/faults", "{'kind': 'error', 'tmes': 1}"))
                 .isEqualTo(
                         "400 ValidationException: faults.tmes is unknown; did you mean \"times\"? Known are operation, kind, "
-                                + "status, code, message, retryAfterSeconds, delayMillis, acts, arn, tag, call, times, probability, seed");
+                                + "status, code, message, retryAfterSeconds, delayMillis, acts, arn, tag, call, times, probability, "
+                                + "seed");
         assertThat(service.error("_fake/clock", "{'advanced': 'PT1S'}")).isEqualTo("400 ValidationException: clock.advanced is "
                 + "unknown; did you mean \"advance\"? Known are advance, mode");
         assertThat(service.error("_fake/snapshot", "{'stage': []}")).startsWith("400 ValidationException: snapshot.stage is "
