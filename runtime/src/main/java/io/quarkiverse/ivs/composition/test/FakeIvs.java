@@ -125,7 +125,8 @@ public interface FakeIvs {
     void goOffline(String channelArn);
 
     /**
-     * Makes a resource exist; one that exists is left as it is. Needed only with {@code devservices.resources=strict}, or to list it. A stage is then without
+     * Makes a resource exist; one that exists is left as it is. Needed only with {@code devservices.resources=strict}, or to
+     * list it. A stage is then without
      * publishers.
      *
      * @param arn of a stage, channel, encoder configuration or storage configuration
@@ -214,7 +215,8 @@ public interface FakeIvs {
      * passed since its {@code time}, or since the latest of them if it has none.
      *
      * @param snapshot the JSON
-     * @throws IllegalArgumentException if it is broken, or cannot be beside what is there, such as two compositions on one channel
+     * @throws IllegalArgumentException if it is broken, or cannot be beside what is there, such as two compositions on one
+     *         channel
      */
     void load(String snapshot);
 }
