@@ -20,7 +20,8 @@ class LifecycleObservers {
     private final boolean active;
     private final Instance<Lifecycle> lifecycle;
 
-    LifecycleObservers(CompositionTemplates templates, Instance<Lifecycle> lifecycle) {
+    /** @param shared made with the application, so that what is wrong with it ends the start */
+    LifecycleObservers(CompositionTemplates templates, Instance<Lifecycle> lifecycle, SharedStates shared) {
         this.active = templates.lifecycle().isActive();
         this.lifecycle = lifecycle;
     }
