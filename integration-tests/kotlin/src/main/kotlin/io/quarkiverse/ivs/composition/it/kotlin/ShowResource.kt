@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path
 import jakarta.ws.rs.QueryParam
 
 /** What an application in Kotlin injects and calls; the compiler checks what may be null. */
+// tag::resource[]
 @Path("/shows")
 class ShowResource {
 
@@ -24,19 +25,20 @@ class ShowResource {
     lateinit var reactive: ReactiveCompositionService
 
     @Inject
-    @field:TemplateName("podcast")
+    @field:TemplateName("podcast") // <1>
     lateinit var podcast: CompositionTemplate
 
     @Inject
     @All
-    lateinit var templates: MutableList<CompositionTemplate>
+    lateinit var templates: MutableList<CompositionTemplate> // <2>
 
     @POST
     fun start(): Composition = podcast.start()
 
     @POST
     @Path("/reactive")
-    fun startReactively(): Uni<Composition> = reactive.start("podcast")
+    fun startReactively(): Uni<Composition> = reactive.start("podcast") // <3>
+    // end::resource[]
 
     @GET
     fun names(): List<String> = templates.map { it.name() }
