@@ -25,7 +25,8 @@ public interface EventsRuntimeConfig {
     interface WebhookSecrets {
 
         /**
-         * The secret that EventBridge sends: the "API key value" of the connection. Required when the webhook is enabled, unless
+         * The secret that EventBridge sends: the "API key value" of the connection. Required when the webhook is enabled,
+         * unless
          * the endpoint is on the loopback interface; without it the route answers 401 to everybody.
          */
         Optional<String> secret();
