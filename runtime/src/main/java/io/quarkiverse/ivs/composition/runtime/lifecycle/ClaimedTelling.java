@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.Claims.Taking;
+import io.smallrye.mutiny.Uni;
 
 /** A claim of this process: taken, renewed while something is told, and then done or given back. */
 final class ClaimedTelling {
@@ -35,15 +36,15 @@ final class ClaimedTelling {
     }
 
     CompletableFuture<Taking> take() {
-        return claims.take(key, owner, lease).subscribeAsCompletionStage();
+        return stage(() -> claims.take(key, owner, lease));
     }
 
     /** Keeps the claim until something was told; it is done then, or free again. Ends as the telling does. */
     CompletableFuture<Void> keepWhile(CompletableFuture<Void> telling) {
         renew(telling, System.nanoTime());
         return telling.handle((told, failure) -> failure)
-                .thenCompose(failure -> (failure == null ? claims.done(key, owner) : claims.giveBack(key, owner))
-                        .subscribeAsCompletionStage().handle((kept, problem) -> {
+                .thenCompose(failure -> stage(() -> failure == null ? claims.done(key, owner) : claims.giveBack(key, owner))
+                        .handle((kept, problem) -> {
                             if (problem != null) {
                                 LOG.warnf(cause(problem), "The claim %s could not be %s: what it is for may be told again",
                                         printable(key), failure == null ? "kept" : "given back");
@@ -59,12 +60,17 @@ final class ClaimedTelling {
         if (!telling.isDone()) {
             later(lease.toMillis() / 3, () -> {
                 if (!telling.isDone() && System.nanoTime() - since < longest.toNanos()) {
-                    claims.renew(key, owner, lease).subscribeAsCompletionStage()
+                    stage(() -> claims.renew(key, owner, lease))
                             .whenComplete((renewed, problem) -> renew(telling, since));
                 }
                 return CompletableFuture.completedFuture(null);
             });
         }
+    }
+
+    /** Claims of the application may throw, too. */
+    private static <T> CompletableFuture<T> stage(Supplier<Uni<? extends T>> call) {
+        return Uni.createFrom().<T> deferred(call).subscribeAsCompletionStage();
     }
 
     static <T> CompletableFuture<T> later(long millis, Supplier<CompletableFuture<T>> what) {

@@ -42,6 +42,8 @@ final class EndedCompositions {
     /** More than a region has within the five minutes for which ended compositions stay on lists. */
     private static final int REMEMBERED = 10_000;
     private static final int AT_ONCE = 16;
+    /** Each observer has its own limit, and so has each file: together they may take longer than one of them. */
+    private static final Duration LONGEST_TELLING = Duration.ofDays(1);
 
     /**
      * Who and what it takes.
@@ -142,7 +144,7 @@ final class EndedCompositions {
     }
 
     private CompletableFuture<Void> tell(UntoldEnd end) {
-        ClaimedTelling claim = new ClaimedTelling(means.claims, "ended/" + end.arn(), means.lease, means.observerTimeout);
+        ClaimedTelling claim = new ClaimedTelling(means.claims, "ended/" + end.arn(), means.lease, LONGEST_TELLING);
         return claim.take().handle((taking, failure) -> {
             if (failure != null) {
                 untold.keepHere(end.dueAt(now().plus(means.lease)));

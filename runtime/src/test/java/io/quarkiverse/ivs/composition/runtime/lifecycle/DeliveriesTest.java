@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,6 +103,26 @@ class DeliveriesTest {
                 .hasCause(new IllegalArgumentException("no"));
         deliveries.deliver(event("1", "c", "Session Start", 0), workers).get();
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void claimsThatThrowKeepNoEventFromBeingToldAgain() throws Exception {
+        AtomicInteger takes = new AtomicInteger();
+        Claims throwing = (Claims) Proxy.newProxyInstance(Claims.class.getClassLoader(), new Class<?>[] { Claims.class },
+                (proxy, method, arguments) -> {
+                    if (takes.incrementAndGet() == 1) {
+                        throw new IllegalStateException("no");
+                    }
+                    return method.invoke(claims, arguments);
+                });
+        Deliveries deliveries = new Deliveries(throwing, event -> {
+            told.add((IvsEvent) event);
+            return CompletableFuture.completedFuture(null);
+        }, TIMES);
+        assertThatThrownBy(() -> deliveries.deliver(event("1", "c", "Session Start", 0), workers).get())
+                .hasCause(new IllegalStateException("no"));
+        deliveries.deliver(event("1", "c", "Session Start", 0), workers).get();
+        assertThat(told).hasSize(1);
     }
 
     @Test

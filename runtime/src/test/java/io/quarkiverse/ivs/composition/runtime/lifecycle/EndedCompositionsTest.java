@@ -236,6 +236,22 @@ class EndedCompositionsTest {
     }
 
     @Test
+    void nobodyElseTellsItWhileItsObserversTakeTheirTimeOneAfterTheOther() {
+        MemoryClaims real = new MemoryClaims(InstantSource.system());
+        List<Claims.Taking> others = new ArrayList<>();
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
+                new RecordingReader(arn -> bucket, files, time), real, Duration.ofMillis(60), Duration.ofMillis(500),
+                event -> ClaimedTelling.later(400, () -> {
+                    others.add(real.take("ended/" + ARN, "other", Duration.ofMinutes(1)).await().indefinitely());
+                    told.add(event);
+                    return CompletableFuture.completedFuture(null);
+                }), workers, clock), untold);
+        ends.ended(ARN);
+        Awaitility.await().until(() -> told.size() == 2);
+        assertThat(others).containsExactly(Claims.Taking.HELD, Claims.Taking.HELD);
+    }
+
+    @Test
     void withoutAnybodyToAskWhatWasSeenIsToldWhenItIsBack() {
         boolean[] down = { true };
         Claims lost = new Claims() {
