@@ -35,6 +35,8 @@ final class Sweeper {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
     private static final Duration LONGEST_TICK = Duration.ofSeconds(5);
+    private static final Duration SPARE_LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
     private static final Duration CENSUS = Duration.ofHours(1);
     private static final int NAMED = 20;
 
@@ -101,7 +103,8 @@ final class Sweeper {
         try {
             means.retell.run();
             Instant now = clock.instant();
-            if (!now.isBefore(nextSweep)) {
+            // A clock may be set back.
+            if (!now.isBefore(nextSweep) || nextSweep.isAfter(now.plus(means.interval))) {
                 nextSweep = now.plus(jittered(means.interval));
                 sweep = sweep();
             }
@@ -140,10 +143,12 @@ final class Sweeper {
     /** Without claims to be had everybody lists: what is seen can be told later. */
     private CompletableFuture<Boolean> isMine(String region) {
         String key = "sweep/" + region;
-        Duration lease = means.interval.multipliedBy(2);
-        return means.claims.renew(key, owner, lease)
+        // So long that its owner renews it in time, and so short that another one lists before what has ended is forgotten.
+        Duration lease = means.interval.plus(means.interval.compareTo(SPARE_LEASE) < 0 ? means.interval : SPARE_LEASE);
+        return Uni.createFrom().deferred(() -> means.claims.renew(key, owner, lease))
                 .chain(renewed -> renewed ? Uni.createFrom().item(true)
                         : means.claims.take(key, owner, lease).map(Taking.TAKEN::equals))
+                .ifNoItem().after(LONGEST_CLAIM).on(time.scheduler()).fail()
                 .onFailure().recoverWithItem(true).subscribeAsCompletionStage();
     }
 

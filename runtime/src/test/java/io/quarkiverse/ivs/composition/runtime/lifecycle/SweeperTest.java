@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,11 +32,13 @@ class SweeperTest {
 
     private final VirtualTime time = new VirtualTime();
     private final long begun = time.nanos();
-    private final InstantSource clock = () -> NOON.plusNanos(time.nanos() - begun);
-    private final Claims claims = new MemoryClaims(clock);
+    private final InstantSource clock = () -> NOON.plusNanos(time.nanos() - begun).minus(setBack());
+    private Claims claims = new MemoryClaims(clock);
     private final List<String> lists = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
+    private Duration setBack = Duration.ZERO;
+    private Duration interval = Duration.ofMinutes(1);
     private Instant start = NOON;
     private Instant end = NOON.plus(Duration.ofDays(2));
     private RuntimeException failure;
@@ -93,6 +96,42 @@ class SweeperTest {
     }
 
     @Test
+    void withTheLongestIntervalItDoesSoBeforeWhatHasEndedIsForgotten() {
+        interval = Duration.ofMinutes(2);
+        Sweeper first = sweeper();
+        first.start();
+        sweeper().start();
+        time.advance(Duration.ofMinutes(10));
+        lists.clear();
+        while (lists.isEmpty()) {
+            time.advance(Duration.ofSeconds(1));
+        }
+        first.close();
+        lists.clear();
+        time.advance(KEPT.minusSeconds(10));
+        assertThat(lists).isNotEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyFromListing() {
+        sweeper().start();
+        time.advance(Duration.ofMinutes(10));
+        setBack = Duration.ofHours(5);
+        lists.clear();
+        time.advance(Duration.ofMinutes(2));
+        assertThat(lists).isNotEmpty();
+    }
+
+    @Test
+    void claimsThatNeverAnswerKeepItFromListingOnlyForAWhile() {
+        claims = (Claims) Proxy.newProxyInstance(Claims.class.getClassLoader(), new Class<?>[] { Claims.class },
+                (proxy, method, arguments) -> Uni.createFrom().nothing());
+        sweeper().start();
+        time.advance(Duration.ofMinutes(4));
+        assertThat(lists).isNotEmpty();
+    }
+
+    @Test
     void regionsOfOtherReplicasAreListedAsWell() {
         elsewhere = Set.of("us-east-1");
         sweeper().start();
@@ -121,8 +160,12 @@ class SweeperTest {
         assertThat(ended).containsOnly("eu-west-1/a");
     }
 
+    private Duration setBack() {
+        return setBack;
+    }
+
     private Sweeper sweeper() {
-        return new Sweeper(new Sweeper.Means(RULES, Duration.ofMinutes(1), () -> Set.of("eu-west-1"), own -> {
+        return new Sweeper(new Sweeper.Means(RULES, interval, () -> Set.of("eu-west-1"), own -> {
             Set<String> all = new HashSet<>(own);
             all.addAll(elsewhere);
             return Uni.createFrom().item(all);
