@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Lets so many things happen at once; the others wait for their turn, in order. */
@@ -11,7 +12,8 @@ public final class ConcurrencyLimit {
 
     private final int atOnce;
     private final int maxWaiting;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    /** Each begins one, and says whether it has ended already. */
+    private final Queue<BooleanSupplier> waiting = new ArrayDeque<>();
     private int running;
 
     /**
@@ -26,7 +28,7 @@ public final class ConcurrencyLimit {
     /** Begins something when it is its turn. */
     public <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> task) {
         CompletableFuture<T> end = new CompletableFuture<>();
-        Runnable begin = () -> begin(task, end);
+        BooleanSupplier begin = () -> begin(task, end);
         synchronized (this) {
             if (running >= atOnce) {
                 if (waiting.size() >= maxWaiting) {
@@ -37,37 +39,52 @@ public final class ConcurrencyLimit {
             }
             running++;
         }
-        begin.run();
+        if (begin.getAsBoolean()) {
+            next();
+        }
         return end;
     }
 
-    private <T> void begin(Supplier<CompletableFuture<T>> task, CompletableFuture<T> end) {
+    private <T> boolean begin(Supplier<CompletableFuture<T>> task, CompletableFuture<T> end) {
         CompletableFuture<T> begun;
         try {
             begun = task.get();
         } catch (RuntimeException | LinkageError e) {
             begun = CompletableFuture.failedFuture(e);
         }
+        if (begun.isDone()) {
+            end(begun, end);
+            return true;
+        }
+        CompletableFuture<T> underWay = begun;
+        begun.whenComplete((item, failure) -> {
+            end(underWay, end);
+            next();
+        });
+        return false;
+    }
+
+    private static <T> void end(CompletableFuture<T> begun, CompletableFuture<T> end) {
         begun.whenComplete((item, failure) -> {
             if (failure == null) {
                 end.complete(item);
             } else {
                 end.completeExceptionally(ClaimedTelling.cause(failure));
             }
-            next();
         });
     }
 
+    /** In a loop: thousands of those that have waited may end at once. */
     private void next() {
-        Runnable next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                running--;
+        BooleanSupplier next;
+        do {
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    running--;
+                    return;
+                }
             }
-        }
-        if (next != null) {
-            next.run();
-        }
+        } while (next.getAsBoolean());
     }
 }

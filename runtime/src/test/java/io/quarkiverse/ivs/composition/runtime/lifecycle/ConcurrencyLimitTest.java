@@ -45,6 +45,20 @@ class ConcurrencyLimitTest {
         assertThat(begun).hasSize(1);
     }
 
+    @Test
+    void whatEndsAtOnceEndsHoweverManyHaveWaitedForIt() {
+        ConcurrencyLimit one = new ConcurrencyLimit(1, 100_000);
+        CompletableFuture<String> first = new CompletableFuture<>();
+        one.run(() -> first);
+        List<CompletableFuture<String>> others = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            others.add(one.run(() -> CompletableFuture.completedFuture("next")));
+        }
+        first.complete("first");
+        assertThat(others).allMatch(CompletableFuture::isDone);
+        assertThat(one.run(() -> CompletableFuture.completedFuture("last"))).isCompletedWithValue("last");
+    }
+
     private CompletableFuture<String> run() {
         return limit.run(() -> {
             begun.add(new CompletableFuture<>());
