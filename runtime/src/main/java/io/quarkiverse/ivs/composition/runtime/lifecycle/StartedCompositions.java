@@ -1,5 +1,8 @@
 package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +23,8 @@ public class StartedCompositions {
 
     private final CompositionTemplates templates;
     private final Set<String> regions = ConcurrentHashMap.newKeySet();
-    private final Set<String> toStop = ConcurrentHashMap.newKeySet();
+    /** In the order of their starts. Of ends nobody may hear; so the oldest make room. */
+    private final Set<String> toStop = new LinkedHashSet<>();
 
     StartedCompositions(CompositionTemplates templates) {
         this.templates = templates;
@@ -35,8 +39,15 @@ public class StartedCompositions {
         if (templates.lifecycle().isActive() && regions.size() < MAX_REGIONS) {
             IvsArn.parse(composition.arn()).ifPresent(arn -> regions.add(arn.region()));
         }
-        if (template != null && templates.lifecycle().stopOnShutdown().contains(template) && toStop.size() < MAX_COMPOSITIONS) {
-            toStop.add(composition.arn());
+        if (template != null && templates.lifecycle().stopOnShutdown().contains(template)) {
+            addToStop(composition.arn());
+        }
+    }
+
+    private synchronized void addToStop(String arn) {
+        toStop.add(arn);
+        if (toStop.size() > MAX_COMPOSITIONS) {
+            toStop.remove(toStop.iterator().next());
         }
     }
 
@@ -46,12 +57,14 @@ public class StartedCompositions {
     }
 
     /** It has ended, or is being stopped. */
-    public void over(String arn) {
+    public synchronized void over(String arn) {
         toStop.remove(arn);
     }
 
-    /** What is to be stopped with the process. */
-    List<String> toStop() {
-        return List.copyOf(toStop);
+    /** What is to be stopped with the process, the latest first: they are the likeliest to live. */
+    synchronized List<String> toStop() {
+        List<String> arns = new ArrayList<>(toStop);
+        Collections.reverse(arns);
+        return arns;
     }
 }

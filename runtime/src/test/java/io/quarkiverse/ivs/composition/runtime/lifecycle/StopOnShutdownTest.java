@@ -40,6 +40,15 @@ class StopOnShutdownTest {
     }
 
     @Test
+    void whatWasStartedLastIsStoppedFirstHoweverManyHaveEndedUnheard() {
+        for (int i = 0; i < 10_001; i++) {
+            started.started("show", composition("a" + i));
+        }
+        new StopOnShutdown(started, service()).stop(Duration.ofSeconds(10));
+        assertThat(stopped).hasSize(10_000).startsWith("a10000", "a9999").endsWith("a1");
+    }
+
+    @Test
     void nobodyWaitsLongerThanTheLimitAndOneThatFailsKeepsNobodyFromBeingStopped() {
         started.started("show", composition("fails"));
         started.started("show", composition("hangs"));
