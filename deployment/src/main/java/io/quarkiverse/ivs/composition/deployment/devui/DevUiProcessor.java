@@ -12,8 +12,10 @@ import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
 import io.quarkiverse.ivs.composition.dev.EventsRpc;
 import io.quarkiverse.ivs.composition.dev.FakeRpc;
 import io.quarkiverse.ivs.composition.dev.ProductionRpc;
+import io.quarkiverse.ivs.composition.dev.RecordingsRpc;
 import io.quarkiverse.ivs.composition.dev.TemplatesRpc;
 import io.quarkiverse.ivs.composition.dev.ToldEvents;
+import io.quarkiverse.ivs.composition.dev.WaitingEnds;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -45,6 +47,7 @@ class DevUiProcessor {
         card.addPage(page("Templates", "table-cells-large", "qwc-ivs-templates.js"));
         card.addPage(page("Compositions", "film", "qwc-ivs-compositions.js"));
         card.addPage(page("Events", "bell", "qwc-ivs-events.js"));
+        card.addPage(page("Recordings", "box-archive", "qwc-ivs-recordings.js"));
         card.addPage(page("Requests", "arrow-right-arrow-left", "qwc-ivs-requests.js"));
         card.addPage(page("For production", "shield-halved", "qwc-ivs-production.js"));
         return card;
@@ -56,14 +59,15 @@ class DevUiProcessor {
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "templates", TemplatesRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "compositions", CompositionsRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "events", EventsRpc.class));
+        services.produce(new JsonRPCProvidersBuildItem(SERVICE + "recordings", RecordingsRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "fake", FakeRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(SERVICE + "production", ProductionRpc.class));
         services.produce(new JsonRPCProvidersBuildItem(TOOLS, AgentRpc.class));
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)
-    AdditionalBeanBuildItem toldEvents() {
-        return AdditionalBeanBuildItem.unremovableOf(ToldEvents.class);
+    AdditionalBeanBuildItem listeners() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(ToldEvents.class, WaitingEnds.class).setUnremovable().build();
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)

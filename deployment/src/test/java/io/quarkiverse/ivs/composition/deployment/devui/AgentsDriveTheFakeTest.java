@@ -40,7 +40,7 @@ class AgentsDriveTheFakeTest {
         assertThat(tools).extracting(tool -> tool.get("name")).contains(tool("templates"), tool("production"), tool("start"),
                 tool("stop"), tool("compositions"), tool("composition"), tool("advanceClock"), tool("publisher"),
                 tool("addFault"), tool("clearFaults"), tool("requests"), tool("request"), tool("events"), tool("event"),
-                tool("sendEventAgain"));
+                tool("sendEventAgain"), tool("recordings"));
         assertThat(tools).filteredOn(tool -> ((String) tool.get("name")).startsWith(tool("")))
                 .allSatisfy(tool -> assertThat((String) tool.get("description")).hasSizeGreaterThan(20));
 

@@ -81,6 +81,16 @@ class ScreenshotsIT {
 
     @ParameterizedTest
     @EnumSource(names = { "LIGHT", "DARK" })
+    void recordings(ColorScheme theme, Chromium chromium, Sample sample) {
+        try (DevUiPage page = DevUiPage.open(chromium, sample, "recordings", theme)) {
+            page.find(".recording button").first().click();
+            assertThat(page.find("section.card a").first()).isVisible();
+            page.screenshot("recordings");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "LIGHT", "DARK" })
     void production(ColorScheme theme, Chromium chromium, Sample sample) {
         try (DevUiPage page = DevUiPage.open(chromium, sample, "for-production", theme)) {
             assertThat(page.find("ivs-copy-block")).hasCount(3);

@@ -37,6 +37,9 @@ public class AgentRpc {
     EventsRpc events;
 
     @Inject
+    RecordingsRpc recordings;
+
+    @Inject
     ProductionRpc production;
 
     @Inject
@@ -166,6 +169,13 @@ public class AgentRpc {
             + " that observers hear it although they did before")
     public RpcResult sendEventAgain(String key, boolean anew) {
         return atTheFake(() -> events.sendAgain(key, anew));
+    }
+
+    @DevMCPEnableByDefault
+    @JsonRpcDescription("Lists the recordings of all compositions, newest first: state, bucket, prefix, manifest; how many ends"
+            + " wait for an observer, and who keeps the claims")
+    public RpcResult recordings() {
+        return recordings.recordings();
     }
 
     private RpcResult atTheFake(Supplier<RpcResult> change) {

@@ -2,11 +2,13 @@ package io.quarkiverse.ivs.composition.dev;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ final class FakeControl {
         if (!Loopback.isLoopback(URI.create(uri).getHost())) {
             return new EndpointInUse(uri, false);
         }
-        EndpointInUse answered = new EndpointInUse(uri, isOfFake(send("clock", HttpRequest.newBuilder().GET())));
+        EndpointInUse answered = new EndpointInUse(uri, isOfFake(send(PATH + "clock", HttpRequest.newBuilder().GET())));
         known = answered;
         return answered;
     }
@@ -70,14 +72,32 @@ final class FakeControl {
         return ask(name, HttpRequest.newBuilder().DELETE());
     }
 
-    private Map<String, Object> ask(String name, HttpRequest.Builder request) {
-        return read(send(name, request));
+    /** What ListObjectsV2 answers of a bucket of the fake. */
+    byte[] list(String bucket, String prefix, int most) {
+        if (!endpoint().fake()) {
+            throw notTheFake();
+        }
+        HttpResponse<byte[]> response = send("/" + encoded(bucket) + "?list-type=2&max-keys=" + most + "&prefix="
+                + encoded(prefix), HttpRequest.newBuilder().GET());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("The fake does not list its bucket " + bucket + ", but answers "
+                    + response.statusCode());
+        }
+        return response.body();
     }
 
-    private HttpResponse<byte[]> send(String name, HttpRequest.Builder request) {
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> ask(String name, HttpRequest.Builder request) {
+        return read(send(PATH + name, request));
+    }
+
+    private HttpResponse<byte[]> send(String path, HttpRequest.Builder request) {
         String uri = endpoint.orElseThrow(FakeControl::notTheFake);
         try {
-            return client.send(request.uri(URI.create(uri + PATH + name)).timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
+            return client.send(request.uri(URI.create(uri + path)).timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             known = null;
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -11,7 +11,7 @@ import io.quarkiverse.ivs.composition.events.Claims;
 import io.smallrye.mutiny.Uni;
 
 /** The claims of this process. What is done is forgotten after 24 hours, or when there is too much of it. */
-class MemoryClaims implements Claims {
+public class MemoryClaims implements Claims {
 
     static final int MAX_DONE = 100_000;
     static final Duration KEPT = Duration.ofHours(24);
@@ -46,6 +46,11 @@ class MemoryClaims implements Claims {
     @Override
     public Uni<Boolean> giveBack(String key, String owner) {
         return Uni.createFrom().item(() -> giveBackNow(key, owner));
+    }
+
+    /** How many there are, held or done. */
+    public synchronized int size() {
+        return held.size() + done.size();
     }
 
     private synchronized Taking takeNow(String key, String owner, Duration lease) {

@@ -3,16 +3,22 @@ package io.quarkiverse.ivs.composition.fake.control;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Compositions;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
+import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.state.StorageConfiguration;
+import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -20,9 +26,11 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 public final class CompositionControl {
 
     private final Compositions compositions;
+    private final Registry<StorageConfiguration> storages;
 
-    public CompositionControl(Compositions compositions) {
-        this.compositions = compositions;
+    public CompositionControl(Store store) {
+        this.compositions = store.compositions();
+        this.storages = store.storages();
     }
 
     public byte[] show(Call call) {
@@ -33,8 +41,16 @@ public final class CompositionControl {
             Json.objects(json, "compositions", shown, (generator, composition) -> {
                 Snapshot.composition(json, composition);
                 Json.objects(json, "changes", composition.changes(), CompositionControl::change);
+                Json.map(json, "buckets", buckets(composition));
             });
         });
+    }
+
+    /** Of the storage configurations, by their ARNs. */
+    private Map<String, String> buckets(Composition composition) {
+        return composition.destinations().stream().map(each -> each.spec().storageConfigurationArn())
+                .filter(Objects::nonNull).distinct()
+                .collect(Collectors.toMap(arn -> arn, arn -> storages.look(Arn.of(arn)).bucketName()));
     }
 
     public byte[] change(Call call) {

@@ -47,7 +47,7 @@ public final class ControlRoutes {
         this.fake = fake;
         ClockControl clock = new ClockControl(fake.clock(), fake.store(), fake::reset);
         ResourceControl resources = new ResourceControl(fake.store(), fake.specs());
-        CompositionControl compositions = new CompositionControl(fake.store().compositions());
+        CompositionControl compositions = new CompositionControl(fake.store());
         ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log());
         RuleTable rules = ControlRules.TABLE;
         add("POST reset", null, clock::reset);
