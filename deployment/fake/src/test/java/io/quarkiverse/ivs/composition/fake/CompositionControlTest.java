@@ -40,4 +40,11 @@ class CompositionControlTest {
         service.ok("_fake/compositions", "{'arn': '" + arn + "', 'destination': 's3', 'action': 'activate'}");
         assertThat(service.get(arn).get("state").asText()).isEqualTo("ACTIVE");
     }
+
+    @Test
+    void theBucketOfEachStorageConfigurationIsTold() {
+        assertThat(
+                Service.body(service.send("GET", "/_fake/compositions", new byte[0])).get("compositions").get(0).get("buckets"))
+                .singleElement().extracting(bucket -> bucket.asText()).isEqualTo("fake-bucket");
+    }
 }

@@ -48,6 +48,16 @@ class MemoryClaimsTest {
     }
 
     @Test
+    void whatIsHeldAndWhatIsDoneIsCounted() {
+        take("k", "a");
+        take("l", "a");
+        claims.done("k", "a").await().indefinitely();
+        assertThat(claims.size()).isEqualTo(2);
+        claims.giveBack("l", "a").await().indefinitely();
+        assertThat(claims.size()).isEqualTo(1);
+    }
+
+    @Test
     void theOldestIsForgottenWhenThereAreTooMany() {
         for (int i = 0; i <= MemoryClaims.MAX_DONE; i++) {
             take("k" + i, "a");
