@@ -15,9 +15,10 @@ final class Scripts {
             return 0
             """;
 
-    /** Key; owner, milliseconds, what to hold. 1 if it was the owner's. */
+    /** Key; owner, milliseconds, what to hold. 1 unless it is another's: Redis may have forgotten it. */
     static final String REPLACE = """
-            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            local held = redis.call('GET', KEYS[1])
+            if held and held ~= ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2])
             return 1
             """;
