@@ -24,7 +24,7 @@ record SweepResult(List<String> ended, List<String> overdue, int alive) {
         List<String> overdue = new ArrayList<>();
         int alive = 0;
         for (CompositionSummary composition : compositions) {
-            if (composition.state() == null || !isOf(composition, rules)) {
+            if (!isOf(composition, rules)) {
                 continue;
             }
             if (composition.state().isFinal()) {

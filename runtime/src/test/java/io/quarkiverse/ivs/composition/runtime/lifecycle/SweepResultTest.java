@@ -38,13 +38,6 @@ class SweepResultTest {
     }
 
     @Test
-    void oneWithoutAStateKeepsNobodyFromBeingFound() {
-        CompositionSummary stateless = CompositionSummary.builder().arn("x").tags(Map.of(StartTags.OWNER, "shop")).build();
-        assertThat(of(NOW, stateless, composition("a", "STOPPED", "shop", "podcast", Duration.ofHours(1))).ended())
-                .containsExactly("a");
-    }
-
-    @Test
     void olderThanItsTemplateAllowsIsToBeStopped() {
         CompositionSummary composition = composition("a", "ACTIVE", "shop", "podcast", Duration.ZERO);
         for (int minutes = 0; minutes < 24 * 60; minutes++) {
