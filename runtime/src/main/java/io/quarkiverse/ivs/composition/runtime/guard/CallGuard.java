@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
@@ -93,6 +94,14 @@ public final class CallGuard implements AutoCloseable {
         default String idempotencyToken() {
             return null;
         }
+    }
+
+    /** An answer that says what was started, so that it is known if nobody waits for it any more. */
+    @FunctionalInterface
+    public interface Started {
+
+        /** What was started. */
+        Composition composition();
     }
 
     /**

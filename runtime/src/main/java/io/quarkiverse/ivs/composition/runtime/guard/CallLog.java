@@ -9,7 +9,6 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.jboss.logging.MDC;
 
-import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
@@ -120,7 +119,7 @@ final class CallLog implements CallObserver {
                     : Level.DEBUG;
             String begin = "its caller did not wait for the end: ";
             if (failure == null) {
-                log(level, null, begin + (answer instanceof Composition composition ? "it started " + composition.arn()
+                log(level, null, begin + (answer instanceof CallGuard.Started start ? "it started " + start.composition().arn()
                         : "it succeeded"));
             } else {
                 String what = FailureRules.unknownOutcome(failure) ? "nobody knows whether it was carried out: "

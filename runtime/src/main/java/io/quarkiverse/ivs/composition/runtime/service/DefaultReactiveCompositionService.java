@@ -80,12 +80,11 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     }
 
     private Uni<StartAnswer> start(Supplier<CheckedStart> start, String template, Duration timeout) {
-        return calls.start(start, timeout).invoke(answer -> {
-            waiters.known(answer.composition());
+        return calls.start(start, timeout, answer -> {
             if (!answer.isOfAnEarlierStart()) {
                 started.started(template, answer.composition());
             }
-        });
+        }).invoke(answer -> waiters.known(answer.composition()));
     }
 
     private static void requirePositive(String template, Duration timeout) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -52,14 +53,18 @@ public class GuardedCalls implements Buckets {
     /**
      * @param start makes the start, once for each subscription
      * @param timeout of the whole start, or null
+     * @param answered told each answer, also if the caller has left
      */
-    Uni<StartAnswer> start(Supplier<CheckedStart> start, Duration timeout) {
+    Uni<StartAnswer> start(Supplier<CheckedStart> start, Duration timeout, Consumer<StartAnswer> answered) {
         return guard.call(() -> {
             CheckedStart made = start.get();
             return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
                     endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
-                    (answer, date) -> new StartAnswer(answer.composition(), date == null ? Instant.now() : date), true,
-                    timeout);
+                    (answer, date) -> {
+                        StartAnswer started = new StartAnswer(answer.composition(), date == null ? Instant.now() : date);
+                        answered.accept(started);
+                        return started;
+                    }, true, timeout);
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.quarkiverse.ivs.composition.model.Composition;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
 
 /**
  * What the service answers to a start.
@@ -11,7 +12,7 @@ import io.quarkiverse.ivs.composition.model.Composition;
  * @param composition the composition
  * @param date when, by the service's clock
  */
-record StartAnswer(Composition composition, Instant date) {
+record StartAnswer(Composition composition, Instant date) implements CallGuard.Started {
 
     /** Longer than it takes to answer a start, and shorter than it takes to end a composition. */
     private static final Duration FRESH = Duration.ofSeconds(10);

@@ -85,13 +85,14 @@ class CallsAreLoggedTest extends GuardFixture {
 
     @Test
     void whatBecameOfAStartWhoseCallerLeftIsSaidWithItsToken() {
-        AtomicReference<UniEmitter<? super Composition>> answer = new AtomicReference<>();
+        AtomicReference<UniEmitter<? super CallGuard.Started>> answer = new AtomicReference<>();
         CallGuard guard = guard(time);
         guard.call(FakeAttempts.call(Operation.START_COMPOSITION, REGION, attempt -> {
             attempt.sends();
-            return Uni.createFrom().<Composition> emitter(answer::set);
+            return Uni.createFrom().<CallGuard.Started> emitter(answer::set);
         })).subscribe().withSubscriber(UniAssertSubscriber.create()).cancel();
-        answer.get().complete(Composition.builder().arn("arn:aws:ivs:eu-west-1:123456789012:composition/c").build());
+        answer.get().complete((CallGuard.Started) () -> Composition.builder()
+                .arn("arn:aws:ivs:eu-west-1:123456789012:composition/c").build());
         assertThat(log.lines()).containsExactly(
                 "DEBUG " + START + "its caller left; the attempt goes on, and is the last one",
                 "WARN " + START + "its caller did not wait for the end: it started"
