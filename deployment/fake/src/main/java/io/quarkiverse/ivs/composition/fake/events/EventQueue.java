@@ -75,7 +75,9 @@ public final class EventQueue {
 
     /** What waits after this number, the first 100; what is not after it has been got, and is forgotten. */
     public List<Waiting> after(long number, long now) {
-        while (!waiting.isEmpty() && waiting.peekFirst().number <= number) {
+        // One that was never given was given by a fake that was here before: nothing of this one was got.
+        long got = number > latest ? 0 : number;
+        while (!waiting.isEmpty() && waiting.peekFirst().number <= got) {
             waiting.pollFirst();
         }
         releaseDue(now);

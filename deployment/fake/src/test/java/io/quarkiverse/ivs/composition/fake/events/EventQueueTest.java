@@ -34,6 +34,13 @@ class EventQueueTest {
     }
 
     @Test
+    void aNumberThatWasNeverGivenIsOfAnotherFakeAndSaysNothing() {
+        queue.emit("A", "a", 0);
+        assertThat(after(500, 0)).containsExactly("a");
+        assertThat(after(1, 0)).isEmpty();
+    }
+
+    @Test
     void whatIsLostIsListedAndNotDelivered() throws IOException {
         fault("{'kind': 'lose', 'event': 'A', 'times': 1}");
         queue.emit("A", "a", 0);
