@@ -158,14 +158,18 @@ final class EndedCompositions {
         }).thenCompose(told -> told);
     }
 
-    /** Kept first: if this process dies while it tells, another one goes on. */
+    /** Kept before its turn comes: if this process dies while it waits or tells, another one goes on. */
     private CompletableFuture<Void> claimed(ClaimedTelling claim, UntoldEnd end) {
-        CompletableFuture<Void> telling = tellings.run(() -> untold.keep(end.dueAt(now().plus(means.lease)))
-                .subscribeAsCompletionStage()
-                .thenCompose(kept -> means.recordings.of(end.composition()))
-                .handle((recordings, failure) -> failure == null ? observers(end, recordings) : again(end, failure))
-                .thenCompose(told -> told));
+        CompletableFuture<Void> telling = untold.keep(end.dueAt(now().plus(means.lease))).subscribeAsCompletionStage()
+                .handle((kept, failure) -> failure == null ? tellings.run(() -> told(end)) : again(end, failure))
+                .thenCompose(told -> told);
         return claim.keepWhile(telling).thenCompose(done -> overNow(end));
+    }
+
+    private CompletableFuture<Void> told(UntoldEnd end) {
+        return means.recordings.of(end.composition())
+                .handle((recordings, failure) -> failure == null ? observers(end, recordings) : again(end, failure))
+                .thenCompose(told -> told);
     }
 
     private CompletableFuture<Void> overNow(UntoldEnd end) {

@@ -236,6 +236,20 @@ class EndedCompositionsTest {
     }
 
     @Test
+    void whatWaitsForItsTurnIsKeptAsWell() {
+        KeptElsewhere elsewhere = new KeptElsewhere();
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop",
+                arn -> Uni.createFrom().item(Optional.of(Composition.builder().arn(arn).stageArn("s")
+                        .state(CompositionState.STOPPED).tags(Map.of(StartTags.OWNER, "shop")).build())),
+                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                event -> new CompletableFuture<>(), Runnable::run, clock), new UntoldEnds(Optional.of(elsewhere)));
+        for (int i = 0; i < 100; i++) {
+            ends.ended(ARN + i);
+        }
+        assertThat(elsewhere.kept).hasSize(100);
+    }
+
+    @Test
     void nobodyElseTellsItWhileItsObserversTakeTheirTimeOneAfterTheOther() {
         MemoryClaims real = new MemoryClaims(InstantSource.system());
         List<Claims.Taking> others = new ArrayList<>();
