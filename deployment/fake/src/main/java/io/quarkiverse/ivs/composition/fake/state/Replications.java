@@ -25,7 +25,7 @@ public final class Replications {
     public void start(Arn source, Arn destination, String participantId, Map<String, String> attributes, int reconnectSeconds,
             long now) {
         Stage from = stages.registry().get(source);
-        stages.registry().get(destination);
+        Stage target = stages.registry().get(destination);
         Participant publisher = from.connectedParticipant(participantId);
         if (publisher == null) {
             throw ServiceError.notFound(source + "/participant/" + participantId);
@@ -36,6 +36,10 @@ public final class Replications {
         if (find(source, participantId, destination) != null || publisher.origin().replica()) {
             throw ServiceError.conflict("Participant: " + participantId + " is "
                     + (publisher.origin().replica() ? "a replica itself" : "replicated to " + destination + " already"));
+        }
+        // The participant of an ingest configuration keeps its id when the configuration moves to another stage.
+        if (target.connectedParticipant(participantId) != null) {
+            throw ServiceError.conflict("Participant: " + participantId + " is connected to " + destination + " already");
         }
         Map<String, String> merged = new LinkedHashMap<>(publisher.attributes());
         merged.putAll(attributes);
