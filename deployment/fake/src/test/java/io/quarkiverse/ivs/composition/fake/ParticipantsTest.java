@@ -230,4 +230,18 @@ class ParticipantsTest {
                 .isEqualTo("400 ValidationException: CreateEncoderConfiguration.video.width must be an even number");
         service.ok("CreateEncoderConfiguration", "{'video': {'width': 1080, 'height': 1920}}");
     }
+
+    @Test
+    void nobodyIsReplicatedToAStageWhereTheyAreConnectedAlready() {
+        String annex = STAGE.replace("AbCd", "annex");
+        JsonNode ingest = service.ok("CreateIngestConfiguration",
+                "{'ingestProtocol': 'RTMPS', 'userId': 'camera', 'stageArn': '" + annex + "'}").get("ingestConfiguration");
+        service.ok("_fake/participants", "{'stageArn': '" + annex + "', 'userId': 'camera', 'action': 'join'}");
+        service.ok("UpdateIngestConfiguration", "{'arn': '" + ingest.get("arn").asText() + "', 'stageArn': '" + STAGE + "'}");
+        participant("camera", "publish");
+        String id = ingest.get("participantId").asText();
+        assertThat(service.error("StartParticipantReplication", "{'sourceStageArn': '" + STAGE + "', 'destinationStageArn': '"
+                + annex + "', 'participantId': '" + id + "'}"))
+                .isEqualTo("409 ConflictException: Participant: " + id + " is connected to " + annex + " already");
+    }
 }
