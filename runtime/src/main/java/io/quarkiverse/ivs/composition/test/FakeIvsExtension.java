@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.test;
 
 import java.net.URI;
-import java.util.Optional;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -36,8 +36,10 @@ class FakeIvsExtension implements BeforeEachCallback, ParameterResolver {
         if (container != null && container.isRunning()) {
             return container.instance(FakeIvs.class).get();
         }
-        // Quarkus tells a test of the packaged application so what Dev Services have handed to that.
-        URI endpoint = FakeIvsProducer.endpoint(Optional.ofNullable(System.getProperty(ConfigKeys.ENDPOINT_OVERRIDE)));
+        // In a test of the packaged application what Dev Services have handed to that is part of the configuration, by a system
+        // property or, in newer versions of Quarkus, without one.
+        URI endpoint = FakeIvsProducer
+                .endpoint(ConfigProvider.getConfig().getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class));
         return FakeIvs.at(endpoint);
     }
 }

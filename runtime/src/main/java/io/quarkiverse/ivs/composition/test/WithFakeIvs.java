@@ -14,13 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * before those of its subclasses and nested classes, and before their {@code @BeforeEach} methods:
  *
  * <pre>
- * {
- *     &#64;code
- *     &#64;QuarkusTest
- *     @WithFakeIvs
- *     class ShowTest {
- *         // Nothing is there that another test has left.
- *     }
+ * &#64;QuarkusTest
+ * &#64;WithFakeIvs
+ * class ShowTest {
+ *     // Nothing is there that another test has left.
  * }
  * </pre>
  *
