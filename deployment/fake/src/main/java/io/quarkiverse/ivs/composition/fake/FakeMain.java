@@ -3,8 +3,6 @@ package io.quarkiverse.ivs.composition.fake;
 import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 
-import io.quarkiverse.ivs.composition.fake.settings.Reach;
-
 /** Runs a fake on its own until the process is ended: {@code java -jar quarkus-ivs-composition-fake-...-runner.jar --help}. */
 public final class FakeMain {
 
@@ -34,10 +32,8 @@ public final class FakeMain {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("A fake of Amazon IVS Real-Time listens on " + server.uri() + "; Ctrl-C ends it.");
-        if (read.settings().reach().host().equals(Reach.EVERYWHERE)) {
-            System.out.println("Requests below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: "
-                    + server.controlToken());
-        }
+        server.madeUpToken().ifPresent(token -> System.out.println(
+                "Requests below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: " + token));
         // The threads of the fake keep no process alive.
         new CountDownLatch(1).await();
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,12 +39,12 @@ public final class FakeServer implements Closeable {
 
     private final Vertx vertx;
     private final int port;
-    private final String controlToken;
+    private final Optional<String> madeUpToken;
 
-    private FakeServer(Vertx vertx, int port, String controlToken) {
+    private FakeServer(Vertx vertx, int port, Optional<String> madeUpToken) {
         this.vertx = vertx;
         this.port = port;
-        this.controlToken = controlToken;
+        this.madeUpToken = madeUpToken;
     }
 
     /** Starts a fake of somebody who configures nothing, on a free port, and waits until it listens. */
@@ -76,7 +77,8 @@ public final class FakeServer implements Closeable {
                     .requestHandler(handler)
                     .invalidRequestHandler(handler::refuseBroken)
                     .listen());
-            return new FakeServer(vertx, server.actualPort(), token);
+            boolean made = reach.controlToken() == null && reach.host().equals(Reach.EVERYWHERE);
+            return new FakeServer(vertx, server.actualPort(), made ? Optional.of(token) : Optional.empty());
         } catch (BindException | RuntimeException e) {
             vertx.close();
             throw e;
@@ -88,9 +90,13 @@ public final class FakeServer implements Closeable {
         return URI.create("http://" + Reach.LOOPBACK + ":" + port);
     }
 
-    /** What requests below {@code /_fake/} that come from elsewhere have in the header {@code X-Ivs-Fake-Token}. */
-    public String controlToken() {
-        return controlToken;
+    /**
+     * What requests below {@code /_fake/} that come from elsewhere have in the header {@code X-Ivs-Fake-Token}, if this fake
+     * made
+     * it up; empty if somebody chose it, who knows it, and if nobody can call from elsewhere.
+     */
+    public Optional<String> madeUpToken() {
+        return madeUpToken;
     }
 
     @Override

@@ -62,6 +62,17 @@ class ReachableTest {
     }
 
     @Test
+    void onlyATokenThatWasMadeUpIsTold() throws Exception {
+        try (FakeServer everywhere = FakeServer.start(Settings.of("host", "0.0.0.0"), Seed.NONE, 0);
+                FakeServer chosen = FakeServer.start(Settings.of("host", "0.0.0.0", "control-token", "12345678"), Seed.NONE, 0);
+                FakeServer loopback = FakeServer.start()) {
+            assertThat(everywhere.madeUpToken()).hasValueSatisfying(token -> assertThat(token).hasSize(36));
+            assertThat(chosen.madeUpToken()).isEmpty();
+            assertThat(loopback.madeUpToken()).isEmpty();
+        }
+    }
+
+    @Test
     void aNameMustBeAllowed() throws Exception {
         try (FakeServer server = FakeServer.start(Settings.of("allowed-hosts", "Fake.Example"), Seed.NONE, 0)) {
             try (RawConnection connection = new RawConnection(server.uri())) {

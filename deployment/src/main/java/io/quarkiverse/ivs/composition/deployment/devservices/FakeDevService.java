@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.ivs.composition.fake.FakeServer;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
-import io.quarkiverse.ivs.composition.fake.settings.Reach;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkus.deployment.builditem.Startable;
 
@@ -33,10 +32,9 @@ final class FakeDevService implements Startable {
     public void start() {
         server = listen();
         LOG.infof("Dev Services for IVS composition started a fake on %s", server.uri());
-        if (settings.reach().host().equals(Reach.EVERYWHERE) && settings.reach().controlToken() == null) {
-            LOG.infof("Requests to the fake below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: %s",
-                    server.controlToken());
-        }
+        server.madeUpToken().ifPresent(token -> LOG
+                .infof("Requests to the fake below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: %s",
+                        token));
     }
 
     @Override
