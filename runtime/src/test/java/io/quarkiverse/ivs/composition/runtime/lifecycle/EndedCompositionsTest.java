@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +34,6 @@ import io.quarkiverse.ivs.composition.model.DestinationDetail;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.S3Detail;
-import io.quarkiverse.ivs.composition.runtime.config.LifecycleConfig;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.quarkiverse.ivs.composition.runtime.template.StartTags;
 import io.smallrye.mutiny.Uni;
@@ -54,6 +51,7 @@ class EndedCompositionsTest {
     private Instant now = NOON;
     private final InstantSource clock = () -> now;
     private final MemoryClaims claims = new MemoryClaims(clock);
+    private final UntoldEnds untold = new UntoldEnds(Optional.empty());
     private Composition composition = composition("shop", DestinationState.STOPPED);
     private Uni<String> bucket = Uni.createFrom().item("my-bucket");
     private Optional<RecordingFiles> files = Optional.empty();
@@ -222,7 +220,7 @@ class EndedCompositionsTest {
 
     @Test
     void whatAProcessWasTellingWhenItDiedAnotherOneTellsAfterItsLease() {
-        KeptElsewhere elsewhere = new KeptElsewhere();
+        KeptElsewhere elsewhere = new KeptElsewhere(claims);
         new EndedCompositions(means(event -> new CompletableFuture<>()), new UntoldEnds(Optional.of(elsewhere))).ended(ARN);
         // From here on it does nothing any more.
         EndedCompositions other = new EndedCompositions(means(this::observe), new UntoldEnds(Optional.of(elsewhere)));
@@ -237,7 +235,7 @@ class EndedCompositionsTest {
 
     @Test
     void whatWaitsForItsTurnIsKeptAsWell() {
-        KeptElsewhere elsewhere = new KeptElsewhere();
+        KeptElsewhere elsewhere = new KeptElsewhere(claims);
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop",
                 arn -> Uni.createFrom().item(Optional.of(Composition.builder().arn(arn).stageArn("s")
                         .state(CompositionState.STOPPED).tags(Map.of(StartTags.OWNER, "shop")).build())),
@@ -321,49 +319,6 @@ class EndedCompositionsTest {
         return new EndedCompositions.Means("shop", arn -> read(), new RecordingReader(arn -> bucket, files, time), claims,
                 Duration.ofMinutes(1), Duration.ofMinutes(10), observers, Runnable::run, clock);
     }
-
-    private final class KeptElsewhere implements SharedState {
-
-        private final Map<String, UntoldEnd> kept = new HashMap<>();
-
-        @Override
-        public void open(String owner, LifecycleConfig config) {
-        }
-
-        @Override
-        public Claims claims() {
-            return claims;
-        }
-
-        @Override
-        public Uni<Void> keep(UntoldEnd end) {
-            kept.put(end.arn(), UntoldEnd.fromJson(end.toJson()).orElseThrow());
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Void> forget(String arn) {
-            kept.remove(arn);
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<List<UntoldEnd>> due(Instant at) {
-            return Uni.createFrom().item(kept.values().stream().filter(end -> !end.due().isAfter(at)).toList());
-        }
-
-        @Override
-        public Uni<Long> waiting() {
-            return Uni.createFrom().item((long) kept.size());
-        }
-
-        @Override
-        public Uni<Set<String>> regions(Set<String> own) {
-            return Uni.createFrom().item(own);
-        }
-    }
-
-    private final UntoldEnds untold = new UntoldEnds(Optional.empty());
 
     private EndedCompositions replica() {
         return new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
