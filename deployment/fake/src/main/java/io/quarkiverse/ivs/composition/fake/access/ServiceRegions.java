@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.access;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.Regions;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
@@ -9,8 +8,9 @@ import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 /** Which regions have the service. Elsewhere no host of the service has a name: no answer of a fake can be the same as that. */
 public final class ServiceRegions {
 
-    private static final Set<String> IVS = new TreeSet<>(Set.of("us-east-1", "us-west-2", "ap-south-1", "ap-northeast-1",
-            "ap-northeast-2", "eu-central-1", "eu-west-1"));
+    private static final List<String> IVS = List.of("ap-northeast-1", "ap-northeast-2", "ap-south-1", "eu-central-1",
+            "eu-west-1",
+            "us-east-1", "us-west-2");
 
     private final Regions wanted;
 
