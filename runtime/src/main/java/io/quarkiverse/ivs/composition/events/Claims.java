@@ -8,8 +8,7 @@ import io.smallrye.mutiny.Uni;
  * Who tells what: before an event or the end of a composition is told, its claim is taken, so that it is told once. The default
  * keeps the claims in memory, for this process alone, the latest 100,000 for 24 hours; with
  * {@code quarkus.ivs-composition.lifecycle.claims=redis} replicas share them in Redis; an application that shares them
- * elsewhere
- * brings a bean of its own. Implementations must not block. What fails is a delivery that fails, and comes again.
+ * elsewhere brings a bean of its own. Implementations must not block. What fails is a delivery that fails, and comes again.
  */
 public interface Claims {
 

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A destination has failed for good ({@code Destination Failure}); the composition goes on while it has another. Reasons that
- * AWS's
- * guide names: the bucket is missing, access is denied, the stream already exists.
+ * AWS's guide names: the bucket is missing, access is denied, the stream already exists.
  *
  * @param envelope what EventBridge says of every event
  * @param compositionArn the composition, or null

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A destination has started ({@code Destination Start}): a channel is on the air, a recording runs. Whether it comes again
- * after a
- * reconnection is not known.
+ * after a reconnection is not known.
  *
  * @param envelope what EventBridge says of every event
  * @param compositionArn the composition, or null

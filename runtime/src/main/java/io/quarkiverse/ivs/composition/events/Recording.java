@@ -136,8 +136,7 @@ public record Recording(String destinationId, @Nullable String destinationName, 
 
     /**
      * What a signed cookie has to cover, since a player asks for many files, whose names stand in the playlists: a signed URL
-     * of
-     * the playlist alone plays nothing.
+     * of the playlist alone plays nothing.
      *
      * @return the path of all files of the recording, such as {@code /st/co/de/composite/*}
      */

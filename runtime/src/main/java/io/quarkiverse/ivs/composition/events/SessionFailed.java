@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The composition has failed ({@code Session Failure}). Reasons that AWS's guide names: the stage was deleted, no participant
- * was
- * detected in the stage, all outputs failed, an internal error.
+ * was detected in the stage, all outputs failed, an internal error.
  *
  * @param envelope what EventBridge says of every event
  * @param compositionArn the composition, or null

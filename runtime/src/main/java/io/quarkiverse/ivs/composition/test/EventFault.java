@@ -7,8 +7,7 @@ import java.util.Map;
 /**
  * What goes wrong with events of the {@link FakeIvs fake}: a description, such as
  * {@code EventFault.lose().on("Session End").times(1)}. It hits every event, for ever, unless it says otherwise. Immutable:
- * each
- * method gives a new one.
+ * each method gives a new one.
  */
 public final class EventFault {
 

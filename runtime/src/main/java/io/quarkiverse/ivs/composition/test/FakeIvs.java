@@ -181,8 +181,7 @@ public interface FakeIvs {
 
     /**
      * The latest events that were emitted, 1,000 at most, as EventBridge writes them. Those that a fault has lost are among
-     * them,
-     * and those that the test has emitted.
+     * them, and those that the test has emitted.
      *
      * @return JSON, the oldest first
      */

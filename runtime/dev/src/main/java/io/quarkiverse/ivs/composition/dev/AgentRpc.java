@@ -19,8 +19,7 @@ import io.quarkus.runtime.annotations.JsonRpcDescription;
 /**
  * The tools of coding agents. What they change, they change at the fake only: Dev MCP does not check who asks, so a web page
  * could be it. Each method describes its parameters itself, since Dev MCP mixes descriptions up when several have one; all have
- * to
- * be given, if only as null.
+ * to be given, if only as null.
  */
 public class AgentRpc {
 

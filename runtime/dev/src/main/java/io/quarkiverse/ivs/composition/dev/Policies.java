@@ -22,8 +22,7 @@ final class Policies {
 
     /**
      * What the application may do, and nothing beyond: the operations that it calls, on the resources of its templates. Which
-     * operation
-     * has which resources is that of the service authorization reference of AWS.
+     * operation has which resources is that of the service authorization reference of AWS.
      */
     static Map<String, Object> ofRole(ApplicationInProduction application) {
         List<String> compositions = application.templates().stream()

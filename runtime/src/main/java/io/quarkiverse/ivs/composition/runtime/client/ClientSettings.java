@@ -18,8 +18,7 @@ import io.smallrye.config.SmallRyeConfig;
 
 /**
  * What holds for our REST client whatever is configured for it, or for all clients. Quarkus finds it as a service, and calls it
- * when
- * a client is made, after its configuration was read.
+ * when a client is made, after its configuration was read.
  */
 public class ClientSettings implements RestClientListener {
 

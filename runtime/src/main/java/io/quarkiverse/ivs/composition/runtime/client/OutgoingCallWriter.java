@@ -18,8 +18,7 @@ import io.vertx.core.http.HttpClientRequest;
  * one moment at which "not sent" becomes "maybe sent".
  * <p>
  * Only the context of the REST client, an implementation class, knows the request of Vert.x: without it a call that was given
- * up
- * could not return its connection, and its answer could not be bounded.
+ * up could not return its connection, and its answer could not be bounded.
  */
 public class OutgoingCallWriter implements ClientMessageBodyWriter<OutgoingCall> {
 

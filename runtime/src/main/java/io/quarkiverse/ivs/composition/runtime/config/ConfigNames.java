@@ -33,8 +33,7 @@ public final class ConfigNames {
     /**
      * What is configured for the active profiles: in a key with a profile, in a file of one such as
      * {@code application-dev.properties}, or in a system property, which is for one run. Blank values and the environment do
-     * not
-     * count.
+     * not count.
      */
     public static SortedSet<String> ofProfiles(SmallRyeConfig config, String prefix) {
         SortedSet<String> names = new TreeSet<>();

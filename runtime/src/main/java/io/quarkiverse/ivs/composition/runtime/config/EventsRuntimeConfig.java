@@ -26,8 +26,7 @@ public interface EventsRuntimeConfig {
 
         /**
          * The secret that EventBridge sends: the "API key value" of the connection. Required when the webhook is enabled,
-         * unless
-         * the endpoint is on the loopback interface; without it the route answers 401 to everybody.
+         * unless the endpoint is on the loopback interface; without it the route answers 401 to everybody.
          */
         Optional<String> secret();
 

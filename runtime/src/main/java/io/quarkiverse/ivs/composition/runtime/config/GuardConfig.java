@@ -116,8 +116,7 @@ public interface GuardConfig {
 
     /**
      * The requests of each operation in each region form a queue; they leave it evenly spaced, in the order of their arrival,
-     * and
-     * slower when the service throttles.
+     * and slower when the service throttles.
      */
     @ConfigGroup
     interface RateLimitConfig {
@@ -140,8 +139,7 @@ public interface GuardConfig {
 
         /**
          * How long a request may wait for its turn, throttled ones included. One that would surely have to wait longer is
-         * refused
-         * at once.
+         * refused at once.
          *
          * The default lets 150 callers come at the same moment.
          */

@@ -32,8 +32,7 @@ public interface LifecycleConfig {
 
     /**
      * How often the compositions of a region are listed, to find those that have ended: 1s to 2m. The service forgets them
-     * after
-     * five minutes.
+     * after five minutes.
      */
     @WithDefault("1m")
     Duration sweepInterval();

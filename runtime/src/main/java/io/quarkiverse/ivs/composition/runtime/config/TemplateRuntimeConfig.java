@@ -30,8 +30,7 @@ public interface TemplateRuntimeConfig {
 
     /**
      * What starts the template beside the application: `first-publisher`, the first one who publishes in a session of its
-     * stage,
-     * as far as Amazon EventBridge tells the application of it.
+     * stage, as far as Amazon EventBridge tells the application of it.
      *
      * One composition for each session of the stage, however many replicas hear of the publisher; it is not started again when
      * it has ended. Every ARN that a start needs must be configured then.

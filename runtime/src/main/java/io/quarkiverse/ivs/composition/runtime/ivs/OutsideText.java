@@ -37,8 +37,7 @@ public final class OutsideText {
 
     /**
      * A text of the service, or of whatever answers in its place, to be read: what does not print becomes a space, and what is
-     * too
-     * long is cut.
+     * too long is cut.
      *
      * @return null if nothing is left of it
      */

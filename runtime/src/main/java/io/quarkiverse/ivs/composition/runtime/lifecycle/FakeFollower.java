@@ -33,8 +33,7 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * Asks the fake for its events, one question after the other, and receives them as a queue would deliver them. The fake
- * remembers
- * what was got, so nothing comes twice when the application starts again.
+ * remembers what was got, so nothing comes twice when the application starts again.
  */
 @Singleton
 class FakeFollower {

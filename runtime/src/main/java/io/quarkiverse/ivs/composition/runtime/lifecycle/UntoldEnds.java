@@ -13,8 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The ends that wait for being told: with the other replicas, or in this process if there are none, or as long as what they
- * share
- * is not to be had.
+ * share is not to be had.
  */
 final class UntoldEnds {
 

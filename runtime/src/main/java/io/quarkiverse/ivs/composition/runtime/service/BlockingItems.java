@@ -18,8 +18,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
  * The items of an operation for a caller who waits for each. One is asked for at a time, so that a page which nobody comes to
- * is
- * never fetched. Whoever is interrupted gets a failure that says so, and stays interrupted.
+ * is never fetched. Whoever is interrupted gets a failure that says so, and stays interrupted.
  */
 final class BlockingItems<T> implements Iterator<T> {
 

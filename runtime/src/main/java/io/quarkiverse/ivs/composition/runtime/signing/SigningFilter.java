@@ -12,8 +12,7 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilte
 
 /**
  * Puts on a request what the service wants to know of it, and its signature: after all other filters, so that what they change
- * is
- * signed too. {@code Host} and {@code Content-Length} are the transport's.
+ * is signed too. {@code Host} and {@code Content-Length} are the transport's.
  */
 @Singleton
 @Priority(Integer.MAX_VALUE)

@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * The events that were emitted, and those that wait for whoever asks for them: he says with his next question what he has got.
- * The
- * oldest are forgotten when there are too many. Not thread-safe.
+ * The oldest are forgotten when there are too many. Not thread-safe.
  */
 public final class EventQueue {
 

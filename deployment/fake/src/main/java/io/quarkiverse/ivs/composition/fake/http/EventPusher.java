@@ -12,8 +12,7 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * Posts events as Amazon EventBridge calls an API destination: what is not answered with 2xx within five seconds comes again.
- * It
- * runs on the fake's event loop, and lets happen what is due, since nobody may call a fake that pushes.
+ * It runs on the fake's event loop, and lets happen what is due, since nobody may call a fake that pushes.
  */
 public final class EventPusher {
 

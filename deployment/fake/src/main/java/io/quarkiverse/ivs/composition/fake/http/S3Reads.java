@@ -18,8 +18,7 @@ import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
 /**
  * The recordings as Amazon S3 serves them, to be read only: GetObject, HeadObject, HeadBucket and ListObjectsV2, with the
- * bucket
- * in the path. Signatures are not checked, since one may read without.
+ * bucket in the path. Signatures are not checked, since one may read without.
  */
 final class S3Reads {
 

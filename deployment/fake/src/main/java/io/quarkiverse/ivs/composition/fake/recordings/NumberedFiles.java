@@ -2,8 +2,7 @@ package io.quarkiverse.ivs.composition.fake.recordings;
 
 /**
  * Files that differ in their number, from 0 on. It has five digits, so they sort by it; a composition that lives for 24 hours
- * has
- * fewer.
+ * has fewer.
  *
  * @param before what is before the number
  * @param after what is after it

@@ -29,8 +29,7 @@ import io.vertx.mutiny.redis.client.Response;
 
 /**
  * What replicas share, in the default Redis of the application. All keys begin with the owner, in braces so that a cluster
- * keeps
- * them together, and each has a time to live.
+ * keeps them together, and each has a time to live.
  */
 @Typed(SharedState.class)
 class RedisState implements SharedState, Claims {
