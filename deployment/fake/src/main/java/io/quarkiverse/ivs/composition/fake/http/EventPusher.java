@@ -23,22 +23,29 @@ public final class EventPusher {
     private final Fake fake;
     private final ApiDestination destination;
     private final EventPushes pushes;
+    private final long attemptMillis;
     private final HttpClient client;
 
-    private EventPusher(Vertx vertx, Fake fake, ApiDestination destination) {
+    private EventPusher(Vertx vertx, Fake fake, ApiDestination destination, long attemptMillis) {
         this.vertx = vertx;
         this.fake = fake;
         this.destination = destination;
         this.pushes = new EventPushes(destination.urls());
+        this.attemptMillis = attemptMillis;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(EventPushes.AT_ONCE)
-                .setConnectTimeout((int) EventPushes.ATTEMPT_MILLIS));
+                .setConnectTimeout((int) attemptMillis));
     }
 
     /** Pushes what the fake emits from now on, if there is somewhere to push it to. */
     public static void start(Vertx vertx, Fake fake, ApiDestination destination) {
+        start(vertx, fake, destination, EventPushes.ATTEMPT_MILLIS);
+    }
+
+    /** @param attemptMillis how long an answer is waited for */
+    static void start(Vertx vertx, Fake fake, ApiDestination destination, long attemptMillis) {
         if (!destination.urls().isEmpty()) {
-            EventPusher pusher = new EventPusher(vertx, fake, destination);
+            EventPusher pusher = new EventPusher(vertx, fake, destination, attemptMillis);
             fake.events().listen(pusher.pushes);
             vertx.setPeriodic(LOOK_MILLIS, timer -> pusher.look());
         }
@@ -57,8 +64,8 @@ public final class EventPusher {
 
     private void push(Attempt attempt) {
         Promise<Integer> status = Promise.promise();
-        long timer = vertx.setTimer(EventPushes.ATTEMPT_MILLIS,
-                late -> status.tryFail("it did not answer within five seconds"));
+        long timer = vertx.setTimer(attemptMillis,
+                late -> status.tryFail("it did not answer within " + attemptMillis + " ms"));
         client.request(options(attempt)).onFailure(status::tryFail).onSuccess(request -> {
             status.future().onFailure(late -> request.reset());
             request.send(attempt.json())

@@ -1,14 +1,19 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
 import static io.quarkiverse.ivs.composition.fake.http.Service.STAGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,8 +28,10 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.quarkiverse.ivs.composition.fake.FakeServer;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
+import io.quarkiverse.ivs.composition.fake.events.EventPushes;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
+import io.vertx.core.Vertx;
 
 /** The fake and a webhook, which answers as a test says. */
 class EventPusherTest {
@@ -103,6 +110,28 @@ class EventPusherTest {
         control.post("clock", "{'advance': 'PT1M'}");
         await().until(() -> received.size() == 3);
         assertThat(names()).containsExactly("Participant Unpublished", "Participant Unpublished", "Participant Published");
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsHungUpOnAndCalledAgain() throws Exception {
+        assertThat(EventPushes.ATTEMPT_MILLIS).as("as EventBridge waits").isEqualTo(5_000);
+        Vertx vertx = Vertx.vertx();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout(30_000);
+            FakeSettings settings = Settings.of("events.webhook-url", "http://localhost:" + silent.getLocalPort() + "/");
+            Fake fake = new Fake(settings, Seed.NONE, new SplittableRandom(1), InstantSource.system(), System::nanoTime);
+            EventPusher.start(vertx, fake, settings.events(), 100);
+            vertx.runOnContext(now -> fake.events().emitOwn("{'id': 1}", fake.clock().now()));
+            for (int attempt = 0; attempt < 2; attempt++) {
+                try (Socket caller = silent.accept()) {
+                    caller.setSoTimeout(30_000);
+                    // To the end: it hangs up.
+                    assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8)).endsWith("{'id': 1}");
+                }
+            }
+        } finally {
+            vertx.close();
+        }
     }
 
     @Test
