@@ -31,6 +31,15 @@ class RecordingResourceTest {
         assertTold(arn);
     }
 
+    @Test
+    void alsoWhenItIsStoppedRightAfterItsStart(FakeIvs fake) {
+        String arn = when().post("/compositions/podcast").then().statusCode(201).extract().path("arn");
+        given().queryParam("arn", arn).delete("/compositions/one").then().statusCode(204);
+        await(fake, arn, CompositionState.STOPPED);
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !recordings(arn).isEmpty());
+        assertTold(arn);
+    }
+
     private static void assertTold(String arn) {
         Map<String, Object> told = recordings(arn).get(0);
         assertThat(recordings(arn)).hasSize(1);

@@ -251,6 +251,18 @@ class SettingsTest {
     }
 
     @Test
+    void whatWouldNotStartByItselfHasNeverBegunWhenItIsStopped() {
+        for (String[] settings : new String[][] { { "time-to-active", "manual" }, { "storage.AbCd.broken", "true" } }) {
+            Service service = service(settings);
+            String arn = service.start().get("arn").asText();
+            service.ok("StopComposition", "{'arn': '" + arn + "'}");
+            service.pass(Duration.ofSeconds(1));
+            assertThat(service.get(arn).get("state").asText()).isEqualTo("STOPPED");
+            assertThat(service.get(arn).get("destinations").get(0).has("startTime")).isFalse();
+        }
+    }
+
+    @Test
     void signaturesCanBeIgnored() {
         Service service = service("signatures", "ignore");
         service.start();

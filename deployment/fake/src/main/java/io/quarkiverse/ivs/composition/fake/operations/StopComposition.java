@@ -20,9 +20,7 @@ final class StopComposition implements Operation {
     @Override
     public byte[] answer(Call call) {
         Composition composition = GetComposition.composition(store, call);
-        if (composition.stop(call.now())) {
-            store.compositions().changed(composition);
-        } else if (repeatedStop == RepeatedStop.CONFLICT) {
+        if (!store.compositions().stop(composition, call.now()) && repeatedStop == RepeatedStop.CONFLICT) {
             throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state());
         }
         return Answers.NOTHING;

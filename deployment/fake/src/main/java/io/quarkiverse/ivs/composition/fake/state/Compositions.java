@@ -123,6 +123,15 @@ public final class Compositions {
         }
     }
 
+    /** A caller stops a composition; false if it is being stopped, or has ended. */
+    public boolean stop(Composition composition, long now) {
+        boolean stopped = lifeCycle.stop(composition, now);
+        if (stopped) {
+            changed(composition);
+        }
+        return stopped;
+    }
+
     /** To be called after each transition of a composition that somebody else caused. */
     public void changed(Composition composition) {
         changed(byArn.get(composition.arn()));

@@ -43,7 +43,7 @@ public final class LifeCycle {
         if (composition.state().terminal()) {
             return cleanUp(composition);
         }
-        return Math.min(activation(composition), stop(composition, emptySince));
+        return Math.min(activation(composition), stopDue(composition, emptySince));
     }
 
     /** Lets happen what is due at this time. */
@@ -53,14 +53,26 @@ public final class LifeCycle {
             return;
         }
         if (activation(composition) <= now) {
-            for (Destination destination : composition.destinations()) {
-                if (starts(destination)) {
-                    composition.activate(destination, now);
-                }
-            }
+            activate(composition, now);
         }
-        if (stop(composition, emptySince) <= now) {
+        if (stopDue(composition, emptySince) <= now) {
             composition.stop(now);
+        }
+    }
+
+    /** Stops it as it was asked to. The end is graceful (assumed): what would start by itself does so before it ends. */
+    boolean stop(Composition composition, long now) {
+        if (activation(composition) != NEVER) {
+            activate(composition, now);
+        }
+        return composition.stop(now);
+    }
+
+    private void activate(Composition composition, long now) {
+        for (Destination destination : composition.destinations()) {
+            if (starts(destination)) {
+                composition.activate(destination, now);
+            }
         }
     }
 
@@ -85,7 +97,7 @@ public final class LifeCycle {
         return delay.manual() ? NEVER : time + delay.millis();
     }
 
-    private long stop(Composition composition, long emptySince) {
+    private long stopDue(Composition composition, long emptySince) {
         if (!composition.running()) {
             return NEVER;
         }

@@ -21,6 +21,7 @@ import io.quarkiverse.ivs.composition.fake.http.Service;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
+import io.quarkiverse.ivs.composition.fake.state.State;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 class EventsOfALifeTest {
@@ -46,10 +47,14 @@ class EventsOfALifeTest {
     }
 
     private Composition start() {
+        return start(Duration.ofSeconds(2));
+    }
+
+    private Composition start(Duration wait) {
         String arn = service.ok("StartComposition",
                 "{'stageArn': '" + STAGE + "', 'destinations': [" + TO_CHANNEL + "," + TO_S3 + "]}")
                 .get("composition").get("arn").asText();
-        service.pass(Duration.ofSeconds(2));
+        service.pass(wait);
         service.store().advance(service.now());
         return service.store().compositions().get(arn);
     }
@@ -71,6 +76,19 @@ class EventsOfALifeTest {
         assertThat(events.get(1).get("detail").get("id").asText()).isEqualTo(composition.destinations().get(0).id());
         assertThat(events.get(0).get("detail").has("id")).isFalse();
         assertThat(Instant.parse(events.get(5).get("time").asText()).getNano()).isZero();
+    }
+
+    @Test
+    void oneThatIsStoppedWhileItStartsHasThemAsWell() {
+        Composition composition = start(Duration.ZERO);
+        service.ok("StopComposition", "{'arn': '" + composition.arn() + "'}");
+        assertThat(composition.state()).isEqualTo(State.STOPPING);
+        service.pass(Duration.ofSeconds(1));
+        service.store().advance(service.now());
+        assertThat(names).containsExactly("Session Start", "Destination Start", "Destination Start", "Destination End",
+                "Destination End", "Session End");
+        assertThat(composition.destinations())
+                .allSatisfy(each -> assertThat(each.endTime() - each.startTime()).isEqualTo(1000));
     }
 
     @Test
