@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged under the category of the extension. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("io.quarkiverse.ivs.composition");
     private final Level before = logger.getLevel();
@@ -18,7 +18,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Supplier<String> prefix;
 
-    CapturedLog() {
+    public CapturedLog() {
         this(() -> "");
     }
 
@@ -31,7 +31,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     }
 
     /** Each with its level. */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
