@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -61,25 +61,30 @@ final class Sweeper {
 
     private final Means means;
     private final Time time;
-    private final InstantSource clock;
+    private final InstantSource serviceTime;
     private final DoubleSupplier random;
     private final String owner = UUID.randomUUID().toString();
-    private final Map<String, Instant> nextCensus = new HashMap<>();
+    /** In nanoseconds, as the next sweep. */
+    private final Map<String, Long> nextCensus = new HashMap<>();
     private final Set<String> failing = new TreeSet<>();
-    private Instant nextSweep;
+    private final Set<String> beingListed = ConcurrentHashMap.newKeySet();
+    private long nextSweep;
     private volatile boolean closed;
 
-    /** @param random from 0 to 1 */
-    Sweeper(Means means, Time time, InstantSource clock, DoubleSupplier random) {
+    /**
+     * @param serviceTime by which compositions have begun: the service's clock, not that of this host
+     * @param random from 0 to 1
+     */
+    Sweeper(Means means, Time time, InstantSource serviceTime, DoubleSupplier random) {
         this.means = means;
         this.time = time;
-        this.clock = clock;
+        this.serviceTime = serviceTime;
         this.random = random;
     }
 
     /** Begins at once: an application that was down may be late already. */
     void start() {
-        nextSweep = clock.instant();
+        nextSweep = time.nanos();
         tickAfter(0);
     }
 
@@ -99,19 +104,16 @@ final class Sweeper {
         if (closed) {
             return;
         }
-        CompletableFuture<Void> sweep = CompletableFuture.completedFuture(null);
         try {
             means.retell.run();
-            Instant now = clock.instant();
-            // A clock may be set back.
-            if (!now.isBefore(nextSweep) || nextSweep.isAfter(now.plus(means.interval))) {
-                nextSweep = now.plus(jittered(means.interval));
-                sweep = sweep();
+            if (time.nanos() - nextSweep >= 0) {
+                nextSweep = time.nanos() + jittered(means.interval).toNanos();
+                sweep();
             }
         } catch (RuntimeException e) {
             LOG.debug("The compositions could not be looked after; it is tried again", e);
         }
-        sweep.whenComplete((done, failure) -> tickAfter(tickMillis()));
+        tickAfter(tickMillis());
     }
 
     private long tickMillis() {
@@ -124,19 +126,22 @@ final class Sweeper {
         return Duration.ofMillis((long) (duration.toMillis() * (0.8 + 0.2 * random.getAsDouble())));
     }
 
-    private CompletableFuture<Void> sweep() {
+    private void sweep() {
         Set<String> own = means.regions.get();
-        return means.shared.apply(own).onFailure().recoverWithItem(own).subscribeAsCompletionStage()
-                .thenCompose(regions -> CompletableFuture.allOf(
-                        new TreeSet<>(regions).stream().map(this::sweep).toArray(CompletableFuture<?>[]::new)));
+        means.shared.apply(own).onFailure().recoverWithItem(own).subscribe()
+                .with(regions -> new TreeSet<>(regions).forEach(this::sweep));
     }
 
-    private CompletableFuture<Void> sweep(String region) {
-        return isMine(region).thenCompose(mine -> mine ? means.lists.apply(region).subscribeAsCompletionStage()
+    /** A region whose lists take long, since it throttles or does not answer, holds up no other one. */
+    private void sweep(String region) {
+        if (!beingListed.add(region)) {
+            return;
+        }
+        isMine(region).thenCompose(mine -> mine ? means.lists.apply(region).subscribeAsCompletionStage()
                 .thenAccept(compositions -> swept(region, compositions)) : CompletableFuture.completedFuture(null))
-                .handle((done, failure) -> {
+                .whenComplete((done, failure) -> {
+                    beingListed.remove(region);
                     said(region, failure);
-                    return null;
                 });
     }
 
@@ -153,9 +158,8 @@ final class Sweeper {
     }
 
     private void swept(String region, List<CompositionSummary> compositions) {
-        Instant now = clock.instant();
-        SweepResult result = SweepResult.of(compositions, means.rules, now);
-        census(region, result, now);
+        SweepResult result = SweepResult.of(compositions, means.rules, serviceTime.instant());
+        census(region, result);
         result.ended().forEach(means.ended);
         result.overdue().forEach(this::stop);
     }
@@ -166,20 +170,24 @@ final class Sweeper {
         }, failure -> LOG.warnf(failure, "%s could not be stopped; it is tried again: %s", arn, failure.getMessage()));
     }
 
-    private synchronized void census(String region, SweepResult result, Instant now) {
-        Instant next = nextCensus.get(region);
-        if (next != null && now.isBefore(next)) {
+    private synchronized void census(String region, SweepResult result) {
+        Long next = nextCensus.get(region);
+        if (next != null && time.nanos() - next < 0) {
             return;
         }
-        nextCensus.put(region, now.plus(CENSUS));
+        nextCensus.put(region, time.nanos() + CENSUS.toNanos());
         LOG.infof("%d compositions of \"%s\" are alive in %s%s", (Object) result.alive(), means.rules.owner(), region,
                 means.rules.maxDurations().isEmpty() ? "" : ", " + older(result.overdue()));
     }
 
     private static String older(List<String> overdue) {
-        String which = overdue.isEmpty() ? "" : ": " + String.join(", ", overdue.subList(0, Math.min(NAMED, overdue.size())));
-        return overdue.size() + " of them older than the max-duration of their template" + which
-                + (overdue.size() > NAMED ? " and others" : "");
+        return overdue.size() + " of them older than the max-duration of their template"
+                + (overdue.isEmpty() ? "" : ": " + named(overdue));
+    }
+
+    /** Some of them by their names: there may be thousands. */
+    static String named(List<String> arns) {
+        return String.join(", ", arns.subList(0, Math.min(NAMED, arns.size()))) + (arns.size() > NAMED ? " and others" : "");
     }
 
     private synchronized void said(String region, Throwable failure) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
+import io.quarkiverse.ivs.composition.runtime.guard.CapturedLog;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.quarkiverse.ivs.composition.runtime.template.LifecycleRules;
 import io.quarkiverse.ivs.composition.runtime.template.StartTags;
@@ -43,6 +44,8 @@ class SweeperTest {
     private Instant end = NOON.plus(Duration.ofDays(2));
     private RuntimeException failure;
     private Set<String> elsewhere = Set.of();
+    private String hanging;
+    private int retold;
 
     @BeforeEach
     void aCompositionIsActive() {
@@ -132,6 +135,17 @@ class SweeperTest {
     }
 
     @Test
+    void aRegionThatDoesNotAnswerHoldsUpNoOtherOneAndNothingThatIsToBeToldAgain() {
+        elsewhere = Set.of("us-east-1");
+        hanging = "us-east-1";
+        sweeper().start();
+        time.advance(Duration.ofMinutes(10));
+        assertThat(lists).filteredOn("us-east-1"::equals).hasSize(1);
+        assertThat(lists).filteredOn("eu-west-1"::equals).hasSizeBetween(10, 13);
+        assertThat(retold).isBetween(120, 150);
+    }
+
+    @Test
     void regionsOfOtherReplicasAreListedAsWell() {
         elsewhere = Set.of("us-east-1");
         sweeper().start();
@@ -146,6 +160,20 @@ class SweeperTest {
         assertThat(stopped).isEmpty();
         time.advance(Duration.ofMinutes(1).plusSeconds(10));
         assertThat(stopped).isNotEmpty().containsOnly("eu-west-1/a");
+    }
+
+    @Test
+    void atTheStartAndOnceAnHourItSaysHowManyAreAliveAndWhichAreOlderThanTheyShouldBe() {
+        try (CapturedLog log = new CapturedLog()) {
+            sweeper().start();
+            time.advance(Duration.ofHours(4));
+            assertThat(log.lines()).filteredOn(line -> line.contains("are alive"))
+                    .hasSizeBetween(4, 5)
+                    .startsWith("INFO 1 compositions of \"shop\" are alive in eu-west-1, 0 of them older than the"
+                            + " max-duration of their template")
+                    .endsWith("INFO 1 compositions of \"shop\" are alive in eu-west-1, 1 of them older than the"
+                            + " max-duration of their template: eu-west-1/a");
+        }
     }
 
     @Test
@@ -169,11 +197,17 @@ class SweeperTest {
             Set<String> all = new HashSet<>(own);
             all.addAll(elsewhere);
             return Uni.createFrom().item(all);
-        }, claims, region -> Uni.createFrom().item(() -> list(region)), ended::add, arn -> {
+        }, claims, this::listOf, ended::add, arn -> {
             stopped.add(arn);
             return Uni.createFrom().voidItem();
-        }, () -> {
-        }), time, clock, () -> 0.5);
+        }, () -> retold++), time, clock, () -> 0.5);
+    }
+
+    private Uni<List<CompositionSummary>> listOf(String region) {
+        return Uni.createFrom().deferred(() -> {
+            List<CompositionSummary> list = list(region);
+            return region.equals(hanging) ? Uni.createFrom().nothing() : Uni.createFrom().item(list);
+        });
     }
 
     private List<CompositionSummary> list(String region) {
