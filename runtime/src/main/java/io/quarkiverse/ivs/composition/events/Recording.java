@@ -17,8 +17,8 @@ import io.quarkiverse.ivs.composition.model.Destination;
  *
  * @param destinationId the destination's id
  * @param destinationName its name, or null
- * @param bucket the bucket of its storage configuration; null if it is not known, as without the permission
- *        {@code ivs:GetStorageConfiguration}
+ * @param bucket the bucket of its storage configuration; null if it is not known: without the permission
+ *        {@code ivs:GetStorageConfiguration}, or if the service did not tell it for a minute
  * @param prefix what all keys of its files begin with, without a slash at its end
  * @param startTime when the recording began, or null
  * @param endTime when it ended, or null

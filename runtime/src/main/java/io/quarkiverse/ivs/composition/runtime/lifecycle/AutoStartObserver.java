@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +15,7 @@ import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.events.StageEvent;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
+import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
 /** Hears of publishers before the observers of the application do, and so whatever becomes of these. */
@@ -27,9 +27,9 @@ class AutoStartObserver {
     private final AutoStarts starts;
 
     AutoStartObserver(CompositionTemplates templates, ReactiveCompositionService service, Claims claims, Time time,
-            Switches switches) {
+            SigningClock clock, Switches switches) {
         this.starts = new AutoStarts(switches.areOn() ? stages(templates) : Map.of(), claims,
-                (template, session) -> service.ensureStarted(template, session, NO_SUCCESSOR), InstantSource.system(), time);
+                (template, session) -> service.ensureStarted(template, session, NO_SUCCESSOR), clock::now, time);
     }
 
     private static Map<String, String> stages(CompositionTemplates templates) {

@@ -44,6 +44,8 @@ final class EndedCompositions {
     private static final int AT_ONCE = 16;
     /** Each observer has its own limit, and so has each file: together they may take longer than one of them. */
     private static final Duration LONGEST_TELLING = Duration.ofDays(1);
+    /** So often an end is begun to be told before it is told without the buckets: that takes about a minute. */
+    private static final int TRIES_FOR_BUCKETS = 5;
 
     /**
      * Who and what it takes.
@@ -65,16 +67,12 @@ final class EndedCompositions {
     private final Means means;
     private final UntoldEnds untold;
     private final ConcurrencyLimit tellings = new ConcurrencyLimit(AT_ONCE, REMEMBERED);
-    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    /** Being read or told. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    /** The ends of what is with observers, and of its claims. */
+    private final Map<String, CompletableFuture<Void>> beingTold = new ConcurrentHashMap<>();
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
-    private final Set<String> over = Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Set<String> over = Collections.newSetFromMap(new LatestMap<>(REMEMBERED));
     private volatile boolean closed;
 
     EndedCompositions(Means means, UntoldEnds untold) {
@@ -82,11 +80,24 @@ final class EndedCompositions {
         this.untold = untold;
     }
 
-    /** A composition has ended, as a list or an event says. If it is one of the application, it is told unless it was. */
+    /** A composition has ended, as an event says. If it is one of the application, it is told unless it was. */
     void ended(String arn) {
+        ended(arn, false);
+    }
+
+    /** The same of one that a list has, which is known to be the application's. */
+    void listed(String arn) {
+        ended(arn, true);
+    }
+
+    private void ended(String arn, boolean known) {
         begin(arn, () -> means.reader.apply(arn).subscribeAsCompletionStage()
                 .thenCompose(found -> found.filter(this::isOurs).map(composition -> tell(UntoldEnd.of(composition, now())))
                         .orElseGet(() -> {
+                            if (known && found.isEmpty()) {
+                                LOG.warnf("The end of %s cannot be told: the service has forgotten it since it was listed",
+                                        arn);
+                            }
                             over(arn);
                             return CompletableFuture.completedFuture(null);
                         })));
@@ -108,19 +119,15 @@ final class EndedCompositions {
         }
     }
 
-    /** Nothing is begun any more; completes when all that was begun has ended. */
+    /** Nothing is begun any more; completes when all that is with observers has been told. */
     CompletableFuture<Void> close() {
         closed = true;
-        return CompletableFuture.allOf(underWay.values().toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(beingTold.values().toArray(CompletableFuture<?>[]::new));
     }
 
     private void begin(String arn, Supplier<CompletableFuture<Void>> telling) {
         // Each observer that hangs has a thread: those of others are for others.
-        if (closed || isOver(arn) || hanging.contains(arn) || hanging.size() >= AT_ONCE) {
-            return;
-        }
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        if (underWay.putIfAbsent(arn, end) != null) {
+        if (closed || isOver(arn) || hanging.contains(arn) || hanging.size() >= AT_ONCE || !underWay.add(arn)) {
             return;
         }
         CompletableFuture<Void> begun;
@@ -133,8 +140,8 @@ final class EndedCompositions {
             if (failure != null) {
                 LOG.debugf(ClaimedTelling.cause(failure), "The end of %s was not told; it is tried again", arn);
             }
-            underWay.remove(arn, end);
-            end.complete(null);
+            Optional.ofNullable(beingTold.remove(arn)).ifPresent(end -> end.complete(null));
+            underWay.remove(arn);
         });
     }
 
@@ -151,25 +158,42 @@ final class EndedCompositions {
                 return CompletableFuture.<Void> failedFuture(failure);
             }
             return switch (taking) {
-                case HELD -> CompletableFuture.<Void> completedFuture(null);
+                case HELD -> held(end);
                 case DONE -> overNow(end);
                 case TAKEN -> claimed(claim, end);
             };
         }).thenCompose(told -> told);
     }
 
+    /** Whoever has it has kept it for all; where nothing is shared but the claims, each has to look again. */
+    private CompletableFuture<Void> held(UntoldEnd end) {
+        if (!untold.isShared()) {
+            untold.keepHere(end.dueAt(now().plus(means.lease)));
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
     /** Kept before its turn comes: if this process dies while it waits or tells, another one goes on. */
     private CompletableFuture<Void> claimed(ClaimedTelling claim, UntoldEnd end) {
         CompletableFuture<Void> telling = untold.keep(end.dueAt(now().plus(means.lease))).subscribeAsCompletionStage()
-                .handle((kept, failure) -> failure == null ? tellings.run(() -> told(end)) : again(end, failure))
+                .handle((kept, failure) -> failure == null ? tellings.run(() -> told(end))
+                        : again(end, failure, Logger.Level.WARN))
                 .thenCompose(told -> told);
         return claim.keepWhile(telling).thenCompose(done -> overNow(end));
     }
 
     private CompletableFuture<Void> told(UntoldEnd end) {
-        return means.recordings.of(end.composition())
-                .handle((recordings, failure) -> failure == null ? observers(end, recordings) : again(end, failure))
+        return means.recordings.of(end.composition(), end.failures() >= TRIES_FOR_BUCKETS - 1)
+                .handle((recordings, failure) -> failure == null ? unlessClosed(end, recordings)
+                        : again(end, failure, Logger.Level.DEBUG))
                 .thenCompose(told -> told);
+    }
+
+    private CompletableFuture<Void> unlessClosed(UntoldEnd end, List<Recording> recordings) {
+        beingTold.put(end.arn(), new CompletableFuture<>());
+        // After that: whoever closes sees it, or is seen.
+        return closed ? CompletableFuture.failedFuture(new IllegalStateException("The application shuts down"))
+                : observers(end, recordings);
     }
 
     private CompletableFuture<Void> overNow(UntoldEnd end) {
@@ -198,7 +222,7 @@ final class EndedCompositions {
             }
         }
         return all.thenCompose(done -> failures.isEmpty() ? CompletableFuture.<Void> completedFuture(null)
-                : again(end.withTold(told), failures.get(0)));
+                : again(end.withTold(told), failures.get(0), Logger.Level.WARN));
     }
 
     private static Object event(Composition composition, Recording recording) {
@@ -223,7 +247,7 @@ final class EndedCompositions {
     }
 
     /** Keeps it for later, and fails. */
-    private CompletableFuture<Void> again(UntoldEnd end, Throwable failure) {
+    private CompletableFuture<Void> again(UntoldEnd end, Throwable failure, Logger.Level level) {
         Throwable cause = ClaimedTelling.cause(failure);
         Instant now = now();
         Optional<UntoldEnd> next = end.failed(now);
@@ -231,7 +255,7 @@ final class EndedCompositions {
             LOG.errorf(cause, "The end of %s could not be told for a day, and is given up", end.arn());
             return CompletableFuture.completedFuture(null);
         }
-        LOG.warnf(cause, "The end of %s could not be told: %s. It is told again after %s s", end.arn(), cause,
+        LOG.logf(level, cause, "The end of %s could not be told: %s. It is told again after %s s", end.arn(), cause,
                 Duration.between(now, next.get().due()).toSeconds());
         return untold.keep(next.get()).subscribeAsCompletionStage().thenCompose(kept -> CompletableFuture.failedFuture(cause));
     }

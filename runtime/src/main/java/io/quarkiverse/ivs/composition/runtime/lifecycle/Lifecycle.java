@@ -22,6 +22,7 @@ import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig
 import io.quarkiverse.ivs.composition.runtime.config.LifecycleConfig;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
+import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.LifecycleRules;
 import io.quarkiverse.ivs.composition.runtime.waiting.WaitObserver;
@@ -50,24 +51,23 @@ class Lifecycle {
 
     Lifecycle(CompositionTemplates templates, IvsCompositionRuntimeConfig config, Waiters waiters, Buckets buckets,
             Instance<RecordingFiles> files, Claims claims, SharedStates shared, ReactiveCompositionService service, Time time,
-            StartedCompositions started, @Any Instance<WaitObserver> observers) {
+            SigningClock clock, StartedCompositions started, @Any Instance<WaitObserver> observers) {
         this.rules = templates.lifecycle();
         this.config = config.lifecycle();
         this.templates = templates;
         this.started = started;
         this.shared = shared.state();
         this.untold = new UntoldEnds(this.shared);
-        InstantSource clock = InstantSource.system();
         this.ends = new EndedCompositions(new EndedCompositions.Means(rules.owner(),
                 arn -> Uni.createFrom().deferred(() -> waiters.stopped(IvsArn.parse(arn).orElseThrow(), LONGEST_STOP)),
-                new RecordingReader(buckets, files.stream().filter(RecordingFiles::areReadable).findFirst(), time), claims,
-                this.config.claimLease(), this.config.observerTimeout(), new CdiObservers(),
-                Infrastructure.getDefaultExecutor(),
-                clock), untold);
+                new RecordingReader(buckets, files.stream().filter(RecordingFiles::areReadable).findFirst(),
+                        Infrastructure.getDefaultExecutor(), time),
+                claims, this.config.claimLease(), this.config.observerTimeout(), new CdiObservers(),
+                Infrastructure.getDefaultExecutor(), InstantSource.system()), untold);
         this.sweeper = new Sweeper(new Sweeper.Means(rules, this.config.sweepInterval(), this::regions,
                 regions -> this.shared.map(state -> state.regions(regions)).orElseGet(() -> Uni.createFrom().item(regions)),
-                claims, region -> waiters.list(region, composition -> SweepResult.isOf(composition, rules)), this::ended,
-                service::stop, this::retell), time, clock, () -> ThreadLocalRandom.current().nextDouble());
+                claims, region -> waiters.list(region, composition -> SweepResult.isOf(composition, rules)), this::listed,
+                service::stop, this::retell), time, clock::now, () -> ThreadLocalRandom.current().nextDouble());
         observers.forEach(observer -> observer.untoldEnds(this::waiting));
     }
 
@@ -81,11 +81,18 @@ class Lifecycle {
         sweeper.start();
     }
 
-    /** A composition has ended, or is about to. */
+    /** A composition has ended, or is about to, as an event says: its ARN may be anything. */
     void ended(String arn) {
         started.over(arn);
         if (rules.observed() && IvsArn.parse(arn).isPresent()) {
             ends.ended(arn);
+        }
+    }
+
+    private void listed(String arn) {
+        started.over(arn);
+        if (rules.observed() && IvsArn.parse(arn).isPresent()) {
+            ends.listed(arn);
         }
     }
 

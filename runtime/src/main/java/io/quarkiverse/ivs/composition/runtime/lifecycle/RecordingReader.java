@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,6 +25,7 @@ import io.quarkiverse.ivs.composition.model.Destination;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.runtime.guard.Time;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
+import io.smallrye.mutiny.Uni;
 
 /** Finds out what a composition does not tell of its recordings: the bucket, how long they are, and their renditions. */
 final class RecordingReader {
@@ -38,21 +39,19 @@ final class RecordingReader {
 
     private final Buckets source;
     private final Optional<RecordingFiles> files;
+    private final Executor workers;
     private final Time time;
     private final AtomicBoolean deniedWasSaid = new AtomicBoolean();
-    private final Map<String, String> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, String> buckets = Collections.synchronizedMap(new LatestMap<>(MAX_BUCKETS));
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MAX_BUCKETS;
-        }
-    });
-
-    /** @param files reads the recordings' own files; empty if the application cannot */
-    RecordingReader(Buckets source, Optional<RecordingFiles> files, Time time) {
+    /**
+     * @param files reads the recordings' own files; empty if the application cannot
+     * @param workers where reading begins: a client may look for its credentials first, and block
+     */
+    RecordingReader(Buckets source, Optional<RecordingFiles> files, Executor workers, Time time) {
         this.source = source;
         this.files = files;
+        this.workers = workers;
         this.time = time;
     }
 
@@ -61,16 +60,29 @@ final class RecordingReader {
         return DestinationState.STOPPED.equals(destination.state()) && destination.startTime() != null;
     }
 
-    /** The recordings of a composition that has ended, as far as anybody can know them. */
-    CompletableFuture<List<Recording>> of(Composition composition) {
+    /**
+     * The recordings of a composition that has ended, as far as anybody can know them.
+     *
+     * @param last whether nobody asks again: what is not known then stays unknown, instead of being a failure
+     */
+    CompletableFuture<List<Recording>> of(Composition composition, boolean last) {
         CompletableFuture<List<Recording>> all = CompletableFuture.completedFuture(List.of());
         for (Recording recording : Recording.of(composition)) {
             Destination destination = composition.destinations().stream()
                     .filter(each -> recording.destinationId().equals(each.id())).findFirst().orElseThrow();
-            all = all.thenCompose(others -> bucket(destination).thenCompose(bucket -> media(recording.withBucket(bucket),
-                    isReady(destination))).thenApply(read -> plus(others, read)));
+            all = all.thenCompose(others -> bucket(destination)
+                    .onFailure(failure -> last).invoke(failure -> withoutBucket(composition, failure))
+                    .onFailure(failure -> last).recoverWithNull()
+                    .subscribeAsCompletionStage()
+                    .thenCompose(bucket -> media(recording.withBucket(bucket), isReady(destination)))
+                    .thenApply(read -> plus(others, read)));
         }
         return all;
+    }
+
+    private static void withoutBucket(Composition composition, Throwable failure) {
+        LOG.warnf("A recording of %s is told without its bucket, which the service could not be asked for: %s",
+                composition.arn(), failure.getMessage());
     }
 
     private static List<Recording> plus(List<Recording> others, Recording recording) {
@@ -79,23 +91,22 @@ final class RecordingReader {
         return all;
     }
 
-    private CompletableFuture<String> bucket(Destination destination) {
+    private Uni<String> bucket(Destination destination) {
         if (destination.configuration() == null || destination.configuration().s3() == null
                 || destination.configuration().s3().storageConfigurationArn() == null) {
-            return CompletableFuture.completedFuture(null);
+            return Uni.createFrom().nullItem();
         }
         String arn = destination.configuration().s3().storageConfigurationArn();
         String known = buckets.get(arn);
         if (known != null) {
-            return CompletableFuture.completedFuture(known);
+            return Uni.createFrom().item(known);
         }
         return source.bucket(arn)
                 .onItem().ifNotNull().invoke(bucket -> buckets.put(arn, bucket))
                 .onFailure(AccessDeniedException.class).invoke(this::denied)
                 .onFailure(failure -> failure instanceof AccessDeniedException
                         || failure instanceof ResourceNotFoundException)
-                .recoverWithNull()
-                .subscribeAsCompletionStage();
+                .recoverWithNull();
     }
 
     private void denied(Throwable failure) {
@@ -128,13 +139,10 @@ final class RecordingReader {
     }
 
     private CompletableFuture<Recording> read(Recording recording) {
-        try {
-            return files.orElseThrow().read(recording.bucket(), recording.endedFile()).copy()
-                    .orTimeout(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenApply(json -> withMedia(recording, json));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return CompletableFuture
+                .supplyAsync(() -> files.orElseThrow().read(recording.bucket(), recording.endedFile()), workers)
+                .thenCompose(CompletableFuture::copy).orTimeout(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(json -> withMedia(recording, json));
     }
 
     private static Recording withMedia(Recording recording, byte[] json) {

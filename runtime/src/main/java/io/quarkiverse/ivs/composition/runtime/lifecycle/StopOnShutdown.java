@@ -53,7 +53,7 @@ class StopOnShutdown {
         List<String> left = started.toStop();
         if (!left.isEmpty()) {
             LOG.warnf("%d compositions go on, since they could not be stopped within %d s: %s", left.size(),
-                    (Object) limit.toSeconds(), left);
+                    (Object) limit.toSeconds(), Sweeper.named(left));
         }
     }
 }

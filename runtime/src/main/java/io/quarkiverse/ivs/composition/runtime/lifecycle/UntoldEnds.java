@@ -27,6 +27,11 @@ final class UntoldEnds {
         this.shared = shared;
     }
 
+    /** Whether other replicas know what is kept. */
+    boolean isShared() {
+        return shared.isPresent();
+    }
+
     /** Keeps an end in any case. */
     Uni<Void> keep(UntoldEnd end) {
         keepHere(end);

@@ -32,6 +32,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 import io.quarkiverse.ivs.composition.runtime.lifecycle.Buckets;
+import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkiverse.ivs.composition.runtime.template.CheckedStart;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -43,11 +44,13 @@ public class GuardedCalls implements Buckets {
     private final EndpointResolver endpoints;
     private final CallGuard guard;
     private final CompositionClient client;
+    private final SigningClock clock;
 
-    GuardedCalls(EndpointResolver endpoints, CallGuard guard, CompositionClient client) {
+    GuardedCalls(EndpointResolver endpoints, CallGuard guard, CompositionClient client, SigningClock clock) {
         this.endpoints = endpoints;
         this.guard = guard;
         this.client = client;
+        this.clock = clock;
     }
 
     /**
@@ -157,11 +160,16 @@ public class GuardedCalls implements Buckets {
                 GetCompositionResponse.class, GetCompositionResponse::composition);
     }
 
+    /** Its times are read by the service's clock, which its answer tells. */
     private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
             ListCompositionsRequest request) {
-        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, endpoint, WireFormat.write(request),
-                request.filterByStageArn(), ListCompositionsResponse.class,
-                Function.identity());
+        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+                request.filterByStageArn(), ListCompositionsResponse.class, (page, date) -> {
+                    if (date != null) {
+                        clock.correct(date);
+                    }
+                    return page;
+                }, true, null);
     }
 
     /** Requests are checked before, so the text is an ARN. */

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * The clock of the signatures: this machine's, corrected by what the service said of its own. AWS refuses a signature
- * whose time differs by more than five minutes.
+ * The clock of the service, as far as it is known: this machine's, corrected by what the service said of its own. Signatures
+ * have its time, since AWS refuses one that differs by more than five minutes, and the age of compositions is told by it.
  */
 @Singleton
 public class SigningClock {
@@ -27,7 +27,7 @@ public class SigningClock {
         this.clock = clock;
     }
 
-    /** The time to sign with. */
+    /** The time to sign with, and to compare times of the service with. */
     public Instant now() {
         return clock.instant().plus(correction);
     }

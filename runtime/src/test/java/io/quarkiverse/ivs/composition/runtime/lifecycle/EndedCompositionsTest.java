@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,6 +35,7 @@ import io.quarkiverse.ivs.composition.model.DestinationDetail;
 import io.quarkiverse.ivs.composition.model.DestinationState;
 import io.quarkiverse.ivs.composition.model.S3DestinationConfiguration;
 import io.quarkiverse.ivs.composition.model.S3Detail;
+import io.quarkiverse.ivs.composition.runtime.guard.CapturedLog;
 import io.quarkiverse.ivs.composition.runtime.guard.VirtualTime;
 import io.quarkiverse.ivs.composition.runtime.template.StartTags;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +57,7 @@ class EndedCompositionsTest {
     private Composition composition = composition("shop", DestinationState.STOPPED);
     private Uni<String> bucket = Uni.createFrom().item("my-bucket");
     private Optional<RecordingFiles> files = Optional.empty();
+    private Executor readers = Runnable::run;
     private int failures;
     private int reads;
 
@@ -154,6 +157,35 @@ class EndedCompositionsTest {
     }
 
     @Test
+    void aServiceThatNeverAnswersForTheBucketHoldsTheEndBackForLittleMoreThanAMinute() {
+        int[] asked = { 0 };
+        bucket = Uni.createFrom().deferred(() -> {
+            asked[0]++;
+            return Uni.createFrom().failure(new IllegalStateException("down"));
+        });
+        try (CapturedLog log = new CapturedLog()) {
+            EndedCompositions ends = replica();
+            ends.ended(ARN);
+            for (now = NOON; now.isBefore(NOON.plusSeconds(75)); now = now.plusSeconds(1)) {
+                ends.retell();
+            }
+            assertThat(told).isEmpty();
+            ends.retell();
+            Recording recording = Recording.of(composition).get(0);
+            assertThat(recording.bucket()).isNull();
+            assertThat(told).containsExactly(new CompositionEnded(composition, List.of(recording)),
+                    new RecordingReady(composition, recording));
+            assertThat(asked[0]).isEqualTo(5);
+            assertThat(log.lines()).filteredOn(line -> !line.startsWith("DEBUG"))
+                    .containsExactly("WARN A recording of " + ARN
+                            + " is told without its bucket, which the service could not be asked for: down");
+        }
+        now = NOON.plusSeconds(3600);
+        replica().retell();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void theFileOfTheRecordingIsReadFirstIfItIsThereWithinAMinute() {
         List<String> asked = new ArrayList<>();
         files = Optional.of((in, key) -> {
@@ -173,6 +205,21 @@ class EndedCompositionsTest {
     }
 
     @Test
+    void theFileIsReadOnAWorkerSinceAClientMayLookForItsCredentialsFirst() {
+        List<Runnable> left = new ArrayList<>();
+        readers = left::add;
+        boolean[] read = { false };
+        files = Optional.of((in, key) -> {
+            read[0] = true;
+            return CompletableFuture.completedFuture("{}".getBytes());
+        });
+        replica().ended(ARN);
+        assertThat(read[0]).isFalse();
+        left.get(0).run();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void afterAMinuteTheRecordingIsToldWithoutItsFile() {
         files = Optional.of((in, key) -> CompletableFuture.failedFuture(new IllegalStateException("404")));
         replica().ended(ARN);
@@ -186,7 +233,7 @@ class EndedCompositionsTest {
     void anObserverThatHangsHasFailedAndIsNotCalledAgainBeforeItReturns() {
         CountDownLatch release = new CountDownLatch(1);
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
-                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMillis(50),
+                new RecordingReader(arn -> bucket, files, readers, time), claims, Duration.ofMinutes(1), Duration.ofMillis(50),
                 event -> {
                     synchronized (attempts) {
                         attempts.add(event);
@@ -239,7 +286,7 @@ class EndedCompositionsTest {
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop",
                 arn -> Uni.createFrom().item(Optional.of(Composition.builder().arn(arn).stageArn("s")
                         .state(CompositionState.STOPPED).tags(Map.of(StartTags.OWNER, "shop")).build())),
-                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                new RecordingReader(arn -> bucket, files, readers, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
                 event -> new CompletableFuture<>(), Runnable::run, clock), new UntoldEnds(Optional.of(elsewhere)));
         for (int i = 0; i < 100; i++) {
             ends.ended(ARN + i);
@@ -252,7 +299,7 @@ class EndedCompositionsTest {
         MemoryClaims real = new MemoryClaims(InstantSource.system());
         List<Claims.Taking> others = new ArrayList<>();
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
-                new RecordingReader(arn -> bucket, files, time), real, Duration.ofMillis(60), Duration.ofMillis(500),
+                new RecordingReader(arn -> bucket, files, readers, time), real, Duration.ofMillis(60), Duration.ofMillis(500),
                 event -> ClaimedTelling.later(400, () -> {
                     others.add(real.take("ended/" + ARN, "other", Duration.ofMinutes(1)).await().indefinitely());
                     told.add(event);
@@ -288,7 +335,7 @@ class EndedCompositionsTest {
             }
         };
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
-                new RecordingReader(arn -> bucket, files, time), lost, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                new RecordingReader(arn -> bucket, files, readers, time), lost, Duration.ofMinutes(1), Duration.ofMinutes(10),
                 this::observe, Runnable::run, clock), untold);
         ends.ended(ARN);
         assertThat(told).isEmpty();
@@ -315,14 +362,70 @@ class EndedCompositionsTest {
         assertThat(closing.get(0)).isCompleted();
     }
 
+    @Test
+    void nobodyWaitsForWhatIsOnlyReadAndNothingThatWaitsForItsTurnIsBegunAfterTheEnd() {
+        List<CompletableFuture<Void>> returned = new ArrayList<>();
+        CompletableFuture<Optional<Composition>> slow = new CompletableFuture<>();
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop",
+                arn -> arn.endsWith("slow") ? Uni.createFrom().completionStage(slow)
+                        : Uni.createFrom().item(Optional.of(Composition.builder().arn(arn).stageArn("s")
+                                .state(CompositionState.STOPPED).tags(Map.of(StartTags.OWNER, "shop")).build())),
+                new RecordingReader(arn -> bucket, files, readers, time), claims, Duration.ofMinutes(1),
+                Duration.ofMinutes(10), event -> {
+                    returned.add(new CompletableFuture<>());
+                    return returned.get(returned.size() - 1);
+                }, Runnable::run, clock), untold);
+        for (int i = 0; i < 20; i++) {
+            ends.ended(ARN + i);
+        }
+        ends.ended(ARN + "slow");
+        assertThat(returned).hasSize(16);
+        CompletableFuture<Void> closing = ends.close();
+        assertThat(closing).isNotDone();
+        List.copyOf(returned).forEach(end -> end.complete(null));
+        assertThat(closing).isCompleted();
+        slow.complete(Optional.of(composition));
+        assertThat(returned).hasSize(16);
+        // Those that waited, and the one that was read too late: others tell them.
+        assertThat(untold.waitingHere()).isEqualTo(5);
+    }
+
+    @Test
+    void whereOnlyClaimsAreSharedWhatAnotherProcessWasTellingWhenItDiedIsToldAfterItsLease() {
+        new EndedCompositions(means(event -> new CompletableFuture<>()), new UntoldEnds(Optional.empty())).ended(ARN);
+        // From here on it does nothing any more, and the service forgets the composition.
+        EndedCompositions other = replica();
+        other.ended(ARN);
+        other.retell();
+        assertThat(told).isEmpty();
+        now = NOON.plusSeconds(61);
+        other.retell();
+        assertThat(told).hasSize(2);
+        assertThat(untold.waitingHere()).isZero();
+    }
+
+    @Test
+    void whatWasListedAndIsGoneWhenItIsReadIsSaid() {
+        EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop",
+                arn -> Uni.createFrom().item(Optional.empty()), new RecordingReader(arn -> bucket, files, readers, time),
+                claims, Duration.ofMinutes(1), Duration.ofMinutes(10), this::observe, Runnable::run, clock), untold);
+        try (CapturedLog log = new CapturedLog()) {
+            ends.ended(ARN);
+            ends.listed(ARN + "b");
+            ends.listed(ARN + "b");
+            assertThat(log.lines()).containsExactly("WARN The end of " + ARN
+                    + "b cannot be told: the service has forgotten it since it was listed");
+        }
+    }
+
     private EndedCompositions.Means means(EventObservers observers) {
-        return new EndedCompositions.Means("shop", arn -> read(), new RecordingReader(arn -> bucket, files, time), claims,
-                Duration.ofMinutes(1), Duration.ofMinutes(10), observers, Runnable::run, clock);
+        return new EndedCompositions.Means("shop", arn -> read(), new RecordingReader(arn -> bucket, files, readers, time),
+                claims, Duration.ofMinutes(1), Duration.ofMinutes(10), observers, Runnable::run, clock);
     }
 
     private EndedCompositions replica() {
         return new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
-                new RecordingReader(arn -> bucket, files, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
+                new RecordingReader(arn -> bucket, files, readers, time), claims, Duration.ofMinutes(1), Duration.ofMinutes(10),
                 this::observe, Runnable::run, clock), untold);
     }
 

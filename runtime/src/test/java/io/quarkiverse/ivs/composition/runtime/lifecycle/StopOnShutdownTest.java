@@ -17,6 +17,7 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.config.TestConfig;
+import io.quarkiverse.ivs.composition.runtime.guard.CapturedLog;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateDefinition;
 import io.smallrye.config.SmallRyeConfig;
@@ -58,11 +59,24 @@ class StopOnShutdownTest {
         assertThat(started.toStop()).containsExactlyInAnyOrder("fails", "hangs");
     }
 
+    @Test
+    void ofThousandsThatGoOnTheFirstTwentyAreNamed() {
+        for (int i = 0; i < 1000; i++) {
+            started.started("show", composition("hangs" + i));
+        }
+        try (CapturedLog log = new CapturedLog()) {
+            new StopOnShutdown(started, service()).stop(Duration.ofMillis(1));
+            assertThat(log.lines()).last().asString()
+                    .startsWith("WARN 1000 compositions go on, since they could not be stopped within 0 s: hangs999, hangs998,")
+                    .endsWith("hangs981, hangs980 and others");
+        }
+    }
+
     private ReactiveCompositionService service() {
         return (ReactiveCompositionService) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[] { ReactiveCompositionService.class }, (proxy, method, arguments) -> {
                     stopped.add((String) arguments[0]);
-                    return switch ((String) arguments[0]) {
+                    return switch (((String) arguments[0]).replaceAll("[0-9]", "")) {
                         case "fails" -> Uni.createFrom().failure(new IllegalStateException("no"));
                         case "hangs" -> Uni.createFrom().nothing();
                         default -> Uni.createFrom().voidItem();
