@@ -87,6 +87,15 @@ class CallMetricsTest {
     }
 
     @Test
+    void endsThatAreNotToldYetAreAGauge() {
+        AtomicInteger waiting = new AtomicInteger(3);
+        metrics.untoldEnds(waiting::get);
+        assertThat(registry.get("ivs.composition.ends.waiting").gauge().value()).isEqualTo(3);
+        waiting.set(0);
+        assertThat(registry.get("ivs.composition.ends.waiting").gauge().value()).isZero();
+    }
+
+    @Test
     void waitsAreTimed() {
         begin().paced(Duration.ofMillis(200).toNanos());
         metrics.active("eu-west-1", Duration.ofSeconds(3));
