@@ -299,8 +299,8 @@ class EndedCompositionsTest {
         MemoryClaims real = new MemoryClaims(InstantSource.system());
         List<Claims.Taking> others = new ArrayList<>();
         EndedCompositions ends = new EndedCompositions(new EndedCompositions.Means("shop", arn -> read(),
-                new RecordingReader(arn -> bucket, files, readers, time), real, Duration.ofMillis(60), Duration.ofMillis(500),
-                event -> ClaimedTelling.later(400, () -> {
+                new RecordingReader(arn -> bucket, files, readers, time), real, Duration.ofMillis(600),
+                Duration.ofMillis(1500), event -> ClaimedTelling.later(1200, () -> {
                     others.add(real.take("ended/" + ARN, "other", Duration.ofMinutes(1)).await().indefinitely());
                     told.add(event);
                     return CompletableFuture.completedFuture(null);
