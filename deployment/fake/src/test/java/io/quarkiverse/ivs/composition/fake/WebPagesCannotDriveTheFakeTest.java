@@ -23,6 +23,8 @@ class WebPagesCannotDriveTheFakeTest {
 
     private static final String HERE = "Host: localhost\r\n";
 
+    private static final String PAGE = "Host: evil.example\r\nOrigin: https://evil.example\r\n";
+
     private static FakeServer fake;
 
     @BeforeAll
@@ -106,11 +108,47 @@ class WebPagesCannotDriveTheFakeTest {
     void aSettingLetsThemCallTheServiceButNotDriveTheFake() throws IOException {
         try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed"), Seed.NONE, 0);
                 RawConnection connection = new RawConnection(open.uri())) {
-            String page = "Host: evil.example\r\nOrigin: https://evil.example\r\n";
+            String page = PAGE;
             Answered answer = connection.exchange("POST", "/ListCompositions", page, "{}");
             assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("MissingAuthenticationTokenException");
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
             assertThat(connection.exchange("POST", "/_fake/reset", page, "{}").status()).isEqualTo(403);
+        }
+    }
+
+    /** The AWS SDK in a browser signs its requests, and the browser asks whether it may send such headers. */
+    @Test
+    void thatSettingAnswersWhatABrowserAsksBeforeItSends() throws IOException {
+        String question = PAGE + "Access-Control-Request-Method: POST\r\n"
+                + "Access-Control-Request-Headers: authorization,content-type,x-amz-date\r\n";
+        try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed"), Seed.NONE, 0);
+                RawConnection connection = new RawConnection(open.uri())) {
+            Answered answer = connection.exchange("OPTIONS", "/ListCompositions", question, "");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+            assertThat(answer.header("Access-Control-Allow-Headers")).isEqualTo("authorization,content-type,x-amz-date");
+            assertThat(connection.exchange("OPTIONS", "/_fake/reset", question, "").status()).isEqualTo(403);
+        }
+        try (RawConnection connection = new RawConnection(fake.uri())) {
+            assertThat(connection.exchange("OPTIONS", "/ListCompositions", question, "").status()).isEqualTo(403);
+        }
+    }
+
+    /** A player such as hls.js. */
+    @Test
+    void thatSettingLetsThemPlayRecordings() throws IOException {
+        try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed"), Seed.NONE, 0);
+                RawConnection connection = new RawConnection(open.uri())) {
+            Answered listing = connection.exchange("GET", "/fake-bucket?list-type=2", PAGE, "");
+            assertThat(listing.status()).isEqualTo(200);
+            assertThat(listing.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(listing.header("Access-Control-Expose-Headers")).contains("Content-Range");
+            Answered missing = connection.exchange("GET", "/fake-bucket/media/hls/multivariant.m3u8", PAGE, "");
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(connection.exchange("GET", "/fake-bucket?list-type=2", HERE, "").head())
+                    .doesNotContain("Access-Control-");
         }
     }
 }
