@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
@@ -89,6 +90,7 @@ public interface AwsConfig {
         /** How long before their end the credentials are asked for again. */
         @WithName("credential-refresh-threshold")
         @WithDefault("15s")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration credentialRefreshThreshold();
     }
 
@@ -107,6 +109,7 @@ public interface AwsConfig {
          * context of the caller: it may give each tenant its own.
          */
         @WithDefault("false")
+        @WithConverter(ValueConverters.OfBoolean.class)
         boolean cached();
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** The fake of the service. It is compared as a whole: when a value changes, live reload starts a new fake. */
@@ -16,6 +17,7 @@ public interface DevServicesConfig {
 
     /** Whether dev and test mode start a fake of the service. It never starts when `endpoint-override` is configured. */
     @WithDefault("true")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean enabled();
 
     /**

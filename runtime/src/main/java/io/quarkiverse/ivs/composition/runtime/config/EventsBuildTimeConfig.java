@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.config;
 
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** How events come in, as far as it is fixed when the application is built. */
@@ -18,6 +19,7 @@ public interface EventsBuildTimeConfig {
 
         /** Whether the application has it. */
         @WithDefault("false")
+        @WithConverter(ValueConverters.OfBoolean.class)
         boolean enabled();
 
         /** Its path, below `quarkus.http.root-path`. */

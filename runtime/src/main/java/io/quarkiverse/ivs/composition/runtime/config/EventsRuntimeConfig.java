@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** How events come in, as far as it differs from one environment to the next. */
@@ -18,6 +19,7 @@ public interface EventsRuntimeConfig {
      * Dev Services set it in dev and test mode. Refused unless the endpoint is on the loopback interface.
      */
     @WithDefault("false")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean followFake();
 
     /** Who may call the route. */

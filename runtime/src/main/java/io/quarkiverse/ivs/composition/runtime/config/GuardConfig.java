@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** What stands between a call and the service. */
@@ -30,6 +31,7 @@ public interface GuardConfig {
      * for a state that takes seconds to change.
      */
     @WithDefault("2s")
+    @WithConverter(ValueConverters.OfDuration.class)
     Duration pollInterval();
 
     /**
@@ -44,6 +46,7 @@ public interface GuardConfig {
          * The default outlasts the hiccups of a service and its load balancers; more only adds load to one that is down.
          */
         @WithDefault("3")
+        @WithConverter(ValueConverters.OfInteger.class)
         int maxRetries();
 
         /**
@@ -53,6 +56,7 @@ public interface GuardConfig {
          * The default is in the order of one round trip with the work of a start in it.
          */
         @WithDefault("200ms")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration initialDelay();
 
         /**
@@ -61,6 +65,7 @@ public interface GuardConfig {
          * The default keeps a caller who waits for an answer from waiting for nothing.
          */
         @WithDefault("5s")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration maxDelay();
 
         /**
@@ -70,6 +75,7 @@ public interface GuardConfig {
          * The default is what the caller of a web request would still wait for; a job that has time may raise it.
          */
         @WithDefault("30s")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration budget();
     }
 
@@ -82,6 +88,7 @@ public interface GuardConfig {
 
         /** Whether there are breakers. */
         @WithDefault("true")
+        @WithConverter(ValueConverters.OfBoolean.class)
         boolean enabled();
 
         /**
@@ -91,6 +98,7 @@ public interface GuardConfig {
          * connection.
          */
         @WithDefault("20")
+        @WithConverter(ValueConverters.OfInteger.class)
         int requestVolumeThreshold();
 
         /**
@@ -99,6 +107,7 @@ public interface GuardConfig {
          * The default leaves a service that works half of the time to the retries.
          */
         @WithDefault("0.5")
+        @WithConverter(ValueConverters.OfDouble.class)
         double failureRatio();
 
         /**
@@ -107,10 +116,12 @@ public interface GuardConfig {
          * The default is long enough to take load off the service, short enough that an outage does not outlast itself here.
          */
         @WithDefault("10s")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration delay();
 
         /** How many calls in a row have to succeed then, before all are let through again. */
         @WithDefault("1")
+        @WithConverter(ValueConverters.OfInteger.class)
         int successThreshold();
     }
 
@@ -126,6 +137,7 @@ public interface GuardConfig {
          * any other failure that passes; at most twelve of an operation and region are under way all the same.
          */
         @WithDefault("true")
+        @WithConverter(ValueConverters.OfBoolean.class)
         boolean enabled();
 
         /**
@@ -135,6 +147,7 @@ public interface GuardConfig {
          * replicas: each begins at the whole of it, and finds its share when the service throttles.
          */
         @WithDefault("5")
+        @WithConverter(ValueConverters.OfDouble.class)
         double requestsPerSecond();
 
         /**
@@ -144,6 +157,7 @@ public interface GuardConfig {
          * The default lets 150 callers come at the same moment.
          */
         @WithDefault("30s")
+        @WithConverter(ValueConverters.OfDuration.class)
         Duration maxWait();
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.config;
 
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** What SmallRye Health shows, if the application has it. */
@@ -12,5 +13,6 @@ public interface HealthConfig {
      * application that could be taken out of service by a failure of IVS could not even stop its compositions.
      */
     @WithDefault("true")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean enabled();
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /**
@@ -25,6 +26,7 @@ public interface IvsCompositionBuildTimeConfig {
      * `quarkus.ivs-composition.active`.
      */
     @WithDefault("true")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean enabled();
 
     /** The compositions that the application can start. */

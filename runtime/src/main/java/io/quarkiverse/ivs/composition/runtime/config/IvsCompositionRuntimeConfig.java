@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
@@ -25,6 +26,7 @@ public interface IvsCompositionRuntimeConfig {
      * templates is not checked at start-up.
      */
     @WithDefault("true")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean active();
 
     /**
@@ -45,6 +47,7 @@ public interface IvsCompositionRuntimeConfig {
      */
     @ConfigDocDefault("the variable AWS_USE_FIPS_ENDPOINT, else false")
     @WithDefault("false")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean fips();
 
     /**
@@ -53,6 +56,7 @@ public interface IvsCompositionRuntimeConfig {
      */
     @ConfigDocDefault("the variable AWS_USE_DUALSTACK_ENDPOINT, else false")
     @WithDefault("false")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean dualstack();
 
     /**
@@ -62,6 +66,7 @@ public interface IvsCompositionRuntimeConfig {
      * loopback interface.
      */
     @WithDefault("false")
+    @WithConverter(ValueConverters.OfBoolean.class)
     boolean fillMissingArns();
 
     /**
@@ -72,6 +77,7 @@ public interface IvsCompositionRuntimeConfig {
      * is not known; one that had no credentials or no connection yet was surely not made.
      */
     @WithDefault("10s")
+    @WithConverter(ValueConverters.OfDuration.class)
     Duration timeout();
 
     /** Retries, circuit breakers, rate limit and polling. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /**
@@ -35,6 +36,7 @@ public interface LifecycleConfig {
      * after five minutes.
      */
     @WithDefault("1m")
+    @WithConverter(ValueConverters.OfDuration.class)
     Duration sweepInterval();
 
     /**
@@ -46,10 +48,12 @@ public interface LifecycleConfig {
 
     /** How long a process that tells something keeps others from telling it, after it was last heard of: at least 1s. */
     @WithDefault("1m")
+    @WithConverter(ValueConverters.OfDuration.class)
     Duration claimLease();
 
     /** How long an observer of an end may take before it counts as failed: at least 1s. */
     @WithDefault("10m")
+    @WithConverter(ValueConverters.OfDuration.class)
     Duration observerTimeout();
 
     /** Where claims are kept. */
