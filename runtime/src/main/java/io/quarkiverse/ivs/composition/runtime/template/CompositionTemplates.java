@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
@@ -22,6 +24,7 @@ import io.smallrye.config.SmallRyeConfig;
  */
 public final class CompositionTemplates {
 
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
     /** Where a start goes that a fake answers and for which no region is configured. */
     private static final String REGION_OF_FAKE = "us-east-1";
 
@@ -69,6 +72,9 @@ public final class CompositionTemplates {
         }
         if (switches.areOn()) {
             StartUpChecks.check(definitions, values, names, config, runtimeConfig);
+            if (!runtimeConfig.fillMissingArns()) {
+                ArnsOfCalls.text(definitions, values).ifPresent(LOG::info);
+            }
         }
         List<String> regions = regions(values.values());
         LifecycleRules lifecycle = switches.areOn() ? LifecycleRules.read(endsAreObserved, values, config, runtimeConfig)
