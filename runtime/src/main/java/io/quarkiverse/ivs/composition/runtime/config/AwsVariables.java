@@ -18,6 +18,9 @@ public final class AwsVariables {
             ConfigKeys.FIPS, List.of("AWS_USE_FIPS_ENDPOINT"),
             ConfigKeys.DUALSTACK, List.of("AWS_USE_DUALSTACK_ENDPOINT"));
 
+    /** With it, those that name an endpoint do not count. */
+    static final String IGNORED = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
     private AwsVariables() {
     }
 
@@ -31,10 +34,24 @@ public final class AwsVariables {
     /** The variable that a key has its value from; empty if it has none, or has it from anywhere else. */
     public static Optional<String> of(String key, SmallRyeConfig config) {
         ConfigValue value = config.getConfigValue(key);
-        if (value.getValue() == null || !expression(key).equals(value.getRawValue())) {
+        if (value.getValue() == null || !isDefault(key, value)) {
             return Optional.empty();
         }
         return VARIABLES.get(key).stream().filter(variable -> isSet(config.getConfigValue(variable).getValue())).findFirst();
+    }
+
+    /** Whether the AWS SDKs would leave out the endpoints that variables and profiles name. */
+    public static boolean areIgnored(SmallRyeConfig config) {
+        return areIgnored(config.getConfigValue(IGNORED));
+    }
+
+    static boolean areIgnored(ConfigValue value) {
+        return value != null && "true".equalsIgnoreCase(value.getValue());
+    }
+
+    /** Whether a key has its value from variables. */
+    static boolean isDefault(String key, ConfigValue value) {
+        return expression(key).equals(value.getRawValue());
     }
 
     private static boolean isSet(String value) {

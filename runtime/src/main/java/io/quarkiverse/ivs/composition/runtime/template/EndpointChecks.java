@@ -67,6 +67,7 @@ final class EndpointChecks {
     private static void tellVariables(Optional<String> override, boolean loopback, IvsCompositionRuntimeConfig runtimeConfig,
             SmallRyeConfig config) {
         if (override.isEmpty()) {
+            ProfileEndpoints.notFollowed(runtimeConfig, !AwsVariables.areIgnored(config)).ifPresent(LOG::warn);
             return;
         }
         Optional<String> endpoint = AwsVariables.of(ConfigKeys.ENDPOINT_OVERRIDE, config);

@@ -19,7 +19,7 @@ public final class TestConfig {
 
     private final SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
-            .withInterceptors(new BlankIsNotSet())
+            .addDiscoveredInterceptors()
             // Quarkus warns instead: it has to live with a name that a variable spells in another way than a file.
             .withValidateUnknown(false)
             .withConverter(Duration.class, 200, new DurationConverter())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -275,12 +276,31 @@ class StartUpChecksTest {
                                 + " AWS_ENDPOINT_URL_IVS_REALTIME.");
     }
 
-    /** With the defaults of the build. */
+    @Test
+    void endpointsInVariablesDoNotCountIfAVariableSaysSo() {
+        String[] ignored = { "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "AWS_ENDPOINT_URL=nonsense" };
+        checkInEnvironment(List.of(), ignored);
+        assertThat(endpointOverride(List.of(), ignored)).isEmpty();
+        assertThat(endpointOverride(List.of(OURS + "endpoint-override=https://ivs.example.com"), ignored))
+                .contains("https://ivs.example.com");
+        assertThat(endpointOverride(List.of(), "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=false",
+                "AWS_ENDPOINT_URL=https://aws.example.com")).contains("https://aws.example.com");
+    }
+
+    private static Optional<String> endpointOverride(List<String> lines, String... environment) {
+        return inEnvironment(lines, environment).getConfigMapping(IvsCompositionRuntimeConfig.class).endpointOverride();
+    }
+
     private static void checkInEnvironment(List<String> lines, String... environment) {
+        check(inEnvironment(lines, environment));
+    }
+
+    /** With the defaults of the build. */
+    private static SmallRyeConfig inEnvironment(List<String> lines, String... environment) {
         List<String> all = new ArrayList<>();
         AwsVariables.defaults().forEach((key, expression) -> all.add(key + "=" + expression));
         all.addAll(lines);
-        check(TestConfig.file(all.toArray(String[]::new)).environment(environment).build());
+        return TestConfig.file(all.toArray(String[]::new)).environment(environment).build();
     }
 
     @Test
