@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
+import { templateOf } from './composition-title.js';
 import './ivs-failure.js';
 import { idOf, isFinal, stateBadge, timeOfDay } from './ivs-state.js';
 import { ivsStyle } from './ivs-style.js';
@@ -84,11 +85,12 @@ class IvsComposition extends LitElement {
 
   render() {
     const { arn, state, startTime, endTime } = this.composition;
+    const template = templateOf(this.composition);
     return html`
       <article class="card" aria-label="Composition ${idOf(arn)}">
         <header class="row">
           ${stateBadge(state)}
-          <h3 class="mono grow wrap">${idOf(arn)}</h3>
+          <h3 class="grow wrap">${template ? html`${template} ` : nothing}<span class="mono">${idOf(arn)}</span></h3>
           <span class="quiet">${timeOfDay(startTime)}${endTime ? ` to ${timeOfDay(endTime)}` : ''}</span>
           <vaadin-button theme="error small" aria-label="Stop composition ${idOf(arn)}"
               ?disabled=${isFinal(state) || this._asking} @click=${this._stop}>Stop</vaadin-button>

@@ -49,7 +49,7 @@ class DevUiProcessor {
         card.addPage(page("Events", "bell", "qwc-ivs-events.js"));
         card.addPage(page("Recordings", "box-archive", "qwc-ivs-recordings.js"));
         card.addPage(page("Requests", "arrow-right-arrow-left", "qwc-ivs-requests.js"));
-        card.addPage(page("For production", "shield-halved", "qwc-ivs-production.js"));
+        card.addPage(page("Production", "shield-halved", "qwc-ivs-production.js"));
         return card;
     }
 

@@ -75,6 +75,7 @@ class CompositionsPageIT {
         String arn = fake.compositions().get(0).arn();
         assertThat(buttonNamed("Stop composition " + arn.substring(arn.lastIndexOf('/') + 1))).isVisible();
         assertThat(page.find("ivs-composition dl")).containsText(arn);
+        assertThat(page.find("ivs-composition h3").first()).containsText("podcast");
         assertThat(state()).hasText("ACTIVE");
         buttonNamed("Break live (channel)").click();
         assertThat(buttonNamed("Restore live (channel)")).isVisible();

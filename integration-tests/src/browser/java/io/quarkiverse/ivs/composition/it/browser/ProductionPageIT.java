@@ -16,7 +16,7 @@ class ProductionPageIT {
 
     @BeforeEach
     void open(Chromium chromium, Sample sample) {
-        page = DevUiPage.open(chromium, sample, "for-production");
+        page = DevUiPage.open(chromium, sample, "production");
     }
 
     @AfterEach

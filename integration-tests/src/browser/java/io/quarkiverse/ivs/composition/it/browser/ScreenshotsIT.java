@@ -92,7 +92,7 @@ class ScreenshotsIT {
     @ParameterizedTest
     @EnumSource(names = { "LIGHT", "DARK" })
     void production(ColorScheme theme, Chromium chromium, Sample sample) {
-        try (DevUiPage page = DevUiPage.open(chromium, sample, "for-production", theme)) {
+        try (DevUiPage page = DevUiPage.open(chromium, sample, "production", theme)) {
             assertThat(page.find("ivs-copy-block")).hasCount(3);
             page.screenshot("production");
         }
