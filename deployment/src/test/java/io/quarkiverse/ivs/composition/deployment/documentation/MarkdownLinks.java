@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The links of a Markdown file to files of the repository and to their headings, and its pictures. */
+/**
+ * The links of a Markdown file to files of the repository and to their headings, its pictures, and its links to our pages where
+ * they are published.
+ */
 final class MarkdownLinks {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
     private static final Pattern PICTURE = Pattern.compile("src(?:set)?=\"(?!https?:)([^\"]+)()\"");
+    private static final Pattern PAGE = Pattern
+            .compile("]\\(https://docs\\.quarkiverse\\.io/quarkus-ivs-composition/dev/([^)#]+)\\.html(?:#[^)]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private final Path root;
@@ -31,8 +36,14 @@ final class MarkdownLinks {
     /** A line for each link that leads nowhere. */
     List<String> problems() throws IOException {
         String text = Files.readString(root.resolve(name));
-        return Stream.of(LINK, PICTURE).flatMap(pattern -> pattern.matcher(text).results()).map(this::problem)
-                .filter(Objects::nonNull).toList();
+        return Stream.concat(
+                Stream.of(LINK, PICTURE).flatMap(pattern -> pattern.matcher(text).results()).map(this::problem),
+                PAGE.matcher(text).results().map(this::problemOfPage)).filter(Objects::nonNull).toList();
+    }
+
+    private String problemOfPage(MatchResult link) {
+        return Files.exists(root.resolve("docs/modules/ROOT/pages/" + link.group(1) + ".adoc")) ? null
+                : name + ": there is no page " + link.group(1);
     }
 
     private String problem(MatchResult link) {

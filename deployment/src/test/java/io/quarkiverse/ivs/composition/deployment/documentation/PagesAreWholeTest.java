@@ -99,9 +99,11 @@ class PagesAreWholeTest {
         assertThat(pages.problemsOfNavigation()).containsExactly("there is no page gone.adoc", "nav.adoc lacks page.adoc");
 
         Files.writeString(module.resolve("a.md"),
-                "# A heading\n[1](b.md) [2](#a-heading) [3](#another) [4](a.md#a-heading)\n<img src=\"c.png\">");
+                "# A heading\n[1](b.md) [2](#a-heading) [3](#another) [4](a.md#a-heading)\n<img src=\"c.png\">"
+                        + "[5](https://docs.quarkiverse.io/quarkus-ivs-composition/dev/gone.html#x)");
         assertThat(new MarkdownLinks(module, "a.md").problems()).containsExactly("a.md: there is no b.md",
-                "a.md: a.md has no heading #another", "a.md: there is no c.png");
+                "a.md: a.md has no heading #another", "a.md: there is no c.png",
+                "a.md: there is no page gone");
     }
 
     @Test
