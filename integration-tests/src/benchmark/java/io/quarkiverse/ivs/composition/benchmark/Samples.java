@@ -1,5 +1,9 @@
 package io.quarkiverse.ivs.composition.benchmark;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** The one request that all clients send, and its answer. */
 public final class Samples {
 
@@ -13,14 +17,19 @@ public final class Samples {
     public static final String ENCODER = ARN + "encoder-configuration/AbCdEfGhIjKl";
     public static final String STORAGE = ARN + "storage-configuration/AbCdEfGhIjKl";
 
+    /** That of the template, and the two with which the extension finds its compositions again. */
+    public static final Map<String, String> TAGS = new TreeMap<>(Map.of("show", "podcast",
+            "quarkus-ivs-composition", "quarkus-ivs-composition-integration-tests",
+            "quarkus-ivs-composition-template", "podcast"));
+
     /** A channel and S3, without a token: each client makes one. */
     public static final String REQUEST = """
             {"stageArn":"%1$s","layout":{"grid":{"featuredParticipantAttribute":"host"}},"destinations":[\
             {"name":"live","channel":{"channelArn":"%2$s","encoderConfigurationArn":"%3$s"}},\
             {"s3":{"storageConfigurationArn":"%4$s","encoderConfigurationArns":["%3$s"],"recordingConfiguration":{\
             "format":"HLS","hlsConfiguration":{"targetSegmentDurationSeconds":6}},"thumbnailConfigurations":[\
-            {"targetIntervalSeconds":30,"storage":["SEQUENTIAL","LATEST"]}]}}],"tags":{"show":"podcast"}}\
-            """.formatted(STAGE, CHANNEL, ENCODER, STORAGE);
+            {"targetIntervalSeconds":30,"storage":["SEQUENTIAL","LATEST"]}]}}],"tags":%5$s}\
+            """.formatted(STAGE, CHANNEL, ENCODER, STORAGE, tags());
 
     public static final String ANSWER = """
             {"composition":{"arn":"%5$s","stageArn":"%1$s","state":"STARTING","layout":{"grid":{\
@@ -31,10 +40,15 @@ public final class Samples {
             "encoderConfigurationArns":["%3$s"],"recordingConfiguration":{"format":"HLS","hlsConfiguration":{\
             "targetSegmentDurationSeconds":6}},"thumbnailConfigurations":[{"targetIntervalSeconds":30,"storage":[\
             "SEQUENTIAL","LATEST"]}]}},"detail":{"s3":{"recordingPrefix":\
-            "AbCdEfGhIjKl/MnOpQrStUvWx/GgHhIiJjKkLl/composite"}}}],"tags":{"show":"podcast"},\
+            "AbCdEfGhIjKl/MnOpQrStUvWx/GgHhIiJjKkLl/composite"}}}],"tags":%6$s,\
             "startTime":"2026-08-01T12:00:00.123456Z"}}\
-            """.formatted(STAGE, CHANNEL, ENCODER, STORAGE, ARN + "composition/MnOpQrStUvWx");
+            """.formatted(STAGE, CHANNEL, ENCODER, STORAGE, ARN + "composition/MnOpQrStUvWx", tags());
 
     private Samples() {
+    }
+
+    private static String tags() {
+        return TAGS.entrySet().stream().map(tag -> "\"" + tag.getKey() + "\":\"" + tag.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.benchmark.call;
 
 import java.net.URI;
-import java.util.Map;
 
 import io.quarkiverse.ivs.composition.benchmark.Samples;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -44,7 +43,7 @@ final class AwsSdk {
                                         .thumbnailConfigurations(thumbnail -> thumbnail.targetIntervalSeconds(30)
                                                 .storage(ThumbnailStorageType.SEQUENTIAL, ThumbnailStorageType.LATEST)))
                                 .build())
-                .tags(Map.of("show", "podcast"))
+                .tags(Samples.TAGS)
                 .build();
     }
 }

@@ -39,6 +39,8 @@ public final class DevModeBenchmarks {
             Map<String, String> withoutDevService = Map.of(
                     PREFIX + "ENDPOINT_OVERRIDE", server.place(),
                     PREFIX + "FILL_MISSING_ARNS", "true",
+                    // An answer about another stage than that of the request is taken for none.
+                    PREFIX + "TEMPLATES_PODCAST_STAGE_ARN", Samples.STAGE,
                     PREFIX + "AWS_REGION", Samples.REGION,
                     PREFIX + "AWS_CREDENTIALS_TYPE", "static",
                     PREFIX + "AWS_CREDENTIALS_STATIC_PROVIDER_ACCESS_KEY_ID", Samples.ACCESS_KEY_ID,
