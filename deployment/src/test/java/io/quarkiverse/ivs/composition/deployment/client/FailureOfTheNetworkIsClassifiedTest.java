@@ -31,7 +31,7 @@ class FailureOfTheNetworkIsClassifiedTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = Calls.application()
-            .overrideConfigKey("quarkus.rest-client.ivs-composition.read-timeout", "5000")
+            .overrideConfigKey("quarkus.rest-client.ivs-composition.read-timeout", "2000")
             .overrideConfigKey("quarkus.rest-client.ivs-composition.connection-pool-size", "1");
 
     @Inject

@@ -28,7 +28,7 @@ class FiveHundredWatchedNeedFewRequestsTest {
 
     private static final Logger LOG = Logger.getLogger(FiveHundredWatchedNeedFewRequestsTest.class);
     private static final int WATCHED = 500;
-    private static final int STOPPED = 8;
+    private static final int STOPPED = 4;
     private static final String ARN = "arn:aws:ivs:eu-west-1:123456789012:";
 
     @RegisterExtension

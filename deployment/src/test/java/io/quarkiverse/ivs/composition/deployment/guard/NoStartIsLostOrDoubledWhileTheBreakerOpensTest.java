@@ -11,7 +11,7 @@ import io.quarkus.test.QuarkusUnitTest;
 /** The breaker opens again and again, before calls and between their attempts. */
 class NoStartIsLostOrDoubledWhileTheBreakerOpensTest extends Chaos {
 
-    private static final int STARTS = 500;
+    private static final int STARTS = 300;
     private static final long SEED = seed();
 
     @RegisterExtension
