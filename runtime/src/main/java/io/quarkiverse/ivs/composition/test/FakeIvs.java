@@ -36,7 +36,7 @@ public interface FakeIvs {
      * @return what drives it; nothing is sent yet
      */
     static FakeIvs at(URI endpoint) {
-        return new HttpFakeIvs(() -> endpoint);
+        return new HttpFakeIvs(() -> endpoint, null);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.test;
 
 import java.net.URI;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,8 +39,8 @@ class FakeIvsExtension implements BeforeEachCallback, ParameterResolver {
         }
         // In a test of the packaged application what Dev Services have handed to that is part of the configuration, by a system
         // property or, in newer versions of Quarkus, without one.
-        URI endpoint = FakeIvsProducer
-                .endpoint(ConfigProvider.getConfig().getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class));
-        return FakeIvs.at(endpoint);
+        Config config = ConfigProvider.getConfig();
+        URI endpoint = FakeIvsProducer.endpoint(config.getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class));
+        return new HttpFakeIvs(() -> endpoint, FakeIvsProducer.controlToken(config));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
+import org.eclipse.microprofile.config.Config;
+
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 
@@ -16,15 +18,21 @@ import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig
 public class FakeIvsProducer {
 
     /**
-     * The fake at the configured endpoint, which Dev Services set.
+     * The fake at the configured endpoint, which Dev Services set, as they set the token that it asks for if it is elsewhere.
      *
-     * @param config where the endpoint is
+     * @param runtime where the endpoint is
+     * @param config where the token is; no application in production has a key for it
      * @return the fake; whether the endpoint is one shows when it is used
      */
     @Produces
     @ApplicationScoped
-    FakeIvs fake(IvsCompositionRuntimeConfig config) {
-        return new HttpFakeIvs(() -> endpoint(config.endpointOverride()));
+    FakeIvs fake(IvsCompositionRuntimeConfig runtime, Config config) {
+        return new HttpFakeIvs(() -> endpoint(runtime.endpointOverride()), controlToken(config));
+    }
+
+    /** What the fake asks of callers from elsewhere, or null. */
+    static String controlToken(Config config) {
+        return config.getOptionalValue(ConfigKeys.CONTROL_TOKEN, String.class).orElse(null);
     }
 
     /** @throws IllegalStateException if there is none */

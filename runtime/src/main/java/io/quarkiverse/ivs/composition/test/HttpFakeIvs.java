@@ -23,10 +23,7 @@ final class HttpFakeIvs implements FakeIvs {
 
     private final ControlClient control;
 
-    HttpFakeIvs(Supplier<URI> endpoint) {
-        this(endpoint, null);
-    }
-
+    /** @param controlToken what a fake elsewhere asks for, or null */
     HttpFakeIvs(Supplier<URI> endpoint, String controlToken) {
         this.control = new ControlClient(endpoint, controlToken);
     }

@@ -32,8 +32,10 @@ public final class FakeMain {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("A fake of Amazon IVS Real-Time listens on " + server.uri() + "; Ctrl-C ends it.");
-        server.madeUpToken().ifPresent(token -> System.out.println(
-                "Requests below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: " + token));
+        if (read.settings().reach().makesUpToken()) {
+            System.out.println("Requests below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: "
+                    + server.controlToken());
+        }
         // The threads of the fake keep no process alive.
         new CountDownLatch(1).await();
     }

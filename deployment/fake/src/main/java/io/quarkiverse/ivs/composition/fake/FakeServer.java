@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,12 +38,12 @@ public final class FakeServer implements Closeable {
 
     private final Vertx vertx;
     private final int port;
-    private final Optional<String> madeUpToken;
+    private final String controlToken;
 
-    private FakeServer(Vertx vertx, int port, Optional<String> madeUpToken) {
+    private FakeServer(Vertx vertx, int port, String controlToken) {
         this.vertx = vertx;
         this.port = port;
-        this.madeUpToken = madeUpToken;
+        this.controlToken = controlToken;
     }
 
     /** Starts a fake of somebody who configures nothing, on a free port, and waits until it listens. */
@@ -71,14 +70,12 @@ public final class FakeServer implements Closeable {
             EventPusher.start(vertx, fake, settings.events());
             Reach reach = settings.reach();
             String token = reach.controlToken() != null ? reach.controlToken() : UUID.randomUUID().toString();
-            FakeHandler handler = new FakeHandler(vertx, fake,
-                    new LocalCallers(settings.webPages(), reach.allowedHosts(), token));
+            FakeHandler handler = new FakeHandler(vertx, fake, new LocalCallers(settings, token));
             HttpServer server = await(vertx.createHttpServer(options(port).setHost(reach.host()))
                     .requestHandler(handler)
                     .invalidRequestHandler(handler::refuseBroken)
                     .listen());
-            boolean made = reach.controlToken() == null && reach.host().equals(Reach.EVERYWHERE);
-            return new FakeServer(vertx, server.actualPort(), made ? Optional.of(token) : Optional.empty());
+            return new FakeServer(vertx, server.actualPort(), token);
         } catch (BindException | RuntimeException e) {
             vertx.close();
             throw e;
@@ -90,13 +87,9 @@ public final class FakeServer implements Closeable {
         return URI.create("http://" + Reach.LOOPBACK + ":" + port);
     }
 
-    /**
-     * What requests below {@code /_fake/} that come from elsewhere have in the header {@code X-Ivs-Fake-Token}, if this fake
-     * made
-     * it up; empty if somebody chose it, who knows it, and if nobody can call from elsewhere.
-     */
-    public Optional<String> madeUpToken() {
-        return madeUpToken;
+    /** What requests below {@code /_fake/} that come from elsewhere have in the header {@code X-Ivs-Fake-Token}. */
+    public String controlToken() {
+        return controlToken;
     }
 
     @Override

@@ -24,7 +24,7 @@ class ArgumentsTest {
         assertThat(read.settings().rateLimit()).isEqualTo(5);
         assertThat(read.settings().timeToActive().manual()).isTrue();
         assertThat(read.settings().timeToStopped().millis()).isEqualTo(60_000);
-        assertThat(read.settings().autoStop()).isEqualTo(FakeSettings.AutoStop.PARTICIPANTS);
+        assertThat(read.settings().is(FakeSettings.AutoStop.PARTICIPANTS)).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.RawConnection;
 import io.quarkiverse.ivs.composition.fake.http.Service;
 import io.quarkiverse.ivs.composition.fake.http.Settings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 
 /** Who can reach a fake, and which regions it has. */
 class ReachableTest {
@@ -62,13 +63,13 @@ class ReachableTest {
     }
 
     @Test
-    void onlyATokenThatWasMadeUpIsTold() throws Exception {
-        try (FakeServer everywhere = FakeServer.start(Settings.of("host", "0.0.0.0"), Seed.NONE, 0);
-                FakeServer chosen = FakeServer.start(Settings.of("host", "0.0.0.0", "control-token", "12345678"), Seed.NONE, 0);
-                FakeServer loopback = FakeServer.start()) {
-            assertThat(everywhere.madeUpToken()).hasValueSatisfying(token -> assertThat(token).hasSize(36));
-            assertThat(chosen.madeUpToken()).isEmpty();
-            assertThat(loopback.madeUpToken()).isEmpty();
+    void onlyATokenThatIsMadeUpForCallersFromElsewhereIsTold() throws Exception {
+        FakeSettings everywhere = Settings.of("host", "0.0.0.0");
+        assertThat(everywhere.reach().makesUpToken()).isTrue();
+        assertThat(Settings.of("host", "0.0.0.0", "control-token", "12345678").reach().makesUpToken()).isFalse();
+        assertThat(FakeSettings.defaults().reach().makesUpToken()).isFalse();
+        try (FakeServer server = FakeServer.start(everywhere, Seed.NONE, 0)) {
+            assertThat(server.controlToken()).hasSize(36);
         }
     }
 

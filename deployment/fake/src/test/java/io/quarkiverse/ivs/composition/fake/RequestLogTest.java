@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.fake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,35 @@ class RequestLogTest {
         assertThat(one.get("requests")).hasSize(1);
         assertThat(one.get("requests").get(0).get("number").asInt()).isEqualTo(2);
         assertThat(one.get("requests").get(0).get("answer").asText()).startsWith("{\"composition\"");
+    }
+
+    @Test
+    void oneHasTheInputThatTheAwsCliTakes() {
+        service.start();
+        service.send("POST", "/tags/arn%3Aaws%3Aivs", "{\"tags\": {\"a\": \"b\"}}".getBytes(UTF_8));
+        service.send(new HttpRequest("DELETE", "/tags/arn", "tagKeys=a+b&other=x&tagKeys=c%20d",
+                MultiMap.caseInsensitiveMultiMap(), new byte[0]));
+        service.send("POST", "/ListCompositions", new byte[0]);
+        assertThat(input(1)).startsWith("{\"stageArn\":\"" + Service.STAGE + "\",\"destinations\":[");
+        assertThat(input(2)).isEqualTo("{\"tags\":{\"a\":\"b\"},\"resourceArn\":\"arn:aws:ivs\"}");
+        assertThat(input(3)).isEqualTo("{\"resourceArn\":\"arn\",\"tagKeys\":[\"a+b\",\"c d\"]}");
+        assertThat(input(4)).isEqualTo("{}");
+        assertThat(requests(null).get("requests").get(0).has("input")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadAsTheInputOfAnOperationHasNone() {
+        service.send("POST", "/x;touch", "{}".getBytes(UTF_8));
+        service.send("POST", "/StartComposition", "{\"stageArn\":\"cut he".getBytes(UTF_8));
+        service.send("GET", "/tags/arn%3", new byte[0]);
+        service.send("DELETE", "/StartComposition", "{}".getBytes(UTF_8));
+        for (int number = 1; number <= 4; number++) {
+            assertThat(input(number)).isNull();
+        }
+    }
+
+    private String input(int number) {
+        return requests("number=" + number).at("/requests/0/input").textValue();
     }
 
     @Test

@@ -42,6 +42,9 @@ class DevServicesProcessor {
         SortedMap<String, String> handedOver = HandedOverConfig.values();
         Map<String, Function<FakeDevService, String>> application = new TreeMap<>();
         application.put(ConfigKeys.ENDPOINT_OVERRIDE, FakeDevService::getConnectionInfo);
+        if (settings.reach().makesUpToken()) {
+            application.put(ConfigKeys.CONTROL_TOKEN, FakeDevService::controlToken);
+        }
         handedOver.forEach((key, value) -> application.put(key, service -> value));
         return DevServicesResultBuildItem.owned()
                 .feature(FEATURE)

@@ -32,9 +32,15 @@ final class FakeDevService implements Startable {
     public void start() {
         server = listen();
         LOG.infof("Dev Services for IVS composition started a fake on %s", server.uri());
-        server.madeUpToken().ifPresent(token -> LOG
-                .infof("Requests to the fake below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: %s",
-                        token));
+        if (settings.reach().makesUpToken()) {
+            LOG.infof("Requests to the fake below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: %s",
+                    controlToken());
+        }
+    }
+
+    /** What whoever drives the fake from elsewhere sends. */
+    String controlToken() {
+        return server.controlToken();
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class ConfigKeys {
     public static final String OBSERVER_TIMEOUT = PREFIX + ".lifecycle.observer-timeout";
     public static final String TEMPLATES = PREFIX + ".templates";
     public static final String DEVSERVICES = PREFIX + ".devservices";
+    public static final String CONTROL_TOKEN = DEVSERVICES + ".control-token";
 
     /** Below a template. */
     public static final String DESTINATIONS = "destinations";

@@ -46,7 +46,10 @@ public interface DevServicesConfig {
 
     /**
      * What requests below `/_fake/` must have in the header `X-Ivs-Fake-Token` when they come from another machine or a
-     * container: 8 to 128 letters, digits, `-` and `_`. A random one, if absent, that is logged when `host` is `0.0.0.0`.
+     * container: 8 to 128 letters, digits, `-` and `_`. A random one, if absent.
+     *
+     * The random one is logged when `host` is `0.0.0.0`, and Dev Services set this key to it for the application and its tests:
+     * the injected `FakeIvs` sends it.
      */
     Optional<String> controlToken();
 

@@ -3,7 +3,7 @@ package io.quarkiverse.ivs.composition.fake.access;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
-import io.quarkiverse.ivs.composition.fake.state.Keys;
+import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 
@@ -61,9 +61,9 @@ public record Caller(String region, String account) {
     /** The index that holds what the caller's lists show. */
     public String index() {
         if (region == null) {
-            return Keys.ALL;
+            return Indexes.ALL;
         }
-        return account == null ? Keys.region(region) : Keys.home(region, account);
+        return account == null ? Indexes.region(region) : Indexes.home(region, account);
     }
 
     /** The ARN of a resource that the caller creates. */

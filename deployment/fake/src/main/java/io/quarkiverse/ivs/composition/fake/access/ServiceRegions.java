@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.fake.access;
 
 import java.util.List;
 
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.Regions;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 
@@ -12,15 +13,15 @@ public final class ServiceRegions {
             "eu-west-1",
             "us-east-1", "us-west-2");
 
-    private final Regions wanted;
+    private final FakeSettings settings;
 
-    public ServiceRegions(Regions wanted) {
-        this.wanted = wanted;
+    public ServiceRegions(FakeSettings settings) {
+        this.settings = settings;
     }
 
     /** Throws the answer to a request that was signed for a region without the service. */
     public void check(Caller caller) {
-        if (wanted == Regions.IVS && caller.region() != null && !IVS.contains(caller.region())) {
+        if (settings.is(Regions.IVS) && caller.region() != null && !IVS.contains(caller.region())) {
             throw new ServiceError(404, "UnknownEndpointException", "Amazon IVS Real-Time is not in the region "
                     + caller.region() + ": there its host has no address. It is in " + String.join(", ", IVS));
         }

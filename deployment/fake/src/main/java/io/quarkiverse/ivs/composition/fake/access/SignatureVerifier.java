@@ -2,8 +2,6 @@ package io.quarkiverse.ivs.composition.fake.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.wire.Digests;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
@@ -81,12 +80,12 @@ final class SignatureVerifier {
     private String expected(HttpRequest request, SignatureHeader header, String date) {
         String scope = header.date() + "/" + header.region() + "/" + header.service() + "/aws4_request";
         String toSign = "AWS4-HMAC-SHA256\n" + date + "\n" + scope + "\n"
-                + hex(sha256(canonical(request, header).getBytes(UTF_8)));
+                + Digests.sha256(canonical(request, header).getBytes(UTF_8));
         byte[] key = ("AWS4" + secret).getBytes(UTF_8);
         for (String part : scope.split("/")) {
-            key = Hmac.sha256(key, part);
+            key = Digests.hmac(key, part);
         }
-        return hex(Hmac.sha256(key, toSign));
+        return HexFormat.of().formatHex(Digests.hmac(key, toSign));
     }
 
     private static String canonical(HttpRequest request, SignatureHeader header) {
@@ -105,7 +104,7 @@ final class SignatureVerifier {
 
     private static String payload(HttpRequest request) {
         String sent = request.header("X-Amz-Content-Sha256");
-        String hash = hex(sha256(request.body()));
+        String hash = Digests.sha256(request.body());
         if (sent != null && !sent.equals(hash)) {
             throw mismatch();
         }
@@ -123,17 +122,5 @@ final class SignatureVerifier {
 
     private static String text(Instant time) {
         return DATE.format(time.atOffset(ZoneOffset.UTC));
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
 import java.time.Duration;
-import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
@@ -23,19 +24,16 @@ public final class ClockControl {
         this.reset = reset;
     }
 
-    public byte[] reset(Call call) {
+    public JsonNode reset(Call call) {
         reset.run();
         return show(call);
     }
 
-    public byte[] show(Call call) {
-        return Json.object(json -> {
-            json.writeStringField("now", Instant.ofEpochMilli(clock.now()).toString());
-            json.writeBooleanField("frozen", clock.frozen());
-        });
+    public JsonNode show(Call call) {
+        return Json.node().put("now", Json.time(clock.now())).put("frozen", clock.frozen());
     }
 
-    public byte[] change(Call call) {
+    public JsonNode change(Call call) {
         String mode = call.text("mode");
         switch (mode == null ? "" : mode) {
             case "frozen" -> clock.freeze();

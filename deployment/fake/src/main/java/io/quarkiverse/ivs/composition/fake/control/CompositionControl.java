@@ -1,63 +1,54 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
-import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Compositions;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
-import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
-import io.quarkiverse.ivs.composition.fake.state.StorageConfiguration;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Control of compositions and their destinations. */
 public final class CompositionControl {
 
+    private final Store store;
     private final Compositions compositions;
-    private final Registry<StorageConfiguration> storages;
 
     public CompositionControl(Store store) {
         this.compositions = store.compositions();
-        this.storages = store.storages();
+        this.store = store;
     }
 
-    public byte[] show(Call call) {
+    public JsonNode show(Call call) {
         String arn = call.text("arn");
         Collection<Composition> shown = arn == null ? compositions.all()
                 : Stream.ofNullable(compositions.get(arn)).toList();
-        return Json.object(json -> {
-            Json.objects(json, "compositions", shown, (generator, composition) -> {
-                Snapshot.composition(json, composition);
-                Json.objects(json, "changes", composition.changes(), CompositionControl::change);
-                Json.map(json, "buckets", buckets(composition));
-            });
-        });
+        return Json.node("compositions", Json.list(shown, this::shown));
     }
 
-    /** Of the storage configurations, by their ARNs. */
-    private Map<String, String> buckets(Composition composition) {
-        return composition.destinations().stream().map(each -> each.spec().storageConfigurationArn())
-                .filter(Objects::nonNull).distinct()
-                .collect(Collectors.toMap(arn -> arn, arn -> storages.look(Arn.of(arn)).bucketName()));
+    private ObjectNode shown(Composition composition) {
+        ObjectNode shown = Snapshot.composition(composition);
+        shown.set("changes", Json.list(composition.changes(), change -> Json.node()
+                .put("time", Json.time(change.time()))
+                .put("destinationId", change.destinationId())
+                .put("state", change.state().name())));
+        ObjectNode buckets = shown.putObject("buckets");
+        composition.destinations().stream().map(each -> each.spec().storageConfigurationArn()).filter(Objects::nonNull)
+                .forEach(arn -> buckets.put(arn, store.bucket(arn)));
+        return shown;
     }
 
-    public byte[] change(Call call) {
-        Composition composition = compositions.get(call.text("arn"));
-        if (composition == null) {
-            throw ServiceError.notFound(call.text("arn"));
-        }
+    public JsonNode change(Call call) {
+        Composition composition = compositions.required(call.text("arn"));
         boolean changed = switch (call.text("action")) {
             case "stop" -> composition.stop(call.now());
             case "end" -> composition.end(call.now());
@@ -68,7 +59,7 @@ public final class CompositionControl {
                     + states(composition) + "; it cannot " + call.text("action") + " now");
         }
         compositions.changed(composition);
-        return Answers.NOTHING;
+        return Json.node();
     }
 
     private static boolean change(Composition composition, Call call) {
@@ -101,11 +92,5 @@ public final class CompositionControl {
 
     private static String states(Composition composition) {
         return " with destinations " + composition.destinations().stream().map(Destination::state).toList();
-    }
-
-    private static void change(JsonGenerator json, Composition.Change change) throws IOException {
-        Json.time(json, "time", change.time());
-        Json.optional(json, "destinationId", change.destinationId());
-        json.writeStringField("state", change.state().name());
     }
 }

@@ -2,16 +2,16 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.operations.Routes;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -23,86 +23,77 @@ public final class ExchangeControl {
 
     private final Faults faults;
     private final RequestLog log;
+    private final Routes routes;
 
-    public ExchangeControl(Faults faults, RequestLog log) {
+    public ExchangeControl(Faults faults, RequestLog log, Routes routes) {
         this.faults = faults;
         this.log = log;
+        this.routes = routes;
     }
 
-    public byte[] faults(Call call) {
-        return Json.object(json -> {
-            json.writeArrayFieldStart("faults");
-            for (Fault fault : faults.all()) {
-                json.writeRawValue(fault.description().toString());
-            }
-            json.writeEndArray();
-        });
+    public JsonNode faults(Call call) {
+        return Json.node("faults", Json.list(faults.all(), Fault::description));
     }
 
-    public byte[] addFault(Call call) {
+    public JsonNode addFault(Call call) {
         faults.add(new Fault(call.body()));
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    public byte[] clearFaults(Call call) {
+    public JsonNode clearFaults(Call call) {
         faults.clear();
-        return Answers.NOTHING;
+        return Json.node();
     }
 
     /**
      * All requests with their bodies; with {@code after}, the summaries of those with a greater number; with {@code number},
-     * all of that one.
+     * all of that one, and its input.
      */
-    public byte[] requests(Call call) {
+    public JsonNode requests(Call call) {
+        ObjectNode answer = Json.node().put("first", log.first()).put("latest", log.latest());
         String after = call.text("after");
         String number = call.text("number");
-        return Json.object(json -> {
-            json.writeNumberField("first", log.first());
-            json.writeNumberField("latest", log.latest());
-            json.writeArrayFieldStart("requests");
-            for (RequestLog.Entry entry : log.all()) {
-                if ((after == null || entry.number() > Long.parseLong(after))
-                        && (number == null || entry.number() == Long.parseLong(number))) {
-                    entry(json, entry, after == null);
-                }
-            }
-            json.writeEndArray();
-        });
+        answer.set("requests", Json.list(log.all().stream()
+                .filter(entry -> after == null || entry.number() > Long.parseLong(after))
+                .filter(entry -> number == null || entry.number() == Long.parseLong(number)).toList(),
+                entry -> after != null ? summary(entry) : number == null ? whole(entry) : withInput(entry)));
+        return answer;
     }
 
-    public byte[] clearRequests(Call call) {
+    public JsonNode clearRequests(Call call) {
         log.clear();
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    private static void entry(JsonGenerator json, RequestLog.Entry entry, boolean whole) throws IOException {
+    private static ObjectNode summary(RequestLog.Entry entry) {
         HttpRequest request = entry.request();
-        json.writeStartObject();
-        json.writeNumberField("number", entry.number());
-        Json.time(json, "time", entry.time());
-        json.writeStringField("operation", entry.operation());
-        json.writeStringField("method", request.method());
-        json.writeStringField("path", request.path() + (request.query() == null ? "" : "?" + request.query()));
-        json.writeNumberField("attempt", attempt(request.header("amz-sdk-request")));
-        json.writeStringField("invocationId", request.header("amz-sdk-invocation-id"));
-        json.writeNumberField("status", entry.answer().status());
-        json.writeNumberField("durationMicros", entry.micros());
-        json.writeStringField("fault", entry.fault());
-        if (whole) {
-            bodies(json, entry);
-        }
-        json.writeEndObject();
+        return Json.node()
+                .put("number", entry.number())
+                .put("time", Json.time(entry.time()))
+                .put("operation", entry.operation())
+                .put("method", request.method())
+                .put("path", request.path() + (request.query() == null ? "" : "?" + request.query()))
+                .put("attempt", attempt(request.header("amz-sdk-request")))
+                .putPOJO("invocationId", request.header("amz-sdk-invocation-id"))
+                .put("status", entry.answer().status())
+                .put("durationMicros", entry.micros())
+                .putPOJO("fault", entry.fault());
     }
 
-    private static void bodies(JsonGenerator json, RequestLog.Entry entry) throws IOException {
-        HttpRequest request = entry.request();
-        json.writeObjectFieldStart("headers");
-        for (Map.Entry<String, String> header : request.headers()) {
-            json.writeStringField(header.getKey(), masked(header.getKey(), header.getValue()));
+    private static ObjectNode whole(RequestLog.Entry entry) {
+        ObjectNode whole = summary(entry);
+        ObjectNode headers = whole.putObject("headers");
+        for (Map.Entry<String, String> header : entry.request().headers()) {
+            headers.put(header.getKey(), masked(header.getKey(), header.getValue()));
         }
-        json.writeEndObject();
-        json.writeStringField("body", new String(request.body(), UTF_8));
-        json.writeStringField("answer", new String(entry.answer().body(), UTF_8));
+        return whole.put("body", new String(entry.request().body(), UTF_8))
+                .put("answer", new String(entry.answer().body(), UTF_8));
+    }
+
+    /** With what the command line of AWS takes as the input, if it can be read. */
+    private ObjectNode withInput(RequestLog.Entry entry) {
+        JsonNode input = routes.input(entry.request());
+        return whole(entry).put("input", input == null ? null : Json.text(input));
     }
 
     /** The number that the AWS SDKs count their attempts by; 1 when a client does not. */

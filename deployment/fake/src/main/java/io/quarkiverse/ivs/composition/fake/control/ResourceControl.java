@@ -2,12 +2,14 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Control of what is around compositions. */
 public final class ResourceControl {
@@ -20,7 +22,7 @@ public final class ResourceControl {
         this.specs = specs;
     }
 
-    public byte[] participant(Call call) {
+    public JsonNode participant(Call call) {
         Arn stage = call.arn("stageArn");
         String userId = call.text("userId");
         switch (call.text("action")) {
@@ -28,15 +30,15 @@ public final class ResourceControl {
             case "leave" -> store.stages().leave(stage, userId, call.now());
             default -> store.stages().publish(stage, userId, call.text("action").equals("publish"), call.now());
         }
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    public byte[] channel(Call call) {
-        store.keepChannel(call.arn("arn"), call.flag("live"));
-        return Answers.NOTHING;
+    public JsonNode channel(Call call) {
+        store.plain(Kind.CHANNEL).create(call.arn("arn")).members().put("live", call.flag("live"));
+        return Json.node();
     }
 
-    public byte[] resource(Call call) {
+    public JsonNode resource(Call call) {
         Arn arn = call.arn("arn");
         boolean wanted = call.flag("exists");
         boolean isStage = arn.kind() == Kind.STAGE;
@@ -49,12 +51,12 @@ public final class ResourceControl {
         } else {
             store.registry(arn).delete(arn);
         }
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    public byte[] load(Call call) {
+    public JsonNode load(Call call) {
         Seed.of(call.body(), store).load(store, specs, call.now());
         store.advance(call.now());
-        return Answers.NOTHING;
+        return Json.node();
     }
 }

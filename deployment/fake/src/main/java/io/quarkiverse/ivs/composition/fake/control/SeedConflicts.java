@@ -15,7 +15,7 @@ import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
-import io.quarkiverse.ivs.composition.fake.state.Keys;
+import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.State;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -52,7 +52,7 @@ final class SeedConflicts {
     }
 
     private static String token(Arn home, String token) {
-        return Keys.home(home.region(), home.account()) + "#" + token;
+        return Indexes.home(home.region(), home.account()) + "#" + token;
     }
 
     private void composition(Path path, JsonNode composition) {

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
-import io.quarkiverse.ivs.composition.fake.operations.ConfigurationJson;
 import io.quarkiverse.ivs.composition.fake.operations.IngestOperations;
-import io.quarkiverse.ivs.composition.fake.operations.PublicKeyOperations;
+import io.quarkiverse.ivs.composition.fake.operations.ResourceJson;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.CompositionSpec;
@@ -45,16 +44,11 @@ final class SeedLoader {
         seed.path("stages").forEach(stages::load);
         seed.path("participantTokens").forEach(stages::loadToken);
         seed.path("replications").forEach(stages::loadReplication);
-        seed.path("encoderConfigurations").forEach(encoder -> store.encoders()
-                .add(ConfigurationJson.encoder(ids.sequence(), arn(encoder), encoder)));
-        seed.path("storageConfigurations").forEach(storage -> store.storages()
-                .add(ConfigurationJson.storage(ids.sequence(), arn(storage), storage,
-                        storage.path("broken").asBoolean(false))));
+        for (Kind kind : Kind.PLAIN) {
+            seed.path(kind.member() + "s").forEach(each -> store.plain(kind).add(ResourceJson.plain(ids, arn(each), each)));
+        }
         seed.path("ingestConfigurations").forEach(ingest -> store.ingests()
-                .add(IngestOperations.configuration(ids, ids.sequence(), arn(ingest), ingest)));
-        seed.path("publicKeys").forEach(key -> store.publicKeys()
-                .add(PublicKeyOperations.key(ids.sequence(), arn(key), key)));
-        seed.path("channels").forEach(channel -> store.keepChannel(arn(channel), channel.path("live").asBoolean(false)));
+                .add(IngestOperations.configuration(ids, arn(ingest), ingest)));
         seed.path("compositions").forEach(this::composition);
     }
 

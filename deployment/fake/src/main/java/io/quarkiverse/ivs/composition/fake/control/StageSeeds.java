@@ -1,15 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.ParticipantJson;
-import io.quarkiverse.ivs.composition.fake.operations.ParticipantRecording;
+import io.quarkiverse.ivs.composition.fake.operations.SessionOperations;
 import io.quarkiverse.ivs.composition.fake.operations.StageOperations;
+import io.quarkiverse.ivs.composition.fake.operations.TokenJson;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Origin;
@@ -28,7 +28,6 @@ final class StageSeeds {
     private final Store store;
     private final SeedTimes times;
 
-    /** @param times null to write only */
     StageSeeds(Store store, SeedTimes times) {
         this.store = store;
         this.times = times;
@@ -37,7 +36,7 @@ final class StageSeeds {
     void load(JsonNode given) {
         Stage stage = store.stages().untouched(Arn.of(Json.text(given, "arn")), given.path("name").asText(""),
                 Json.map(given.path("tags")));
-        stage.recording(ParticipantRecording.of(given.path("autoParticipantRecordingConfiguration")));
+        StageOperations.record(stage, given);
         if (!given.path("untouched").asBoolean(false)) {
             List<StageSession> sessions = new ArrayList<>();
             given.path("sessions").forEach(session -> sessions.add(session(session, Json.text(session, "sessionId"),
@@ -75,11 +74,9 @@ final class StageSeeds {
     }
 
     void loadToken(JsonNode given) {
-        List<String> capabilities = new ArrayList<>();
-        given.path("capabilities").forEach(capability -> capabilities.add(capability.textValue()));
         store.stages().tokens().remember(new ParticipantToken(Arn.of(Json.text(given, "stageArn")),
                 Json.text(given, "participantId"), given.path("userId").asText(""), Json.map(given.path("attributes")),
-                given.path("duration").asInt(1), capabilities, times.get(given, "expirationTime")));
+                given.path("duration").asInt(1), Json.texts(given.path("capabilities")), times.get(given, "expirationTime")));
     }
 
     void loadReplication(JsonNode given) {
@@ -90,68 +87,35 @@ final class StageSeeds {
                 times.get(given, "due")));
     }
 
-    void write(JsonGenerator json, Stage stage) throws IOException {
-        StageOperations.members(json, stage);
-        StageOperations.recording(json, stage);
+    static ObjectNode json(Stage stage) {
+        ObjectNode json = StageOperations.whole(stage);
         if (!stage.explicit()) {
-            json.writeBooleanField("untouched", true);
-            return;
+            return json.put("untouched", true);
         }
-        Json.time(json, "emptySince", stage.emptySince());
-        StageSession active = stage.activeSessionId() == null ? null : stage.session(stage.activeSessionId());
-        Json.time(json, "activeSessionStartTime", active == null ? Composition.NEVER : active.startTime());
-        participants(json, active == null ? List.of() : active.participants());
-        json.writeArrayFieldStart("sessions");
-        for (StageSession session : stage.sessions()) {
-            if (session != active) {
-                json.writeStartObject();
-                json.writeStringField("sessionId", session.id());
-                Json.time(json, "startTime", session.startTime());
-                Json.time(json, "endTime", session.endTime());
-                participants(json, session.participants());
-                json.writeEndObject();
-            }
+        StageSession active = stage.activeSession();
+        if (active != null) {
+            json.put("activeSessionStartTime", Json.time(active.startTime()));
+            json.set("participants", Json.list(active.participants(), StageSeeds::json));
         }
-        json.writeEndArray();
+        json.set("sessions", Json.list(stage.sessions().stream().filter(session -> session != active).toList(),
+                session -> SessionOperations.session(session)
+                        .set("participants", Json.list(session.participants(), StageSeeds::json))));
+        return json.put("emptySince", Json.time(stage.emptySince()));
     }
 
-    private static void participants(JsonGenerator json, List<Participant> participants) throws IOException {
-        Json.objects(json, "participants", participants, (generator, participant) -> {
-            json.writeStringField("participantId", participant.id());
-            json.writeStringField("userId", participant.userId());
-            Json.map(json, "attributes", participant.attributes());
-            json.writeStringField("state", participant.state());
-            Json.time(json, "firstJoinTime", participant.firstJoinTime());
-            json.writeBooleanField("published", participant.published());
-            json.writeBooleanField("publishing", participant.publishing());
-            Origin origin = participant.origin();
-            json.writeStringField("protocol", origin.protocol());
-            json.writeBooleanField("redundantIngest", origin.redundantIngest());
-            Json.optional(json, "ingestConfigurationArn", origin.ingestConfigurationArn());
-            Json.optional(json, "sourceStageArn", origin.sourceStageArn());
-            Json.optional(json, "sourceSessionId", origin.sourceSessionId());
-            Json.objects(json, "events", participant.events(),
-                    (each, event) -> ParticipantJson.event(json, participant, event));
-        });
+    private static ObjectNode json(Participant participant) {
+        ObjectNode json = ParticipantJson.members(participant).put("publishing", participant.publishing());
+        json.set("events", Json.list(participant.events(), event -> ParticipantJson.event(participant, event)));
+        return json;
     }
 
-    void writeTokens(JsonGenerator json) throws IOException {
-        Json.objects(json, "participantTokens", store.stages().tokens().all(), (generator, token) -> {
-            json.writeStringField("stageArn", token.stage().text());
-            json.writeStringField("participantId", token.participantId());
-            json.writeStringField("userId", token.userId());
-            Json.map(json, "attributes", token.attributes());
-            json.writeNumberField("duration", token.minutes());
-            Json.texts(json, "capabilities", token.capabilities());
-            Json.time(json, "expirationTime", token.expirationTime());
-        });
+    static ObjectNode json(ParticipantToken token) {
+        return TokenJson.members(token).put("stageArn", token.stage().text());
     }
 
-    void writeReplications(JsonGenerator json) throws IOException {
-        Json.objects(json, "replications", store.stages().replications().all(), (generator, replication) -> {
-            ParticipantJson.replica(json, replication);
-            json.writeNumberField("reconnectWindowSeconds", replication.reconnectMillis() / 1000);
-            Json.time(json, "due", replication.due());
-        });
+    static ObjectNode json(Replication replication) {
+        return ParticipantJson.replica(replication)
+                .put("reconnectWindowSeconds", replication.reconnectMillis() / 1000)
+                .put("due", Json.time(replication.due()));
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Control of events: what was emitted, one of the test's own, what goes wrong. */
@@ -22,47 +21,29 @@ public final class EventControl {
         this.queue = queue;
     }
 
-    public byte[] emitted(Call call) {
-        return Json.object(json -> {
-            json.writeArrayFieldStart("events");
-            for (EventQueue.Emitted event : queue.emitted()) {
-                json.writeStartObject();
-                json.writeNumberField("number", event.number());
-                json.writeStringField("json", event.json());
-                json.writeBooleanField("lost", event.lost());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+    public JsonNode emitted(Call call) {
+        return Json.node("events", Json.list(queue.emitted(), event -> Json.node()
+                .put("number", event.number()).put("json", event.json()).put("lost", event.lost())));
     }
 
-    public byte[] emit(Call call) {
+    public JsonNode emit(Call call) {
         queue.emitOwn(call.text("json"), call.now());
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    public byte[] addFault(Call call) {
-        JsonNode description = call.body();
-        queue.faults().add(description);
-        return Answers.NOTHING;
+    public JsonNode addFault(Call call) {
+        queue.faults().add(call.body());
+        return Json.node();
     }
 
-    public byte[] clearFaults(Call call) {
+    public JsonNode clearFaults(Call call) {
         queue.faults().clear();
-        return Answers.NOTHING;
+        return Json.node();
     }
 
     /** What a poll answers. */
     public static byte[] answer(List<EventQueue.Waiting> waiting) {
-        return Json.object(json -> {
-            json.writeArrayFieldStart("events");
-            for (EventQueue.Waiting each : waiting) {
-                json.writeStartObject();
-                json.writeNumberField("number", each.number());
-                json.writeStringField("json", each.json());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+        return Json.bytes(Json.node("events", Json.list(waiting, each -> Json.node()
+                .put("number", each.number()).put("json", each.json()))));
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Composition.Change;
@@ -80,25 +82,22 @@ public final class EventWriter implements StateListener {
         detail.put("stage_arn", composition.spec().stageArn());
         detail.put("id", change.destinationId());
         detail.put("reason", reason);
-        detail.values().removeIf(value -> value == null);
         write("IVS Composition State Change", name, Arn.of(composition.arn()), change.time(), detail);
     }
 
     private void write(String detailType, String name, Arn resource, long time, Map<String, String> detail) {
-        out.accept(name, Json.text(json -> {
-            json.writeStringField("version", "0");
-            json.writeStringField("id", ids.request());
-            json.writeStringField("detail-type", detailType);
-            json.writeStringField("source", "aws.ivs");
-            json.writeStringField("account", resource.account());
-            // The envelope's time has whole seconds.
-            json.writeStringField("time", Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.SECONDS).toString());
-            json.writeStringField("region", resource.region());
-            json.writeArrayFieldStart("resources");
-            json.writeString(resource.text());
-            json.writeEndArray();
-            Json.map(json, "detail", detail);
-        }));
+        ObjectNode event = Json.node()
+                .put("version", "0")
+                .put("id", ids.request())
+                .put("detail-type", detailType)
+                .put("source", "aws.ivs")
+                .put("account", resource.account())
+                // The envelope's time has whole seconds.
+                .put("time", Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("region", resource.region());
+        event.putArray("resources").add(resource.text());
+        event.set("detail", Json.node(detail));
+        out.accept(name, Json.text(event));
     }
 
     private static Destination destination(Composition composition, Change change) {

@@ -48,7 +48,7 @@ public final class ControlRoutes {
         ClockControl clock = new ClockControl(fake.clock(), fake.store(), fake::reset);
         ResourceControl resources = new ResourceControl(fake.store(), fake.specs());
         CompositionControl compositions = new CompositionControl(fake.store());
-        ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log());
+        ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log(), fake.routes());
         RuleTable rules = ControlRules.TABLE;
         add("POST reset", null, clock::reset);
         add("GET clock", null, clock::show);
@@ -56,7 +56,7 @@ public final class ControlRoutes {
         add("POST participants", rules, resources::participant);
         add("POST channels", rules, resources::channel);
         add("POST resources", rules, resources::resource);
-        add("GET snapshot", null, call -> new Snapshot(fake.store(), call.now()).take());
+        add("GET snapshot", null, call -> Snapshot.of(fake.store(), call.now()));
         add("POST snapshot", null, resources::load);
         add("GET compositions", null, compositions::show);
         add("POST compositions", rules, compositions::change);
@@ -99,7 +99,7 @@ public final class ControlRoutes {
         return new Answer(answer.status(), headers, answer.body());
     }
 
-    private byte[] act(HttpRequest request) {
+    private JsonNode act(HttpRequest request) {
         Control route = routes.get(request.method() + " " + request.path().substring(PATH.length()));
         if (route == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");

@@ -41,18 +41,19 @@ public final class Fake {
     private final Recordings recordings;
     private final S3Reads s3;
     private final RateLimits rateLimits;
+    private final Routes routes;
     private final FakeService service;
     private final LongSupplier nanoTime;
     private final Seed seed;
 
     public Fake(FakeSettings settings, Seed seed, RandomGenerator random, InstantSource realTime, LongSupplier nanoTime) {
         this.store = new Store(settings, random);
-        this.specs = new CompositionSpecs(settings.layoutEcho());
+        this.specs = new CompositionSpecs(settings);
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
-        this.service = new FakeService(store, new Authentication(settings.signatures(), realTime, clock),
-                new ServiceRegions(settings.regions()), rateLimits,
-                new Routes(Operations.of(store, settings, new PageTokens(random.nextLong()))));
+        this.routes = new Routes(Operations.of(store, settings, new PageTokens(random.nextLong())));
+        this.service = new FakeService(store, new Authentication(settings, realTime, clock),
+                new ServiceRegions(settings), rateLimits, routes);
         this.recordings = new Recordings(store);
         this.s3 = new S3Reads(recordings);
         this.nanoTime = nanoTime;
@@ -78,7 +79,7 @@ public final class Fake {
     private Answer answer(String requestId, HttpRequest request) {
         long started = nanoTime.getAsLong();
         long now = clock.now();
-        String operation = service.operation(request);
+        String operation = routes.name(request);
         Fault fault = faults.next(operation, new FaultyRequest(request, store));
         Answer answer = fault == null ? service.answer(requestId, request, now)
                 : fault.apply(requestId, () -> service.answer(requestId, request, now));
@@ -122,6 +123,10 @@ public final class Fake {
 
     public EventQueue events() {
         return events;
+    }
+
+    public Routes routes() {
+        return routes;
     }
 
     public RequestLog log() {

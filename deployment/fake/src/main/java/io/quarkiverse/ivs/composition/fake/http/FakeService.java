@@ -35,11 +35,6 @@ final class FakeService {
         this.routes = routes;
     }
 
-    /** The name of the operation that a request is for. */
-    String operation(HttpRequest request) {
-        return routes.name(request);
-    }
-
     /** Answers a request; whatever is in it, the answer is in the service's shape. */
     Answer answer(String requestId, HttpRequest request, long now) {
         return guarded(requestId, () -> {

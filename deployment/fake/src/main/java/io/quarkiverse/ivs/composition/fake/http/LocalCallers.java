@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.vertx.core.MultiMap;
@@ -24,17 +24,12 @@ public final class LocalCallers {
     private static final int LONGEST_VALUE = 200;
     private static final String TOKEN = "X-Ivs-Fake-Token";
 
-    private final WebPages webPages;
-    private final Set<String> allowedHosts;
+    private final FakeSettings settings;
     private final byte[] controlToken;
 
-    /**
-     * @param allowedHosts names that callers may use beside those of this machine
-     * @param controlToken what callers from elsewhere need below {@code /_fake/}
-     */
-    public LocalCallers(WebPages webPages, Set<String> allowedHosts, String controlToken) {
-        this.webPages = webPages;
-        this.allowedHosts = allowedHosts;
+    /** @param controlToken what callers from elsewhere need below {@code /_fake/} */
+    public LocalCallers(FakeSettings settings, String controlToken) {
+        this.settings = settings;
         this.controlToken = controlToken.getBytes(UTF_8);
     }
 
@@ -52,12 +47,12 @@ public final class LocalCallers {
 
     /** Throws the answer to what a browser has sent for a page that is not the fake's. */
     void check(MultiMap headers, boolean controls) {
-        if (!controls && webPages == WebPages.ALLOWED) {
+        if (!controls && settings.is(WebPages.ALLOWED)) {
             return;
         }
         String host = headers.get("Host");
         String name = host == null ? "localhost" : PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
-        if (!LOOPBACK.matcher(name).matches() && !allowedHosts.contains(name)) {
+        if (!LOOPBACK.matcher(name).matches() && !settings.reach().allowedHosts().contains(name)) {
             throw refused("Host", host, "must be localhost or another name of this machine or of allowed-hosts", controls);
         }
         String origin = headers.get("Origin");

@@ -1,8 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.io.IOException;
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
@@ -15,50 +14,42 @@ public final class CompositionJson {
     }
 
     /** A Composition. */
-    public static void composition(JsonGenerator json, Composition composition) throws IOException {
-        json.writeStartObject();
-        members(json, composition);
-        json.writeEndObject();
+    public static ObjectNode composition(Composition composition) {
+        ObjectNode whole = head(composition).putRawValue("layout", new RawValue(composition.spec().layout()));
+        whole.set("destinations", Json.list(composition.destinations(), CompositionJson::whole));
+        return whole;
     }
 
-    /** The members of a Composition. */
-    public static void members(JsonGenerator json, Composition composition) throws IOException {
-        head(json, composition);
-        json.writeFieldName("layout");
-        json.writeRawValue(composition.spec().layout());
-        Json.objects(json, "destinations", composition.destinations(), (generator, destination) -> {
-            destination(json, destination);
-            json.writeFieldName("configuration");
-            json.writeRawValue(destination.spec().configuration());
-            if (destination.recordingPrefix() != null) {
-                json.writeObjectFieldStart("detail");
-                json.writeObjectFieldStart("s3");
-                json.writeStringField("recordingPrefix", destination.recordingPrefix());
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-        });
+    /** A CompositionSummary: no layout, no configurations, no recording prefixes. */
+    static ObjectNode summary(Composition composition) {
+        ObjectNode summary = head(composition);
+        summary.set("destinations", Json.list(composition.destinations(), CompositionJson::summary));
+        return summary;
     }
 
-    /** The members of a CompositionSummary: no layout, no configurations, no recording prefixes. */
-    static void summary(JsonGenerator json, Composition composition) throws IOException {
-        head(json, composition);
-        Json.objects(json, "destinations", composition.destinations(), CompositionJson::destination);
+    private static ObjectNode head(Composition composition) {
+        ObjectNode head = Json.node()
+                .put("arn", composition.arn())
+                .put("stageArn", composition.spec().stageArn())
+                .put("state", composition.state().name());
+        head.set("tags", Json.node(composition.tags()));
+        return head.put("startTime", Json.time(composition.startTime())).put("endTime", Json.time(composition.endTime()));
     }
 
-    private static void head(JsonGenerator json, Composition composition) throws IOException {
-        json.writeStringField("arn", composition.arn());
-        json.writeStringField("stageArn", composition.spec().stageArn());
-        json.writeStringField("state", composition.state().name());
-        Json.map(json, "tags", composition.tags());
-        Json.time(json, "startTime", composition.startTime());
-        Json.time(json, "endTime", composition.endTime());
+    private static ObjectNode whole(Destination destination) {
+        ObjectNode whole = summary(destination)
+                .putRawValue("configuration", new RawValue(destination.spec().configuration()));
+        if (destination.recordingPrefix() != null) {
+            whole.putObject("detail").putObject("s3").put("recordingPrefix", destination.recordingPrefix());
+        }
+        return whole;
     }
 
-    private static void destination(JsonGenerator json, Destination destination) throws IOException {
-        json.writeStringField("id", destination.id());
-        json.writeStringField("state", destination.state().name());
-        Json.time(json, "startTime", destination.startTime());
-        Json.time(json, "endTime", destination.endTime());
+    private static ObjectNode summary(Destination destination) {
+        return Json.node()
+                .put("id", destination.id())
+                .put("state", destination.state().name())
+                .put("startTime", Json.time(destination.startTime()))
+                .put("endTime", Json.time(destination.endTime()));
     }
 }

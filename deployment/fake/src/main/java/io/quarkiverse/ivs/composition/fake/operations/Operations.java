@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 
 /** What the fake does, by the API's names. */
@@ -14,20 +15,22 @@ public final class Operations {
     }
 
     public static Map<String, Operation> of(Store store, FakeSettings settings, PageTokens pageTokens) {
+        CompositionOperations compositions = new CompositionOperations(store.compositions(), pageTokens,
+                settings);
         StageOperations stages = new StageOperations(store, pageTokens);
         SessionOperations sessions = new SessionOperations(store, pageTokens);
         ParticipantOperations participants = new ParticipantOperations(store, pageTokens);
         ReplicationOperations replications = new ReplicationOperations(store.stages(), pageTokens);
         IngestOperations ingests = new IngestOperations(store, pageTokens);
-        PublicKeyOperations publicKeys = new PublicKeyOperations(store, pageTokens);
-        ResourceOperations<?> encoders = ConfigurationJson.encoders(store, pageTokens);
-        ResourceOperations<?> storages = ConfigurationJson.storages(store, pageTokens);
+        PlainOperations publicKeys = new PlainOperations(store, pageTokens, Kind.PUBLIC_KEY);
+        PlainOperations encoders = new PlainOperations(store, pageTokens, Kind.ENCODER_CONFIGURATION);
+        PlainOperations storages = new PlainOperations(store, pageTokens, Kind.STORAGE_CONFIGURATION);
         TagOperations tags = new TagOperations(store);
         return Map.ofEntries(
                 entry("StartComposition", new StartComposition(store, settings)),
-                entry("GetComposition", new GetComposition(store)),
-                entry("ListCompositions", new ListCompositions(store, pageTokens)),
-                entry("StopComposition", new StopComposition(store, settings.repeatedStop())),
+                entry("GetComposition", compositions::get),
+                entry("ListCompositions", compositions::list),
+                entry("StopComposition", compositions::stop),
                 entry("CreateStage", stages::create),
                 entry("GetStage", stages::get),
                 entry("UpdateStage", stages::update),
@@ -45,11 +48,11 @@ public final class Operations {
                 entry("ListParticipantReplicas", replications::list),
                 entry("CreateEncoderConfiguration", encoders::create),
                 entry("GetEncoderConfiguration", encoders::get),
-                entry("DeleteEncoderConfiguration", encoders::deleteUnused),
+                entry("DeleteEncoderConfiguration", encoders::delete),
                 entry("ListEncoderConfigurations", encoders::list),
                 entry("CreateStorageConfiguration", storages::create),
                 entry("GetStorageConfiguration", storages::get),
-                entry("DeleteStorageConfiguration", storages::deleteUnused),
+                entry("DeleteStorageConfiguration", storages::delete),
                 entry("ListStorageConfigurations", storages::list),
                 entry("CreateIngestConfiguration", ingests::create),
                 entry("GetIngestConfiguration", ingests::get),

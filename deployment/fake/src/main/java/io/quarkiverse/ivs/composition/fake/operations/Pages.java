@@ -1,13 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.wire.Json;
@@ -33,33 +35,26 @@ record Pages(PageTokens tokens, String member, String list, long after, int size
     }
 
     /** The page of a few items, which have no sequence numbers of their own. */
-    <T> byte[] answer(Collection<T> items, Predicate<T> visible, Json.Item<? super T> item) {
+    <T> JsonNode answer(Collection<T> items, Predicate<T> visible, Function<T, ObjectNode> item) {
         NavigableMap<Long, T> numbered = new TreeMap<>();
         items.forEach(each -> numbered.put(numbered.size() + 1L, each));
         return answer(numbered, visible, item);
     }
 
-    <T> byte[] answer(NavigableMap<Long, T> index, Predicate<T> visible, Json.Item<? super T> item) {
-        List<T> page = new ArrayList<>();
+    <T> JsonNode answer(NavigableMap<Long, T> index, Predicate<T> visible, Function<T, ObjectNode> item) {
+        ObjectNode answer = Json.node();
+        ArrayNode page = answer.putArray(member);
         long last = after;
-        boolean more = false;
         for (Map.Entry<Long, T> entry : index.tailMap(after, false).entrySet()) {
             if (!visible.test(entry.getValue())) {
                 continue;
             }
             if (page.size() == size) {
-                more = true;
-                break;
+                return answer.put("nextToken", tokens.token(list, last));
             }
-            page.add(entry.getValue());
+            page.add(item.apply(entry.getValue()));
             last = entry.getKey();
         }
-        String nextToken = more ? tokens.token(list, last) : null;
-        return Json.object(json -> {
-            Json.objects(json, member, page, item);
-            if (nextToken != null) {
-                json.writeStringField("nextToken", nextToken);
-            }
-        });
+        return answer;
     }
 }

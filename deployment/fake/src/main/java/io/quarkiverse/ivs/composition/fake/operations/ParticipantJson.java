@@ -1,10 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.io.IOException;
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Origin;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
@@ -14,76 +14,81 @@ import io.quarkiverse.ivs.composition.fake.state.StageSession;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** Participants and their events as the service writes them. */
+/** Participants and what belongs to them, as the service writes them. */
 public final class ParticipantJson {
 
-    private final Store store;
-
-    ParticipantJson(Store store) {
-        this.store = store;
+    private ParticipantJson() {
     }
 
-    /** Writes the members of a ParticipantSummary, or of a whole Participant. */
-    void members(JsonGenerator json, Arn stage, StageSession session, Participant participant, boolean whole)
-            throws IOException {
-        json.writeStringField("participantId", participant.id());
-        json.writeStringField("userId", participant.userId());
-        json.writeStringField("state", participant.state());
-        Json.time(json, "firstJoinTime", participant.firstJoinTime());
-        json.writeBooleanField("published", participant.published());
-        json.writeStringField("recordingState", recordingState(stage, participant));
-        replication(json, stage, participant);
-        json.writeBooleanField("redundantIngest", participant.origin().redundantIngest());
-        Json.optional(json, "ingestConfigurationArn", participant.origin().ingestConfigurationArn());
-        if (whole) {
-            Json.map(json, "attributes", participant.attributes());
-            json.writeStringField("protocol", participant.origin().protocol());
-            boolean recorded = !recordingState(stage, participant).equals("DISABLED");
-            json.writeStringField("recordingS3BucketName", recorded ? bucket(stage) : "");
-            json.writeStringField("recordingS3Prefix", !recorded ? ""
-                    : String.join("/", stage.id(), session.id(), participant.id()));
-        }
+    /** What is known of a participant without the stage. */
+    public static ObjectNode members(Participant participant) {
+        Origin origin = participant.origin();
+        ObjectNode members = Json.node()
+                .put("participantId", participant.id())
+                .put("userId", participant.userId())
+                .put("state", participant.state())
+                .put("firstJoinTime", Json.time(participant.firstJoinTime()))
+                .put("published", participant.published())
+                .put("protocol", origin.protocol())
+                .put("redundantIngest", origin.redundantIngest())
+                .put("ingestConfigurationArn", origin.ingestConfigurationArn())
+                .put("sourceStageArn", origin.sourceStageArn())
+                .put("sourceSessionId", origin.sourceSessionId());
+        members.set("attributes", Json.node(participant.attributes()));
+        return members;
     }
 
-    private void replication(JsonGenerator json, Arn stage, Participant participant) throws IOException {
+    /** Everything that a Participant, or a ParticipantSummary, has. */
+    static ObjectNode whole(Store store, Arn arn, StageSession session, Participant participant) {
         Replications replications = store.stages().replications();
-        json.writeStringField("replicationType", replications.type(stage, participant));
-        Json.optional(json, "replicationState", replications.state(stage, participant));
-        Json.optional(json, "sourceStageArn", participant.origin().sourceStageArn());
-        Json.optional(json, "sourceSessionId", participant.origin().sourceSessionId());
+        String recordingState = recordingState(store, arn, participant);
+        boolean recorded = !recordingState.equals("DISABLED");
+        return members(participant)
+                .put("recordingState", recordingState)
+                .put("recordingS3BucketName", recorded ? store.bucket(storage(store.stages().registry().find(arn))) : "")
+                .put("recordingS3Prefix", recorded ? String.join("/", arn.id(), session.id(), participant.id()) : "")
+                .put("replicationType", replications.type(arn, participant))
+                .put("replicationState", replications.state(arn, participant));
     }
 
     /** What the recording of a participant would be: the fake writes no files of it. */
-    String recordingState(Arn arn, Participant participant) {
+    static String recordingState(Store store, Arn arn, Participant participant) {
         Stage stage = store.stages().registry().find(arn);
-        if (!participant.published() || stage == null || !ParticipantRecording.records(stage.recording(), participant)) {
+        if (!participant.published() || stage == null || !records(stage, participant)) {
             return "DISABLED";
         }
         return participant.publishing() ? "ACTIVE" : "STOPPED";
     }
 
-    private String bucket(Arn stage) {
-        String recording = store.stages().registry().find(stage).recording();
-        return store.storages().look(Arn.of(ParticipantRecording.storage(recording))).bucketName();
+    private static boolean records(Stage stage, Participant participant) {
+        JsonNode recording = StageOperations.recording(stage);
+        return !storage(stage).isEmpty() && !Json.texts(recording.path("mediaTypes")).contains("NONE")
+                && (!participant.origin().replica() || recording.path("recordParticipantReplicas").asBoolean());
     }
 
-    /** Writes the members of an Event. */
-    public static void event(JsonGenerator json, Participant participant, ParticipantEvent event) throws IOException {
-        json.writeStringField("name", event.name());
-        json.writeStringField("participantId", participant.id());
-        Json.time(json, "eventTime", event.time());
-        Json.optional(json, "destinationStageArn", event.destinationStageArn());
-        Json.optional(json, "destinationSessionId", event.destinationSessionId());
-        json.writeBooleanField("replica", event.replica());
+    private static String storage(Stage stage) {
+        return StageOperations.recording(stage).path("storageConfigurationArn").asText("");
     }
 
-    /** Writes the members of a ParticipantReplica. */
-    public static void replica(JsonGenerator json, Replication replica) throws IOException {
-        json.writeStringField("sourceStageArn", replica.source().text());
-        json.writeStringField("participantId", replica.participantId());
-        json.writeStringField("sourceSessionId", replica.sourceSessionId());
-        json.writeStringField("destinationStageArn", replica.destination().text());
-        json.writeStringField("destinationSessionId", replica.destinationSessionId());
-        json.writeStringField("replicationState", replica.active() ? "ACTIVE" : "STOPPED");
+    /** An Event. */
+    public static ObjectNode event(Participant participant, ParticipantEvent event) {
+        return Json.node()
+                .put("name", event.name())
+                .put("participantId", participant.id())
+                .put("eventTime", Json.time(event.time()))
+                .put("destinationStageArn", event.destinationStageArn())
+                .put("destinationSessionId", event.destinationSessionId())
+                .put("replica", event.replica());
+    }
+
+    /** A ParticipantReplica. */
+    public static ObjectNode replica(Replication replica) {
+        return Json.node()
+                .put("sourceStageArn", replica.source().text())
+                .put("participantId", replica.participantId())
+                .put("sourceSessionId", replica.sourceSessionId())
+                .put("destinationStageArn", replica.destination().text())
+                .put("destinationSessionId", replica.destinationSessionId())
+                .put("replicationState", replica.active() ? "ACTIVE" : "STOPPED");
     }
 }

@@ -2,86 +2,84 @@ package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
-import io.quarkiverse.ivs.composition.fake.state.ParticipantToken;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.StageSession;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The operations on the participants of a stage. */
 final class ParticipantOperations {
 
+    private static final Set<String> SUMMARY = RuleTable.SERVICE.members("ParticipantSummary");
+
     private final PageTokens pageTokens;
+    private final Store store;
     private final Stages stages;
-    private final ParticipantJson participants;
 
     ParticipantOperations(Store store, PageTokens pageTokens) {
         this.pageTokens = pageTokens;
+        this.store = store;
         this.stages = store.stages();
-        this.participants = new ParticipantJson(store);
     }
 
-    byte[] createToken(Call call) {
+    JsonNode createToken(Call call) {
         Arn arn = call.arn("stageArn");
         stages.registry().get(arn);
-        ParticipantToken token = TokenJson.create(stages.tokens(), arn, call.body(), call.now());
-        return Json.object(json -> {
-            json.writeFieldName("participantToken");
-            TokenJson.write(json, token, call.now());
-        });
+        return Json.node("participantToken",
+                TokenJson.shown(TokenJson.create(stages.tokens(), arn, call.body(), call.now()), call.now()));
     }
 
-    byte[] get(Call call) {
+    JsonNode get(Call call) {
         StageSession session = SessionOperations.required(stages, call);
         Participant participant = session.participant(call.text("participantId"));
         if (participant == null) {
             throw ServiceError.notFound(call.text("stageArn") + "/participant/" + call.text("participantId"));
         }
-        return Json.object(json -> {
-            json.writeObjectFieldStart("participant");
-            participants.members(json, Arn.of(call.text("stageArn")), session, participant, true);
-            json.writeEndObject();
-        });
+        return Json.node("participant",
+                ParticipantJson.whole(store, Arn.of(call.text("stageArn")), session, participant));
     }
 
-    byte[] list(Call call) {
+    JsonNode list(Call call) {
         StageSession session = SessionOperations.find(stages, call);
         Arn arn = Arn.of(call.text("stageArn"));
         return Pages.of(call, pageTokens, "participants").answer(
                 session == null ? List.<Participant> of() : session.participants(), filter(call, arn),
-                (json, participant) -> participants.members(json, arn, session, participant, false));
+                participant -> ParticipantJson.whole(store, arn, session, participant).retain(SUMMARY));
     }
 
-    byte[] events(Call call) {
+    JsonNode events(Call call) {
         StageSession session = SessionOperations.find(stages, call);
         Participant participant = session == null ? null : session.participant(call.text("participantId"));
         Collection<ParticipantEvent> events = participant == null ? List.of() : participant.events();
         return Pages.of(call, pageTokens, "events").answer(events, event -> true,
-                (json, event) -> ParticipantJson.event(json, participant, event));
+                event -> ParticipantJson.event(participant, event));
     }
 
-    byte[] disconnect(Call call) {
+    JsonNode disconnect(Call call) {
         Arn arn = call.arn("stageArn");
         if (!stages.disconnect(arn, call.text("participantId"), call.now())) {
             throw ServiceError.notFound(arn + "/participant/" + call.text("participantId"));
         }
-        return Answers.NOTHING;
+        return Json.node();
     }
 
     private Predicate<Participant> filter(Call call, Arn stage) {
         String userId = call.text("filterByUserId");
         String state = call.text("filterByState");
         String recording = call.text("filterByRecordingState");
-        return participant -> (recording == null || recording.equals(participants.recordingState(stage, participant)))
-                && (userId == null || userId.equals(participant.userId()))
+        return participant -> (userId == null || userId.equals(participant.userId()))
                 && (state == null || state.equals(participant.state()))
+                && (recording == null || recording.equals(ParticipantJson.recordingState(store, stage, participant)))
                 && (!call.body().hasNonNull("filterByPublished")
                         || call.flag("filterByPublished") == participant.published());
     }

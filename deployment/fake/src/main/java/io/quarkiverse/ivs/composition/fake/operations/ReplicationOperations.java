@@ -2,10 +2,13 @@ package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The operations on replicas of participants. */
 final class ReplicationOperations {
@@ -18,23 +21,23 @@ final class ReplicationOperations {
         this.pageTokens = pageTokens;
     }
 
-    byte[] start(Call call) {
+    JsonNode start(Call call) {
         Arn source = call.arn("sourceStageArn");
         Arn destination = destination(call, source);
         stages.replications().start(source, destination, call.text("participantId"), call.map("attributes"),
                 call.number("reconnectWindowSeconds"), call.now());
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    byte[] stop(Call call) {
+    JsonNode stop(Call call) {
         Arn source = call.arn("sourceStageArn");
         stages.replications().stop(source, destination(call, source), call.text("participantId"), call.now());
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    byte[] list(Call call) {
+    JsonNode list(Call call) {
         boolean known = SessionOperations.stage(stages, call, "sourceStageArn") != null;
-        return Pages.of(call, pageTokens, "replicas").answer(!known ? List.of()
+        return Pages.of(call, pageTokens, "replicas").answer(!known ? List.<Replication> of()
                 : stages.replications().of(Arn.of(call.text("sourceStageArn")), call.text("participantId")),
                 replica -> true, ParticipantJson::replica);
     }

@@ -1,45 +1,61 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
+import java.util.Set;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
- * The operations on the resources of one kind that is made, read, listed and deleted.
+ * The operations on the resources of one kind that is made, read, listed and deleted. Answers have the members that the table
+ * gives to its structure, and lists those of its summary.
  *
- * @param store everything
- * @param pageTokens for the lists
- * @param kind what its ARNs name
- * @param registry what there is of the kind
- * @param member the member of answers that holds one; lists have an s more
- * @param factory makes one of a request
- * @param whole writes the members of one that only this kind has
- * @param summary writes those of one in a list
+ * @param <T> the kind
  */
-record ResourceOperations<T extends Resource>(Store store, PageTokens pageTokens, Kind kind, Registry<T> registry,
-        String member, Factory<T> factory, Json.Item<T> whole, Json.Item<T> summary) {
+abstract class ResourceOperations<T extends Resource> {
 
-    /** Makes what a request describes. */
-    interface Factory<T> {
-        T create(Long sequence, Arn arn, JsonNode given);
+    final Store store;
+    final PageTokens pageTokens;
+    private final Kind kind;
+    private final Registry<T> registry;
+    private final Set<String> whole;
+    private final Set<String> summary;
+
+    ResourceOperations(Store store, PageTokens pageTokens, Kind kind, Registry<T> registry) {
+        this.store = store;
+        this.pageTokens = pageTokens;
+        this.kind = kind;
+        this.registry = registry;
+        this.whole = RuleTable.SERVICE.members(kind.structure());
+        this.summary = RuleTable.SERVICE.members(kind.structure() + "Summary");
     }
 
-    byte[] create(Call call) {
-        T resource = factory.create(store.ids().sequence(), call.caller().create(kind, store.ids().resource()), call.body());
+    abstract ObjectNode create(Call call);
+
+    /** Everything of one. */
+    ObjectNode json(T resource) {
+        return ResourceJson.whole(resource);
+    }
+
+    Arn newArn(Call call) {
+        return call.caller().create(kind, store.ids().resource());
+    }
+
+    ObjectNode add(T resource) {
         registry.add(resource);
         return answer(resource);
     }
 
-    byte[] get(Call call) {
+    JsonNode get(Call call) {
         return answer(find(call));
     }
 
@@ -47,33 +63,25 @@ record ResourceOperations<T extends Resource>(Store store, PageTokens pageTokens
         return registry.get(call.arn("arn"));
     }
 
-    byte[] delete(Call call) {
-        registry.delete(find(call).arn());
-        return Answers.NOTHING;
-    }
-
-    byte[] deleteUnused(Call call) {
+    JsonNode delete(Call call) {
         Arn arn = find(call).arn();
         if (store.compositions().alive(arn.text()) > 0) {
             throw ServiceError.conflict("Resource: " + arn + " is in use by a composition");
         }
-        return delete(call);
+        registry.delete(arn);
+        return Json.node();
     }
 
-    byte[] list(Call call) {
+    JsonNode list(Call call) {
         return list(call, resource -> true);
     }
 
-    byte[] list(Call call, Predicate<T> visible) {
-        return Pages.of(call, pageTokens, member + "s").answer(registry.index(call.caller().index()), visible,
-                (json, resource) -> ConfigurationJson.members(json, resource, summary));
+    JsonNode list(Call call, Predicate<T> visible) {
+        return Pages.of(call, pageTokens, kind.member() + "s").answer(registry.index(call.caller().index()), visible,
+                resource -> json(resource).retain(summary));
     }
 
-    byte[] answer(T resource) {
-        return Json.object(json -> {
-            json.writeObjectFieldStart(member);
-            ConfigurationJson.members(json, resource, whole);
-            json.writeEndObject();
-        });
+    ObjectNode answer(T resource) {
+        return Json.node(kind.member(), json(resource).retain(whole));
     }
 }

@@ -21,10 +21,15 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
  */
 public record Route(ApiOperation api, Operation operation) {
 
-    /**
-     * Reads a request, the members in its path and query too, and checks it; throws what the service answers to a wrong one.
-     */
+    /** Reads a request and checks it; throws what the service answers to a wrong one. */
     public JsonNode read(HttpRequest request) {
+        JsonNode input = input(request);
+        api.input().check(Path.of(api.name()), input);
+        return input;
+    }
+
+    /** The members of a request, those in its path and query too; throws what the service answers if they cannot be read. */
+    public JsonNode input(HttpRequest request) {
         JsonNode body = api.inBody() ? parse(api.name(), request.body()) : Json.node();
         if (api.hasMemberInPath() && body instanceof ObjectNode members) {
             members.put(api.inPath(), decode(request.path().substring(api.prefix().length())));
@@ -32,7 +37,6 @@ public record Route(ApiOperation api, Operation operation) {
                 query(request.query(), members);
             }
         }
-        api.input().check(Path.of(api.name()), body);
         return body;
     }
 

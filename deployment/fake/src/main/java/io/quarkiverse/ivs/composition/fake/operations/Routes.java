@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
@@ -51,6 +53,15 @@ public final class Routes {
     public String name(HttpRequest request) {
         Route route = lookUp(request);
         return route == null ? request.path() : route.api().name();
+    }
+
+    /** The members of a request to an operation; null if it is none, or cannot be read. */
+    public JsonNode input(HttpRequest request) {
+        try {
+            return find(request).input(request);
+        } catch (ServiceError unreadable) {
+            return null;
+        }
     }
 
     private Route lookUp(HttpRequest request) {

@@ -1,11 +1,11 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
@@ -16,7 +16,7 @@ import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The operations on the sessions of a stage. */
-final class SessionOperations {
+public final class SessionOperations {
 
     private final PageTokens pageTokens;
     private final Stages stages;
@@ -26,16 +26,11 @@ final class SessionOperations {
         this.stages = store.stages();
     }
 
-    byte[] get(Call call) {
-        StageSession session = required(stages, call);
-        return Json.object(json -> {
-            json.writeObjectFieldStart("stageSession");
-            session(json, session);
-            json.writeEndObject();
-        });
+    JsonNode get(Call call) {
+        return Json.node("stageSession", session(required(stages, call)));
     }
 
-    byte[] list(Call call) {
+    JsonNode list(Call call) {
         Stage stage = stage(stages, call, "stageArn");
         List<StageSession> newestFirst = new ArrayList<>(stage == null ? List.of() : stage.sessions());
         Collections.reverse(newestFirst);
@@ -64,9 +59,10 @@ final class SessionOperations {
         return session;
     }
 
-    private static void session(JsonGenerator json, StageSession session) throws IOException {
-        json.writeStringField("sessionId", session.id());
-        Json.time(json, "startTime", session.startTime());
-        Json.time(json, "endTime", session.endTime());
+    /** A StageSession. */
+    public static ObjectNode session(StageSession session) {
+        return Json.node().put("sessionId", session.id())
+                .put("startTime", Json.time(session.startTime()))
+                .put("endTime", Json.time(session.endTime()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.access.Caller;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -15,10 +17,11 @@ import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.CompositionSpec;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
-import io.quarkiverse.ivs.composition.fake.state.Keys;
+import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** StartComposition: an earlier start with the token, else the checks in the service's order, else a new composition. */
 final class StartComposition implements Operation {
@@ -36,18 +39,18 @@ final class StartComposition implements Operation {
     StartComposition(Store store, FakeSettings settings) {
         this.store = store;
         this.settings = settings;
-        this.specs = new CompositionSpecs(settings.layoutEcho());
+        this.specs = new CompositionSpecs(settings);
     }
 
     @Override
-    public byte[] answer(Call call) {
+    public JsonNode answer(Call call) {
         Arn stage = call.arn("stageArn");
         CompositionSpec spec = specs.of(call.body());
         List<Arn> resources = resources(spec);
         sameHome(call, stage, resources);
         String token = call.text("idempotencyToken");
         Composition earlier = token == null ? null : store.compositions().withToken(stage, token);
-        return earlier == null ? GetComposition.answer(start(call, stage, spec, resources, token)) : replay(earlier, spec);
+        return earlier == null ? answer(start(call, stage, spec, resources, token)) : replay(earlier, spec);
     }
 
     private Composition start(Call call, Arn stage, CompositionSpec spec, List<Arn> resources, String token) {
@@ -68,11 +71,15 @@ final class StartComposition implements Operation {
         return composition;
     }
 
-    private byte[] replay(Composition earlier, CompositionSpec spec) {
-        if (!earlier.spec().equals(spec) && settings.tokenMismatch() == TokenMismatch.CONFLICT) {
+    private static JsonNode answer(Composition composition) {
+        return Json.node("composition", CompositionJson.composition(composition));
+    }
+
+    private JsonNode replay(Composition earlier, CompositionSpec spec) {
+        if (!earlier.spec().equals(spec) && settings.is(TokenMismatch.CONFLICT)) {
             throw ServiceError.conflict("The idempotency token was used with another request");
         }
-        return GetComposition.answer(settings.tokenReplay() == TokenReplay.FIRST ? earlier.asStarted() : earlier);
+        return answer(settings.is(TokenReplay.FIRST) ? earlier.asStarted() : earlier);
     }
 
     private static void sameHome(Call call, Arn stage, List<Arn> resources) {
@@ -96,7 +103,7 @@ final class StartComposition implements Operation {
         try {
             store.registry(arn).get(arn);
         } catch (ServiceError missing) {
-            throw !madeUp || settings.resources() == Resources.LENIENT ? missing
+            throw !madeUp || settings.is(Resources.LENIENT) ? missing
                     : new ServiceError(missing.status(), missing.code(), missing.getMessage() + MADE_UP);
         }
     }
@@ -110,7 +117,7 @@ final class StartComposition implements Operation {
     }
 
     private void quotas(Arn stage) {
-        quota("compositions of the account", settings.compositions(), Keys.home(stage.region(), stage.account()));
+        quota("compositions of the account", settings.compositions(), Indexes.home(stage.region(), stage.account()));
         quota("compositions of the stage", settings.compositionsPerStage(), stage.toString());
     }
 

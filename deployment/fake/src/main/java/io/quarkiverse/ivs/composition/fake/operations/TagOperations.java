@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
-import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** TagResource, UntagResource and ListTagsForResource, on all resources that the fake has. */
@@ -25,7 +25,7 @@ final class TagOperations {
         this.store = store;
     }
 
-    byte[] tag(Call call) {
+    JsonNode tag(Call call) {
         change(call.arn("resourceArn"), tags -> {
             tags.putAll(call.map("tags"));
             if (tags.size() > MOST) {
@@ -33,40 +33,32 @@ final class TagOperations {
             }
             return tags;
         });
-        return Answers.NOTHING;
+        return Json.node();
     }
 
-    byte[] untag(Call call) {
+    JsonNode untag(Call call) {
         change(call.arn("resourceArn"), tags -> {
             call.body().get("tagKeys").forEach(key -> tags.remove(key.textValue()));
             return tags;
         });
-        return Answers.NOTHING;
+        return Json.node();
     }
 
     /** Reading keeps nothing that a lenient registry makes up. */
-    byte[] list(Call call) {
+    JsonNode list(Call call) {
         Arn arn = call.arn("resourceArn");
-        Map<String, String> tags = arn.kind() == Kind.COMPOSITION ? composition(arn).tags()
+        Map<String, String> tags = arn.kind() == Kind.COMPOSITION ? store.compositions().required(arn.text()).tags()
                 : store.registry(arn).get(arn).tags();
-        return Json.object(json -> Json.map(json, "tags", tags));
+        return Json.node("tags", Json.node(tags));
     }
 
     private void change(Arn arn, UnaryOperator<Map<String, String>> change) {
         if (arn.kind() == Kind.COMPOSITION) {
-            Composition composition = composition(arn);
+            Composition composition = store.compositions().required(arn.text());
             composition.tags(change.apply(new LinkedHashMap<>(composition.tags())));
         } else {
             Resource resource = store.registry(arn).keep(arn);
             resource.tags(change.apply(new LinkedHashMap<>(resource.tags())));
         }
-    }
-
-    private Composition composition(Arn arn) {
-        Composition composition = store.compositions().get(arn.text());
-        if (composition == null) {
-            throw ServiceError.notFound(arn.text());
-        }
-        return composition;
     }
 }

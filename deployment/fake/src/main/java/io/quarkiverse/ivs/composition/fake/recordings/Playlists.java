@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
-
 /** Playlists of HLS. */
 final class Playlists {
 

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.fake.state.Destination;
-import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
 import io.quarkiverse.ivs.composition.fake.state.State;
 
 /** What a destination has recorded, or will: the files in its folder are those of its state and of the time. */

@@ -1,8 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
-import java.io.IOException;
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -20,57 +18,37 @@ final class RecordingMetadata {
      * @param ended when it ended, or NEVER before that
      */
     static byte[] file(String stageArn, RecordingShape shape, String status, long started, long ended) {
-        return Json.object(json -> {
-            json.writeStringField("version", "v1");
-            json.writeStringField("stage_arn", stageArn);
-            Json.time(json, "recording_started_at", started);
-            Json.time(json, "recording_ended_at", ended);
-            json.writeStringField("recording_status", status);
-            if (started != Recording.NEVER) {
-                json.writeObjectFieldStart("media");
-                hls(json, shape, ended == Recording.NEVER ? -1 : ended - started);
-                if (shape.sequential()) {
-                    thumbnails(json, "thumbnails", shape);
-                }
-                if (shape.latest()) {
-                    thumbnails(json, "latest_thumbnail", shape);
-                }
-                json.writeEndObject();
+        ObjectNode file = Json.node()
+                .put("version", "v1")
+                .put("stage_arn", stageArn)
+                .put("recording_started_at", Json.time(started))
+                .put("recording_ended_at", Json.time(ended))
+                .put("recording_status", status);
+        if (started != Recording.NEVER) {
+            ObjectNode media = file.putObject("media");
+            hls(media.putObject("hls"), shape, ended == Recording.NEVER ? null : ended - started);
+            if (shape.sequential()) {
+                thumbnails(media, "thumbnails", shape);
             }
-        });
-    }
-
-    private static void hls(JsonGenerator json, RecordingShape shape, long millis) throws IOException {
-        json.writeObjectFieldStart("hls");
-        if (millis >= 0) {
-            json.writeNumberField("duration_ms", millis);
+            if (shape.latest()) {
+                thumbnails(media, "latest_thumbnail", shape);
+            }
         }
-        json.writeStringField("path", "media/hls");
-        json.writeStringField("playlist", "multivariant.m3u8");
-        json.writeArrayFieldStart("renditions");
-        json.writeStartObject();
-        json.writeStringField("path", shape.rendition());
-        json.writeStringField("playlist", "playlist.m3u8");
-        resolution(json, shape);
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
+        return Json.bytes(file);
     }
 
-    private static void thumbnails(JsonGenerator json, String member, RecordingShape shape) throws IOException {
-        json.writeObjectFieldStart(member);
-        json.writeStringField("path", "media/" + member);
-        json.writeArrayFieldStart("resolutions");
-        json.writeStartObject();
-        json.writeStringField("path", shape.size());
-        resolution(json, shape);
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
+    private static void hls(ObjectNode hls, RecordingShape shape, Long millis) {
+        ObjectNode rendition = Json.node().put("path", shape.rendition()).put("playlist", "playlist.m3u8");
+        hls.put("duration_ms", millis).put("path", "media/hls").put("playlist", "multivariant.m3u8")
+                .putArray("renditions").add(resolution(rendition, shape));
     }
 
-    private static void resolution(JsonGenerator json, RecordingShape shape) throws IOException {
-        json.writeNumberField("resolution_width", shape.video().width());
-        json.writeNumberField("resolution_height", shape.video().height());
+    private static void thumbnails(ObjectNode media, String member, RecordingShape shape) {
+        media.putObject(member).put("path", "media/" + member)
+                .putArray("resolutions").add(resolution(Json.node().put("path", shape.size()), shape));
+    }
+
+    private static ObjectNode resolution(ObjectNode place, RecordingShape shape) {
+        return place.put("resolution_width", shape.video().width()).put("resolution_height", shape.video().height());
     }
 }

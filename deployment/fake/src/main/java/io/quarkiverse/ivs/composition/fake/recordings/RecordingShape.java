@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
-import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
+import io.quarkiverse.ivs.composition.fake.state.Kind;
+import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.state.StateListener;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 
@@ -37,9 +39,9 @@ public final class Recordings implements StateListener {
     }
 
     private void add(String stageArn, Destination destination) {
-        String bucket = store.storages().look(Arn.of(destination.spec().storageConfigurationArn())).bucketName();
-        Recording recording = new Recording(stageArn, destination,
-                store.encoders().look(Arn.of(destination.spec().encoderConfigurationArn())).video());
+        String bucket = store.bucket(destination.spec().storageConfigurationArn());
+        Resource encoder = store.plain(Kind.ENCODER_CONFIGURATION).look(Arn.of(destination.spec().encoderConfigurationArn()));
+        Recording recording = new Recording(stageArn, destination, Video.of(encoder.members().get("video")));
         String folder = bucket + "/" + destination.recordingPrefix() + "/";
         if (byFolder.put(folder, recording) == null) {
             inOrder.addLast(folder);

@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
+
+import io.quarkiverse.ivs.composition.fake.wire.Digests;
 
 /**
  * A file of a recording.
@@ -16,10 +16,6 @@ public record StoredFile(String key, long modified, String type, byte[] content)
 
     /** What Amazon S3 tells contents apart by: their MD5 in quotation marks. */
     public String etag() {
-        try {
-            return '"' + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content)) + '"';
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has MD5", e);
-        }
+        return '"' + HexFormat.of().formatHex(Digests.md5(content)) + '"';
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.state.Defaults;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What the service asks beside the limits of its model: by the shape that it is asked of. */
@@ -58,10 +59,11 @@ public final class CrossFieldRules {
     }
 
     private static void evenSizes(Path path, JsonNode video) {
-        int width = video.path("width").asInt(1280);
-        int height = video.path("height").asInt(720);
+        JsonNode filled = Defaults.filled("EncoderConfiguration", Json.node("video", video)).get("video");
+        int width = filled.get("width").intValue();
+        int height = filled.get("height").intValue();
         for (String side : List.of("width", "height")) {
-            if (video.path(side).asInt(0) % 2 != 0) {
+            if (filled.get(side).intValue() % 2 != 0) {
                 throw Rule.broken(path.then(side), "must be an even number");
             }
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -126,6 +127,11 @@ public final class RuleTable {
         members(shape).forEach((member, of) -> members.add(new StructureRule.Member(member,
                 NAMES_IN_MESSAGES.getOrDefault(name + "." + member, member), required.contains(member), rule(of))));
         return new StructureRule(List.copyOf(members));
+    }
+
+    /** The names of the members of a structure. */
+    public Set<String> members(String name) {
+        return members(find(name)).keySet();
     }
 
     private Map<String, JsonNode> members(JsonNode shape) {

@@ -42,8 +42,7 @@ public enum FakeOption {
             "Whose absence from the stage for a minute ends a composition."),
     CHANNEL_FAILURE("channel-failure", FakeSettings.ChannelFailure.values(),
             "What becomes of a composition whose channel has failed while it also records."),
-    SIGNATURES("signatures", new FakeSettings.Signatures[] { FakeSettings.Signatures.PRESENT,
-            FakeSettings.Signatures.IGNORE, FakeSettings.Signatures.VERIFY },
+    SIGNATURES("signatures", FakeSettings.Signatures.values(),
             "What requests must be signed with: anything, nothing, or the key test and its secret test-secret."),
     WEB_PAGES("web-pages", FakeSettings.WebPages.values(),
             "Whether web pages of other origins may call the operations of the service."),
@@ -62,17 +61,23 @@ public enum FakeOption {
     private final String allowed;
     private final String byDefault;
     private final String meaning;
+    private final List<? extends Enum<?>> choices;
 
     FakeOption(String text, String allowed, String byDefault, String meaning) {
+        this(text, allowed, byDefault, meaning, List.of());
+    }
+
+    FakeOption(String text, String allowed, String byDefault, String meaning, List<? extends Enum<?>> choices) {
         this.text = text;
         this.allowed = allowed;
         this.byDefault = byDefault;
         this.meaning = meaning;
+        this.choices = choices;
     }
 
     /** One of the values, by default the first one. */
     FakeOption(String text, Enum<?>[] values, String meaning) {
-        this(text, String.join(" or ", spelled(values)), spelled(values).get(0), meaning);
+        this(text, String.join(" or ", spelled(values)), spelled(values).get(0), meaning, List.of(values));
     }
 
     private static List<String> spelled(Enum<?>[] values) {
@@ -138,6 +143,11 @@ public enum FakeOption {
     /** The value of somebody who sets nothing; null for none. */
     public String byDefault() {
         return byDefault;
+    }
+
+    /** What it takes, if that is one of a few values. */
+    List<? extends Enum<?>> choices() {
+        return choices;
     }
 
     /** What it means, in a sentence. */

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -8,27 +9,16 @@ import java.util.function.UnaryOperator;
  *
  * @param timeToActive how long a composition is STARTING
  * @param timeToStopped how long a composition is STOPPING
- * @param resources which resources exist
  * @param compositions compositions an account may have at once in a region, 0 for any number
  * @param compositionsPerStage compositions a stage may have at once, 0 for any number
  * @param rateLimit requests a second of each operation, 0 for any number
- * @param layoutEcho how an unset layout comes back
- * @param tokenMismatch what a reused idempotency token does
- * @param tokenReplay what the answer to a repeated start shows
- * @param repeatedStop what a second stop does
- * @param autoStop whose absence ends a composition
- * @param channelFailure what becomes of a composition whose channel has failed
- * @param signatures what requests must be signed with
- * @param webPages whether web pages may call the operations of the service
- * @param regions which regions have the service
+ * @param choices one of each of the enums below
  * @param reach who can reach it
  * @param events where events are pushed to
  * @param storages how storage configurations are, by the last part of their ARN
  */
-public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources resources, int compositions,
-        int compositionsPerStage, int rateLimit, LayoutEcho layoutEcho, TokenMismatch tokenMismatch, TokenReplay tokenReplay,
-        RepeatedStop repeatedStop, AutoStop autoStop, ChannelFailure channelFailure, Signatures signatures,
-        WebPages webPages, Regions regions, Reach reach, ApiDestination events, Map<String, StorageSettings> storages) {
+public record FakeSettings(Delay timeToActive, Delay timeToStopped, int compositions, int compositionsPerStage,
+        int rateLimit, List<Enum<?>> choices, Reach reach, ApiDestination events, Map<String, StorageSettings> storages) {
 
     /** Which resources exist: each well-formed ARN, or only what was created. */
     public enum Resources {
@@ -74,8 +64,8 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources re
 
     /** What requests must be signed with. */
     public enum Signatures {
-        IGNORE,
         PRESENT,
+        IGNORE,
         VERIFY
     }
 
@@ -89,6 +79,11 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, Resources re
     public enum Regions {
         ANY,
         IVS
+    }
+
+    /** Whether this is chosen. */
+    public boolean is(Enum<?> choice) {
+        return choices.contains(choice);
     }
 
     /** How a storage configuration is, by the last part of its ARN. */

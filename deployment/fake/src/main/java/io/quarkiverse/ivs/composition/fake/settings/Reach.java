@@ -16,6 +16,11 @@ public record Reach(String host, Set<String> allowedHosts, String controlToken) 
     /** The address of all interfaces. */
     public static final String EVERYWHERE = "0.0.0.0";
 
+    /** Whether callers from elsewhere need a token that nobody has chosen, and so has to be told. */
+    public boolean makesUpToken() {
+        return controlToken == null && host.equals(EVERYWHERE);
+    }
+
     /** Without the token, which is a secret. */
     @Override
     public String toString() {

@@ -44,19 +44,10 @@ final class SettingsReader {
         FakeSettings settings = new FakeSettings(
                 delay(FakeOption.TIME_TO_ACTIVE),
                 delay(FakeOption.TIME_TO_STOPPED),
-                oneOf(FakeOption.RESOURCES, FakeSettings.Resources.class),
                 limit(FakeOption.QUOTAS_COMPOSITIONS),
                 limit(FakeOption.QUOTAS_COMPOSITIONS_PER_STAGE),
                 limit(FakeOption.RATE_LIMIT),
-                oneOf(FakeOption.LAYOUT_ECHO, FakeSettings.LayoutEcho.class),
-                oneOf(FakeOption.TOKEN_MISMATCH, FakeSettings.TokenMismatch.class),
-                oneOf(FakeOption.TOKEN_REPLAY, FakeSettings.TokenReplay.class),
-                oneOf(FakeOption.REPEATED_STOP, FakeSettings.RepeatedStop.class),
-                oneOf(FakeOption.AUTO_STOP, FakeSettings.AutoStop.class),
-                oneOf(FakeOption.CHANNEL_FAILURE, FakeSettings.ChannelFailure.class),
-                oneOf(FakeOption.SIGNATURES, FakeSettings.Signatures.class),
-                oneOf(FakeOption.WEB_PAGES, FakeSettings.WebPages.class),
-                oneOf(FakeOption.REGIONS, FakeSettings.Regions.class),
+                choices(),
                 reach(),
                 apiDestination(),
                 storages());
@@ -128,15 +119,25 @@ final class SettingsReader {
         return 0;
     }
 
-    private <E extends Enum<E>> E oneOf(FakeOption option, Class<E> type) {
+    private List<Enum<?>> choices() {
+        List<Enum<?>> choices = new ArrayList<>();
+        for (FakeOption option : FakeOption.values()) {
+            if (!option.choices().isEmpty()) {
+                choices.add(oneOf(option));
+            }
+        }
+        return List.copyOf(choices);
+    }
+
+    private Enum<?> oneOf(FakeOption option) {
         String value = value(option);
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value)) {
-                return constant;
+        for (Enum<?> choice : option.choices()) {
+            if (choice.name().equalsIgnoreCase(value)) {
+                return choice;
             }
         }
         problem(option, value, option.allowed());
-        return null;
+        return option.choices().get(0);
     }
 
     private Reach reach() {

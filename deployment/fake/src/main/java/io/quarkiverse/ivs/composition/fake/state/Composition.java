@@ -23,7 +23,7 @@ public final class Composition {
     private final List<Destination> destinations;
     private final List<Change> changes = new ArrayList<>(4);
     private final long startTime;
-    private StateListener listener = StateListener.NONE;
+    private List<StateListener> listeners = List.of();
     private Map<String, String> tags;
     private State state;
     private long stopTime;
@@ -157,12 +157,12 @@ public final class Composition {
         }
         Change change = new Change(now, destinationId, next);
         changes.add(change);
-        listener.changed(this, change);
+        listeners.forEach(listener -> listener.changed(this, change));
     }
 
     /** Who is told of each change from now on. */
-    void listen(StateListener who) {
-        listener = who;
+    void listen(List<StateListener> who) {
+        listeners = who;
     }
 
     public Long sequence() {

@@ -2,18 +2,16 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
  * The compositions that have not been cleaned up, in the order they were started. Each filter of ListCompositions has an index
- * of its own, so a page costs the same however many there are. What is due is kept in the order of time and happens when
+ * of its own. What is due is kept in the order of time and happens when
  * {@link #advance} passes it.
  */
 public final class Compositions {
@@ -22,11 +20,11 @@ public final class Compositions {
     private final ToLongFunction<String> emptySince;
     private final Map<String, Entry> byArn = new HashMap<>();
     private final Map<String, Composition> byToken = new HashMap<>();
-    private final Map<String, NavigableMap<Long, Composition>> indexes = new HashMap<>();
+    private final Indexes<Composition> indexes = new Indexes<>();
     private final Map<String, Integer> alive = new HashMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
     private final TreeSet<Entry> timetable = new TreeSet<>();
-    private StateListener listener = StateListener.NONE;
+    private final List<StateListener> listeners = new ArrayList<>();
 
     /** @param emptySince for a stage's ARN, when it lost its last publisher */
     Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
@@ -37,16 +35,15 @@ public final class Compositions {
     /** In the order of the timetable. */
     private static final class Entry implements Comparable<Entry> {
         private final Composition composition;
-        private final String region;
+        private final Arn arn;
         private final String home;
         private long due = LifeCycle.NEVER;
         private boolean counted;
 
         private Entry(Composition composition) {
-            Arn arn = Arn.of(composition.arn());
             this.composition = composition;
-            this.region = Keys.region(arn.region());
-            this.home = Keys.home(arn.region(), arn.account());
+            this.arn = Arn.of(composition.arn());
+            this.home = Indexes.home(arn.region(), arn.account());
         }
 
         @Override
@@ -58,22 +55,20 @@ public final class Compositions {
 
     /** Who is told, too, of each change of what is added from now on. */
     void listen(StateListener who) {
-        listener = listener.and(who);
+        listeners.add(who);
     }
 
     /** Adds a composition, in the place of an earlier one with its ARN. */
     public void add(Composition composition) {
         remove(byArn.get(composition.arn()));
-        composition.listen(listener);
+        composition.listen(listeners);
         Entry entry = new Entry(composition);
         byArn.put(composition.arn(), entry);
         if (composition.idempotencyToken() != null) {
             byToken.put(tokenKey(entry.home, composition.idempotencyToken()), composition);
         }
-        for (String key : indexKeys(entry)) {
-            indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(composition.sequence(), composition);
-        }
-        listener.added(composition);
+        indexes.add(indexKeys(entry), composition.sequence(), composition);
+        listeners.forEach(listener -> listener.added(composition));
         changed(entry);
     }
 
@@ -83,18 +78,27 @@ public final class Compositions {
         return entry == null ? null : entry.composition;
     }
 
+    /** The composition; throws a ResourceNotFoundException if there is none. */
+    public Composition required(String arn) {
+        Composition composition = get(arn);
+        if (composition == null) {
+            throw ServiceError.notFound(arn);
+        }
+        return composition;
+    }
+
     /** The composition that was started with a token in the account and region, or null. */
     public Composition withToken(Arn home, String token) {
-        return byToken.get(tokenKey(Keys.home(home.region(), home.account()), token));
+        return byToken.get(tokenKey(Indexes.home(home.region(), home.account()), token));
     }
 
     /** The compositions of an index, oldest first. */
     public NavigableMap<Long, Composition> index(String key) {
-        return indexes.getOrDefault(key, Collections.emptyNavigableMap());
+        return indexes.get(key);
     }
 
     public Collection<Composition> all() {
-        return index(Keys.ALL).values();
+        return index(Indexes.ALL).values();
     }
 
     /** How many have not ended: of a home, of a stage, or of those that use an encoder or storage configuration. */
@@ -201,13 +205,7 @@ public final class Compositions {
         if (composition.idempotencyToken() != null) {
             byToken.remove(tokenKey(entry.home, composition.idempotencyToken()), composition);
         }
-        for (String key : indexKeys(entry)) {
-            NavigableMap<Long, Composition> index = indexes.get(key);
-            index.remove(composition.sequence());
-            if (index.isEmpty()) {
-                indexes.remove(key);
-            }
-        }
+        indexes.remove(indexKeys(entry), composition.sequence());
     }
 
     private static String tokenKey(String home, String token) {
@@ -226,10 +224,7 @@ public final class Compositions {
     }
 
     private static List<String> indexKeys(Entry entry) {
-        List<String> keys = new ArrayList<>(6);
-        keys.add(Keys.ALL);
-        keys.add(entry.region);
-        keys.add(entry.home);
+        List<String> keys = new ArrayList<>(Indexes.of(entry.arn));
         keys.add(entry.composition.spec().stageArn());
         for (Destination destination : entry.composition.destinations()) {
             addOnce(keys, destination.spec().encoderConfigurationArn());

@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.fake.state;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 /** How somebody publishes to a stage over RTMP. */
 public final class IngestConfiguration extends Resource {
 
@@ -19,7 +21,7 @@ public final class IngestConfiguration extends Resource {
      */
     public IngestConfiguration(Long sequence, Arn arn, String name, Map<String, String> tags, String stageArn, String userId,
             Map<String, String> attributes, String protocol, boolean redundant, List<Credential> credentials) {
-        super(sequence, arn, name, tags);
+        super(sequence, arn, name, tags, JsonNodeFactory.instance.objectNode());
         this.stageArn = stageArn;
         this.userId = userId;
         this.attributes = attributes;

@@ -1,5 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What an ARN can name. */
 public enum Kind {
 
@@ -13,10 +18,26 @@ public enum Kind {
     /** What nobody knows. */
     OTHER("other");
 
+    /** Those of resources that are nothing but what was asked for, in the order of a snapshot. */
+    public static final Set<Kind> PLAIN = EnumSet.of(ENCODER_CONFIGURATION, STORAGE_CONFIGURATION, PUBLIC_KEY, CHANNEL);
+    /** Those of all resources beside compositions. */
+    public static final Set<Kind> RESOURCES = EnumSet.complementOf(EnumSet.of(COMPOSITION, OTHER));
+
     private final String text;
 
     Kind(String text) {
         this.text = text;
+    }
+
+    /** The API's name of its structure: EncoderConfiguration. */
+    public String structure() {
+        return Arrays.stream(text.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** The member of answers that holds one: encoderConfiguration. Lists have an s more. */
+    public String member() {
+        return text.charAt(0) + structure().substring(1);
     }
 
     public static Kind of(String text) {

@@ -24,7 +24,7 @@ public final class LifeCycle {
 
     private final Delay timeToActive;
     private final Delay timeToStopped;
-    private final ChannelFailure channelFailure;
+    private final boolean survivesItsChannel;
     private final Predicate<String> records;
 
     /** @param records whether something can be recorded with a storage configuration, by its ARN */
@@ -32,7 +32,7 @@ public final class LifeCycle {
         this.records = records;
         this.timeToActive = settings.timeToActive();
         this.timeToStopped = settings.timeToStopped();
-        this.channelFailure = settings.channelFailure();
+        this.survivesItsChannel = settings.is(ChannelFailure.SURVIVES);
     }
 
     /** When something happens next, if nothing else does; {@code emptySince} is since when nobody occupies the stage. */
@@ -107,7 +107,7 @@ public final class LifeCycle {
     }
 
     private long channelFailed(Composition composition) {
-        if (channelFailure == ChannelFailure.SURVIVES) {
+        if (survivesItsChannel) {
             return NEVER;
         }
         return composition.destinations().stream()

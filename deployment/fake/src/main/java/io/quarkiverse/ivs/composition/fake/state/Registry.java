@@ -1,14 +1,11 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -24,7 +21,7 @@ public final class Registry<T extends Resource> {
     private final boolean strict;
     private final Function<Arn, T> unnamed;
     private final Map<String, T> byArn = new HashMap<>();
-    private final Map<String, NavigableMap<Long, T>> indexes = new HashMap<>();
+    private final Indexes<T> indexes = new Indexes<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
     /** @param unnamed makes a resource of which nothing but its ARN is known */
@@ -84,9 +81,7 @@ public final class Registry<T extends Resource> {
         remove(resource.arn().text());
         deleted.remove(resource.arn().text());
         byArn.put(resource.arn().text(), resource);
-        for (String key : keys(resource)) {
-            indexes.computeIfAbsent(key, k -> new TreeMap<>()).put(resource.sequence(), resource);
-        }
+        indexes.add(Indexes.of(resource.arn()), resource.sequence(), resource);
     }
 
     public void delete(Arn arn) {
@@ -99,11 +94,11 @@ public final class Registry<T extends Resource> {
 
     /** The resources of an index, oldest first. */
     public NavigableMap<Long, T> index(String key) {
-        return indexes.getOrDefault(key, Collections.emptyNavigableMap());
+        return indexes.get(key);
     }
 
     public Collection<T> all() {
-        return index(Keys.ALL).values();
+        return index(Indexes.ALL).values();
     }
 
     public void clear() {
@@ -115,12 +110,7 @@ public final class Registry<T extends Resource> {
     private void remove(String arn) {
         T resource = byArn.remove(arn);
         if (resource != null) {
-            keys(resource).forEach(key -> indexes.get(key).remove(resource.sequence()));
+            indexes.remove(Indexes.of(resource.arn()), resource.sequence());
         }
-    }
-
-    private List<String> keys(T resource) {
-        Arn arn = resource.arn();
-        return List.of(Keys.ALL, Keys.region(arn.region()), Keys.home(arn.region(), arn.account()));
     }
 }

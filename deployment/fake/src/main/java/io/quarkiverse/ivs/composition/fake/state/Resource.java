@@ -2,20 +2,27 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Map;
 
-/** A neighbour of compositions: a stage, an encoder or storage configuration, a channel. */
-public abstract class Resource {
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A neighbour of compositions: a stage, a channel, a configuration, a key. */
+public class Resource {
 
     private final Long sequence;
     private final Arn arn;
+    private final ObjectNode members;
     private String name;
     private Map<String, String> tags;
 
-    /** @param sequence its place in lists */
-    public Resource(Long sequence, Arn arn, String name, Map<String, String> tags) {
+    /**
+     * @param sequence its place in lists
+     * @param members what only its kind has, as the API's structure
+     */
+    public Resource(Long sequence, Arn arn, String name, Map<String, String> tags, ObjectNode members) {
         this.sequence = sequence;
         this.arn = arn;
         this.name = name;
         this.tags = tags;
+        this.members = members;
     }
 
     public Long sequence() {
@@ -24,6 +31,10 @@ public abstract class Resource {
 
     public Arn arn() {
         return arn;
+    }
+
+    public ObjectNode members() {
+        return members;
     }
 
     public String name() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.AutoStop;
 
 /**
@@ -17,25 +20,14 @@ public final class Stage extends Resource {
     public static final int PARTICIPANTS = 1000;
     private static final int SESSIONS = 100;
 
-    private final AutoStop autoStop;
+    private final FakeSettings settings;
     private final List<StageSession> sessions = new ArrayList<>();
-    private String recording;
     private boolean explicit;
     private long emptySince = LifeCycle.NEVER;
 
-    /** @param autoStop who occupies it */
-    Stage(Long sequence, Arn arn, String name, Map<String, String> tags, AutoStop autoStop) {
-        super(sequence, arn, name, tags);
-        this.autoStop = autoStop;
-    }
-
-    /** Its AutoParticipantRecordingConfiguration as answers show it, as JSON, or null. */
-    public String recording() {
-        return recording;
-    }
-
-    public void recording(String json) {
-        recording = json;
+    Stage(Long sequence, Arn arn, String name, Map<String, String> tags, FakeSettings settings) {
+        super(sequence, arn, name, tags, JsonNodeFactory.instance.objectNode());
+        this.settings = settings;
     }
 
     /** From now on only its participants count. */
@@ -139,7 +131,8 @@ public final class Stage extends Resource {
         return active == null ? null : active.id();
     }
 
-    private StageSession activeSession() {
+    /** The session in which somebody is connected, or null. */
+    public StageSession activeSession() {
         StageSession latest = sessions.isEmpty() ? null : sessions.get(sessions.size() - 1);
         return latest == null || latest.endTime() != Composition.NEVER ? null : latest;
     }
@@ -155,7 +148,7 @@ public final class Stage extends Resource {
     }
 
     private void occupantsChanged(long now) {
-        boolean occupied = connected(participant -> autoStop == AutoStop.PARTICIPANTS || participant.publishing()) != null;
+        boolean occupied = connected(participant -> settings.is(AutoStop.PARTICIPANTS) || participant.publishing()) != null;
         if (occupied) {
             emptySince = LifeCycle.NEVER;
         } else if (emptySince == LifeCycle.NEVER) {

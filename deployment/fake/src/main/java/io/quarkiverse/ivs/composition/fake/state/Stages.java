@@ -1,9 +1,11 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.AutoStop;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 
 /** The stages, and what their participants mean for the compositions on them. */
 public final class Stages {
@@ -14,22 +16,22 @@ public final class Stages {
     private final ParticipantTokens tokens;
     private final Replications replications = new Replications(this);
     private final Ids ids;
-    private final AutoStop autoStop;
-    private StateListener listener = StateListener.NONE;
+    private final FakeSettings settings;
+    private final List<StateListener> listeners = new ArrayList<>();
 
     Stages(Registry<Stage> registry, Registry<IngestConfiguration> ingests, Compositions compositions, Ids ids,
-            AutoStop autoStop) {
+            FakeSettings settings) {
         this.registry = registry;
         this.ingests = ingests;
         this.compositions = compositions;
         this.tokens = new ParticipantTokens(ids);
         this.ids = ids;
-        this.autoStop = autoStop;
+        this.settings = settings;
     }
 
     /** Who is told, too, of each who publishes, or ceases to. */
     void listen(StateListener who) {
-        listener = listener.and(who);
+        listeners.add(who);
     }
 
     public Registry<Stage> registry() {
@@ -46,7 +48,7 @@ public final class Stages {
 
     /** A stage that nobody has touched; it is not added. */
     public Stage untouched(Arn arn, String name, Map<String, String> tags) {
-        return new Stage(ids.sequence(), arn, name, tags, autoStop);
+        return new Stage(ids.sequence(), arn, name, tags, settings);
     }
 
     /** Adds a stage, in the place of an earlier one with its ARN. */
@@ -94,10 +96,14 @@ public final class Stages {
         boolean before = participant.publishing();
         stage.publish(participant, on, now);
         if (before != on) {
-            listener.publishing(stage, stage.activeSessionId(), participant, now);
+            publishing(stage, stage.activeSessionId(), participant, now);
             replications.changed(stage, participant, now);
         }
         compositions.stageChanged(stage.arn().text());
+    }
+
+    private void publishing(Stage stage, String session, Participant participant, long now) {
+        listeners.forEach(listener -> listener.publishing(stage, session, participant, now));
     }
 
     /** A replica joins and publishes. */
@@ -140,7 +146,7 @@ public final class Stages {
             String session = stage.activeSessionId();
             stage.leave(participant, now);
             if (before) {
-                listener.publishing(stage, session, participant, now);
+                publishing(stage, session, participant, now);
             }
             replications.changed(stage, participant, now);
         }

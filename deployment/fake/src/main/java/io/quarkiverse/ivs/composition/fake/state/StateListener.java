@@ -3,10 +3,6 @@ package io.quarkiverse.ivs.composition.fake.state;
 /** Who is told of each change, when it happens by the fake's clock. */
 public interface StateListener {
 
-    /** Nobody. */
-    StateListener NONE = new StateListener() {
-    };
-
     /** A composition is there from now on: it was started, or a seed has it. */
     default void added(Composition composition) {
         // Not everybody wants to know.
@@ -20,29 +16,5 @@ public interface StateListener {
     /** A participant publishes, or has ceased to. */
     default void publishing(Stage stage, String sessionId, Participant participant, long now) {
         // Not everybody wants to know.
-    }
-
-    /** This one, and then another one. */
-    default StateListener and(StateListener other) {
-        StateListener first = this;
-        return new StateListener() {
-            @Override
-            public void added(Composition composition) {
-                first.added(composition);
-                other.added(composition);
-            }
-
-            @Override
-            public void changed(Composition composition, Composition.Change change) {
-                first.changed(composition, change);
-                other.changed(composition, change);
-            }
-
-            @Override
-            public void publishing(Stage stage, String sessionId, Participant participant, long now) {
-                first.publishing(stage, sessionId, participant, now);
-                other.publishing(stage, sessionId, participant, now);
-            }
-        };
     }
 }

@@ -1,12 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
-import io.quarkiverse.ivs.composition.fake.state.EncoderConfiguration.Video;
+import io.quarkiverse.ivs.composition.fake.settings.StorageSettings;
 
 /** Everything that exists. */
 public final class Store {
@@ -15,41 +18,54 @@ public final class Store {
     private final Ids ids;
     private final Compositions compositions;
     private final Stages stages;
-    private final Registry<Channel> channels;
-    private final Registry<EncoderConfiguration> encoders;
-    private final Registry<StorageConfiguration> storages;
     private final Registry<IngestConfiguration> ingests;
-    private final Registry<PublicKey> publicKeys;
+    /** Those that are nothing but what was asked for. */
+    private final Map<Kind, Registry<Resource>> plain = new EnumMap<>(Kind.class);
 
     public Store(FakeSettings settings, RandomGenerator random) {
-        boolean strict = settings.resources() == FakeSettings.Resources.STRICT;
+        boolean strict = settings.is(FakeSettings.Resources.STRICT);
         this.settings = settings;
         this.ids = new Ids(random);
         Registry<Stage> all = new Registry<>(strict,
-                arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings.autoStop()));
+                arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings));
         this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage));
-        // Neither can be made up: what they are for is in them.
         this.ingests = new Registry<>(true, arn -> null);
-        this.publicKeys = new Registry<>(true, arn -> null);
-        this.stages = new Stages(all, ingests, compositions, ids, settings.autoStop());
-        this.channels = new Registry<>(strict, arn -> new Channel(ids.sequence(), arn));
-        this.encoders = new Registry<>(strict,
-                arn -> new EncoderConfiguration(ids.sequence(), arn, "", Map.of(), Video.DEFAULT));
-        this.storages = new Registry<>(strict,
-                arn -> new StorageConfiguration(ids.sequence(), arn, "", Map.of(), settings.storage(arn.id()).bucket(),
-                        settings.storage(arn.id()).broken()));
+        this.stages = new Stages(all, ingests, compositions, ids, settings);
+        for (Kind kind : Kind.PLAIN) {
+            // A key cannot be made up, nor can an ingest configuration: what they are for is in them.
+            plain.put(kind, new Registry<>(strict || kind == Kind.PUBLIC_KEY, this::unnamed));
+        }
+    }
+
+    private Resource unnamed(Arn arn) {
+        ObjectNode members = Defaults.filled(arn.kind().structure(), MissingNode.getInstance());
+        if (arn.kind() == Kind.STORAGE_CONFIGURATION) {
+            StorageSettings storage = settings.storage(arn.id());
+            members.putObject("s3").put("bucketName", storage.bucket());
+            members.put("broken", storage.broken());
+        }
+        return new Resource(ids.sequence(), arn, "", Map.of(), members);
+    }
+
+    /** The bucket of a storage configuration, be it one that nobody has created. */
+    public String bucket(String storageConfiguration) {
+        return bucket(plain.get(Kind.STORAGE_CONFIGURATION).look(Arn.of(storageConfiguration)));
+    }
+
+    private static String bucket(Resource storage) {
+        return storage.members().at("/s3/bucketName").textValue();
     }
 
     /** Whether a storage configuration names this bucket; those that nobody has created have one, too. */
     public boolean hasBucket(String name) {
         return name.equals(settings.storage("").bucket())
                 || settings.storages().values().stream().anyMatch(each -> each.bucket().equals(name))
-                || storages.all().stream().anyMatch(each -> each.bucketName().equals(name));
+                || plain.get(Kind.STORAGE_CONFIGURATION).all().stream().anyMatch(each -> bucket(each).equals(name));
     }
 
     /** Whether something can be recorded with a storage configuration. */
     private boolean records(String storageConfiguration) {
-        return !storages.look(Arn.of(storageConfiguration)).broken();
+        return !plain.get(Kind.STORAGE_CONFIGURATION).look(Arn.of(storageConfiguration)).members().path("broken").asBoolean();
     }
 
     /** A stage that nobody has touched counts as occupied. */
@@ -74,22 +90,14 @@ public final class Store {
     public void clear() {
         compositions.clear();
         stages.clear();
-        channels.clear();
-        encoders.clear();
-        storages.clear();
         ingests.clear();
-        publicKeys.clear();
+        plain.values().forEach(Registry::clear);
     }
 
     /** Whether a channel broadcasts, from one of our compositions or from elsewhere. */
     public boolean onAir(Arn channel) {
-        Channel known = channels.find(channel);
-        return known != null && known.live() || compositions.onAir(channel.text()) != null;
-    }
-
-    /** Keeps a channel, which broadcasts from elsewhere or not. */
-    public void keepChannel(Arn arn, boolean live) {
-        channels.create(arn).live(live);
+        Resource known = plain.get(Kind.CHANNEL).find(channel);
+        return known != null && known.members().path("live").asBoolean() || compositions.onAir(channel.text()) != null;
     }
 
     /** The tags of what has this ARN; none if there is nothing, or if it is no ARN. */
@@ -98,21 +106,30 @@ public final class Store {
         if (composition != null) {
             return composition.tags();
         }
-        return Stream.of(stages.registry(), channels, encoders, storages, ingests, publicKeys)
-                .map(registry -> registry.find(arn)).filter(Objects::nonNull).findFirst().map(Resource::tags).orElse(Map.of());
+        return Kind.RESOURCES.stream().map(kind -> registry(kind).find(arn)).filter(Objects::nonNull).findFirst()
+                .map(Resource::tags).orElse(Map.of());
     }
 
-    /** The resources of a kind; throws a ResourceNotFoundException if the fake has no such kind. */
+    /** The resources of the kind of an ARN; throws a ResourceNotFoundException if the fake has no such kind. */
     public Registry<? extends Resource> registry(Arn arn) {
-        return switch (arn.kind()) {
+        if (!Kind.RESOURCES.contains(arn.kind())) {
+            throw ServiceError.notFound(arn.text());
+        }
+        return registry(arn.kind());
+    }
+
+    /** The resources of one of {@link Kind#RESOURCES}. */
+    public Registry<? extends Resource> registry(Kind kind) {
+        return switch (kind) {
             case STAGE -> stages.registry();
-            case CHANNEL -> channels;
-            case ENCODER_CONFIGURATION -> encoders;
-            case STORAGE_CONFIGURATION -> storages;
             case INGEST_CONFIGURATION -> ingests;
-            case PUBLIC_KEY -> publicKeys;
-            default -> throw ServiceError.notFound(arn.text());
+            default -> plain.get(kind);
         };
+    }
+
+    /** The resources of one of {@link Kind#PLAIN}. */
+    public Registry<Resource> plain(Kind kind) {
+        return plain.get(kind);
     }
 
     public Ids ids() {
@@ -127,23 +144,7 @@ public final class Store {
         return stages;
     }
 
-    public Registry<Channel> channels() {
-        return channels;
-    }
-
-    public Registry<EncoderConfiguration> encoders() {
-        return encoders;
-    }
-
-    public Registry<StorageConfiguration> storages() {
-        return storages;
-    }
-
     public Registry<IngestConfiguration> ingests() {
         return ingests;
-    }
-
-    public Registry<PublicKey> publicKeys() {
-        return publicKeys;
     }
 }

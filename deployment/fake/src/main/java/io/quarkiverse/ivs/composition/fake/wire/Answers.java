@@ -3,13 +3,12 @@ package io.quarkiverse.ivs.composition.fake.wire;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 
 /** Answers in the shape of the service: its headers, its two spellings of a message. */
 public final class Answers {
-
-    /** The body of an operation that has nothing to tell. */
-    public static final byte[] NOTHING = { '{', '}' };
 
     private static final String TYPE = "Content-Type";
     private static final String JSON = "application/json";
@@ -29,8 +28,8 @@ public final class Answers {
     private Answers() {
     }
 
-    public static Answer ok(String requestId, int status, byte[] body) {
-        return new Answer(status, Map.of(TYPE, JSON, "x-amzn-RequestId", requestId), body);
+    public static Answer ok(String requestId, int status, JsonNode body) {
+        return new Answer(status, Map.of(TYPE, JSON, "x-amzn-RequestId", requestId), Json.bytes(body));
     }
 
     public static Answer error(String requestId, ServiceError error) {
@@ -41,9 +40,7 @@ public final class Answers {
         Map<String, String> headers = new HashMap<>(ERROR_HEADERS);
         headers.put("x-amzn-ErrorType", code);
         headers.put("x-amzn-RequestId", requestId);
-        return new Answer(status, headers, Json.object(json -> {
-            json.writeStringField("message", message);
-            json.writeStringField("exceptionMessage", message);
-        }));
+        return new Answer(status, headers,
+                Json.bytes(Json.node().put("message", message).put("exceptionMessage", message)));
     }
 }

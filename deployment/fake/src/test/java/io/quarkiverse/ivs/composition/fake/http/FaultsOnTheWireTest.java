@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
-import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.WebPages;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -38,7 +36,7 @@ class FaultsOnTheWireTest {
     @BeforeEach
     void start() throws Exception {
         HttpServer server = vertx.createHttpServer().requestHandler(new FakeHandler(vertx, fake,
-                new LocalCallers(WebPages.REFUSED, Set.of(), "token")))
+                new LocalCallers(FakeSettings.defaults(), "token")))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage().toCompletableFuture().get();
         connection = new RawConnection(URI.create("http://localhost:" + server.actualPort()));

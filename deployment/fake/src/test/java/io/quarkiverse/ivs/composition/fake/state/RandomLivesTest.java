@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 /** Whatever happens in whatever order, these hold. */
 class RandomLivesTest {
 
-    private static final String HOME = Keys.home("eu-west-1", "123456789012");
+    private static final String HOME = Indexes.home("eu-west-1", "123456789012");
 
     enum Event {
         START,

@@ -1,0 +1,71 @@
+package io.quarkiverse.ivs.composition.fake.operations;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.RepeatedStop;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Composition;
+import io.quarkiverse.ivs.composition.fake.state.Compositions;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
+
+/** The operations on compositions that are there. */
+final class CompositionOperations {
+
+    private final Compositions compositions;
+    private final PageTokens pageTokens;
+    private final FakeSettings settings;
+
+    CompositionOperations(Compositions compositions, PageTokens pageTokens, FakeSettings settings) {
+        this.compositions = compositions;
+        this.pageTokens = pageTokens;
+        this.settings = settings;
+    }
+
+    JsonNode get(Call call) {
+        return Json.node("composition", CompositionJson.composition(find(call)));
+    }
+
+    /** The graceful end begins. */
+    JsonNode stop(Call call) {
+        Composition composition = find(call);
+        if (!compositions.stop(composition, call.now()) && settings.is(RepeatedStop.CONFLICT)) {
+            throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state());
+        }
+        return Json.node();
+    }
+
+    /** A page of what was started first, of the index of its filter. */
+    JsonNode list(Call call) {
+        String stage = call.text("filterByStageArn");
+        String encoder = call.text("filterByEncoderConfigurationArn");
+        Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
+                && (encoder == null || composition.spec().destinations().stream()
+                        .anyMatch(destination -> encoder.equals(destination.encoderConfigurationArn())));
+        return Pages.of(call, pageTokens, "compositions").answer(smallest(call, stage, encoder), visible,
+                CompositionJson::summary);
+    }
+
+    private Composition find(Call call) {
+        return compositions.required(call.arn("arn").text());
+    }
+
+    private NavigableMap<Long, Composition> smallest(Call call, String stage, String encoder) {
+        // A composition is in the account and region of its stage and encoder: whoever sees the filter's sees all of its index.
+        if (!sees(call, stage) || !sees(call, encoder)) {
+            return Collections.emptyNavigableMap();
+        }
+        NavigableMap<Long, Composition> ofStage = compositions.index(stage == null ? call.caller().index() : stage);
+        NavigableMap<Long, Composition> ofEncoder = compositions.index(encoder == null ? call.caller().index() : encoder);
+        return ofStage.size() <= ofEncoder.size() ? ofStage : ofEncoder;
+    }
+
+    private static boolean sees(Call call, String arn) {
+        return arn == null || call.caller().sees(Arn.of(arn));
+    }
+}
