@@ -112,10 +112,10 @@ public final class EventPushes implements EventQueue.Listener {
 
     @Override
     public void deliver(String json, long now) {
-        if (pushes.size() == MOST) {
+        pushes.add(new Push(json, now));
+        while (pushes.size() > MOST || pushes.stream().mapToLong(push -> push.json.length()).sum() > Latest.CHARACTERS) {
             pushes.remove(0);
         }
-        pushes.add(new Push(json, now));
     }
 
     /** Nothing is to be pushed any more; what is under way ends. */

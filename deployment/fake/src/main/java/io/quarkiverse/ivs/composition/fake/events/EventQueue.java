@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.events;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +15,8 @@ public final class EventQueue {
     private static final int AT_ONCE = 100;
 
     private final EventFaults faults = new EventFaults();
-    private final ArrayDeque<Emitted> emitted = new ArrayDeque<>();
-    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final Latest<Emitted> emitted = new Latest<>(EMITTED, Emitted::json);
+    private final Latest<Waiting> waiting = new Latest<>(WAITING, Waiting::json);
     private final List<Waiting> delayed = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private long latest;
@@ -46,7 +45,7 @@ public final class EventQueue {
     /** An event of the service, which a fault may hit. */
     public void emit(String name, String json, long now) {
         EventFaults.Hit hit = faults.next(name);
-        keep(emitted, new Emitted(++latestEmitted, json, hit.kind() == EventFaults.Kind.LOSE), EMITTED);
+        emitted.add(new Emitted(++latestEmitted, json, hit.kind() == EventFaults.Kind.LOSE));
         switch (hit.kind()) {
             case NONE -> deliver(json, now);
             case LOSE -> {
@@ -68,7 +67,7 @@ public final class EventQueue {
 
     /** An event of a test's own: no fault hits it. */
     public void emitOwn(String json, long now) {
-        keep(emitted, new Emitted(++latestEmitted, json, false), EMITTED);
+        emitted.add(new Emitted(++latestEmitted, json, false));
         deliver(json, now);
     }
 
@@ -76,8 +75,8 @@ public final class EventQueue {
     public List<Waiting> after(long number, long now) {
         // One that was never given was given by a fake that was here before: nothing of this one was got.
         long got = number > latest ? 0 : number;
-        while (!waiting.isEmpty() && waiting.peekFirst().number <= got) {
-            waiting.pollFirst();
+        while (waiting.first() != null && waiting.first().number <= got) {
+            waiting.forgetFirst();
         }
         releaseDue(now);
         return waiting.stream().limit(AT_ONCE).toList();
@@ -93,7 +92,7 @@ public final class EventQueue {
 
     /** The latest events that were emitted, lost ones too, the oldest first. */
     public List<Emitted> emitted() {
-        return List.copyOf(emitted);
+        return emitted.stream().toList();
     }
 
     public EventFaults faults() {
@@ -123,14 +122,7 @@ public final class EventQueue {
     }
 
     private void deliver(String json, long now) {
-        keep(waiting, new Waiting(++latest, now, json), WAITING);
+        waiting.add(new Waiting(++latest, now, json));
         listeners.forEach(listener -> listener.deliver(json, now));
-    }
-
-    private static <T> void keep(ArrayDeque<T> queue, T one, int most) {
-        if (queue.size() == most) {
-            queue.pollFirst();
-        }
-        queue.addLast(one);
     }
 }

@@ -34,6 +34,18 @@ class EventQueueTest {
     }
 
     @Test
+    void largeEventsDoNotFillTheMemory() {
+        String large = "x".repeat(1_000_000);
+        for (int i = 0; i < 100; i++) {
+            queue.emitOwn(large, 0);
+        }
+        assertThat(queue.emitted()).hasSize(16).last().extracting(EventQueue.Emitted::number).isEqualTo(100L);
+        assertThat(queue.after(0, 0)).hasSize(16);
+        queue.emitOwn("small", 0);
+        assertThat(queue.emitted()).hasSize(17);
+    }
+
+    @Test
     void aNumberThatWasNeverGivenIsOfAnotherFakeAndSaysNothing() {
         queue.emit("A", "a", 0);
         assertThat(after(500, 0)).containsExactly("a");
