@@ -31,6 +31,7 @@ class ControlTokenTest {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
             sent.add(exchange.getRequestHeaders().getFirst("X-Ivs-Fake-Token"));
             exchange.getResponseHeaders().add("X-Ivs-Fake", "1");
             exchange.sendResponseHeaders(200, -1);

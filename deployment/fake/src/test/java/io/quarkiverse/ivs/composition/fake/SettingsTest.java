@@ -196,6 +196,44 @@ class SettingsTest {
     }
 
     @Test
+    void theTokenOfWhoWasDisconnectedServesAgainUnlessItIsRevoked() {
+        assertThat(comesBackAsTheSame(service("disconnected-token", "valid"))).isTrue();
+        assertThat(comesBackAsTheSame(service("disconnected-token", "revoked"))).isFalse();
+    }
+
+    private static boolean comesBackAsTheSame(Service service) {
+        String id = service.ok("CreateParticipantToken", "{'stageArn': '" + STAGE + "', 'userId': 'ann'}")
+                .at("/participantToken/participantId").asText();
+        participant(service, "join");
+        service.ok("DisconnectParticipant", "{'stageArn': '" + STAGE + "', 'participantId': '" + id + "'}");
+        participant(service, "join");
+        return service.ok("ListParticipants", "{'stageArn': '" + STAGE + "', 'sessionId': '"
+                + service.ok("GetStage", "{'arn': '" + STAGE + "'}").at("/stage/activeSessionId").asText() + "'}")
+                .at("/participants/0/participantId").asText().equals(id);
+    }
+
+    @Test
+    void aReplicationThatThereIsNotCanBeStopped() {
+        String stop = "{'sourceStageArn': '" + STAGE + "', 'destinationStageArn': '" + STAGE + "2', 'participantId': 'ann'}";
+        assertThat(service("missing-replica", "error").error("StopParticipantReplication", stop))
+                .startsWith("404 ResourceNotFoundException: ");
+        assertThat(service("missing-replica", "ok").ok("StopParticipantReplication", stop)).isEmpty();
+    }
+
+    @Test
+    void theLatestSessionIsListedFirstUnlessTheOldestIs() {
+        assertThat(firstOfTwoSessions(service("session-order", "latest")).has("endTime")).isFalse();
+        assertThat(firstOfTwoSessions(service("session-order", "oldest")).has("endTime")).isTrue();
+    }
+
+    private static JsonNode firstOfTwoSessions(Service service) {
+        participant(service, "join");
+        participant(service, "leave");
+        participant(service, "join");
+        return service.ok("ListStageSessions", "{'stageArn': '" + STAGE + "'}").at("/stageSessions/0");
+    }
+
+    @Test
     void aStorageConfigurationHasTheBucketOfItsName() {
         Service service = service("storage.AbCd.bucket", "recordings");
         assertThat(bucket(service, STORAGE)).isEqualTo("recordings");

@@ -146,6 +146,30 @@ public interface DevServicesConfig {
     ChannelFailure channelFailure();
 
     /**
+     * Whether the token of a participant who was disconnected serves again. This is an assumption about the service.
+     *
+     * `valid`: until it expires. `revoked`: not any more; who joins is a new participant, without its attributes.
+     */
+    @WithDefault("valid")
+    DisconnectedToken disconnectedToken();
+
+    /**
+     * What happens when a replication is stopped that there is not, or not any more. This is an assumption about the service.
+     *
+     * `error`: a ResourceNotFoundException. `ok`: nothing.
+     */
+    @WithDefault("error")
+    MissingReplica missingReplica();
+
+    /**
+     * Which session of a stage is listed first. This is an assumption about the service.
+     *
+     * `latest` or `oldest`.
+     */
+    @WithDefault("latest")
+    SessionOrder sessionOrder();
+
+    /**
      * Whether web pages of other origins may call the fake's operations of the service. Its own paths below `/_fake/` they
      * never may.
      *
@@ -267,6 +291,24 @@ public interface DevServicesConfig {
     enum ChannelFailure {
         SURVIVES,
         STOPS
+    }
+
+    /** Whether the token of a participant who was disconnected serves again. */
+    enum DisconnectedToken {
+        VALID,
+        REVOKED
+    }
+
+    /** What a stop of a replication does that there is not. */
+    enum MissingReplica {
+        ERROR,
+        OK
+    }
+
+    /** Which session of a stage is listed first. */
+    enum SessionOrder {
+        LATEST,
+        OLDEST
     }
 
     /** Which regions have the service. */

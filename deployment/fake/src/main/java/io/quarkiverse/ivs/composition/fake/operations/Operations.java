@@ -18,7 +18,7 @@ public final class Operations {
         CompositionOperations compositions = new CompositionOperations(store.compositions(), pageTokens,
                 settings);
         StageOperations stages = new StageOperations(store, pageTokens);
-        SessionOperations sessions = new SessionOperations(store, pageTokens);
+        SessionOperations sessions = new SessionOperations(store, pageTokens, settings);
         ParticipantOperations participants = new ParticipantOperations(store, pageTokens);
         ReplicationOperations replications = new ReplicationOperations(store.stages(), pageTokens);
         IngestOperations ingests = new IngestOperations(store, pageTokens);

@@ -7,6 +7,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.SessionOrder;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Stage;
@@ -20,10 +22,12 @@ public final class SessionOperations {
 
     private final PageTokens pageTokens;
     private final Stages stages;
+    private final FakeSettings settings;
 
-    SessionOperations(Store store, PageTokens pageTokens) {
+    SessionOperations(Store store, PageTokens pageTokens, FakeSettings settings) {
         this.pageTokens = pageTokens;
         this.stages = store.stages();
+        this.settings = settings;
     }
 
     JsonNode get(Call call) {
@@ -32,9 +36,11 @@ public final class SessionOperations {
 
     JsonNode list(Call call) {
         Stage stage = stage(stages, call, "stageArn");
-        List<StageSession> newestFirst = new ArrayList<>(stage == null ? List.of() : stage.sessions());
-        Collections.reverse(newestFirst);
-        return Pages.of(call, pageTokens, "stageSessions").answer(newestFirst, session -> true, SessionOperations::session);
+        List<StageSession> sessions = new ArrayList<>(stage == null ? List.of() : stage.sessions());
+        if (settings.is(SessionOrder.LATEST)) {
+            Collections.reverse(sessions);
+        }
+        return Pages.of(call, pageTokens, "stageSessions").answer(sessions, session -> true, SessionOperations::session);
     }
 
     /** The stage of a list, or null: these have no ResourceNotFoundException. */

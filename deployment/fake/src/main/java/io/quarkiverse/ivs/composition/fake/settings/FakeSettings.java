@@ -62,6 +62,24 @@ public record FakeSettings(Delay timeToActive, Delay timeToStopped, int composit
         STOPS
     }
 
+    /** Whether the token of a participant who was disconnected serves again. */
+    public enum DisconnectedToken {
+        VALID,
+        REVOKED
+    }
+
+    /** What a stop of a replication does that there is not. */
+    public enum MissingReplica {
+        ERROR,
+        OK
+    }
+
+    /** Which session of a stage is listed first. */
+    public enum SessionOrder {
+        LATEST,
+        OLDEST
+    }
+
     /** What requests must be signed with. */
     public enum Signatures {
         PRESENT,

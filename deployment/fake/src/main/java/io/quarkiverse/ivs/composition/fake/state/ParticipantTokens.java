@@ -59,6 +59,11 @@ public final class ParticipantTokens {
         return latest.values();
     }
 
+    /** Nobody joins with the token of this participant any more. */
+    void revoke(Arn stage, String participantId) {
+        latest.values().removeIf(token -> token.stage().equals(stage) && token.participantId().equals(participantId));
+    }
+
     /** The stage is gone, and what let somebody join it. */
     void forget(Arn stage) {
         latest.keySet().removeIf(holder -> holder.stage.equals(stage));

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.MissingReplica;
+
 /** The replications of publishers to other stages: those that go on, and of those that have stopped the latest 1000. */
 public final class Replications {
 
     private static final int REMEMBERED = 1000;
 
     private final Stages stages;
+    private final FakeSettings settings;
     private final List<Replication> all = new ArrayList<>();
     private long nextDue = LifeCycle.NEVER;
 
-    Replications(Stages stages) {
+    Replications(Stages stages, FakeSettings settings) {
         this.stages = stages;
+        this.settings = settings;
     }
 
     /** Begins one; throws what the service answers when it cannot. */
@@ -55,10 +60,11 @@ public final class Replications {
     /** Ends one; throws what the service answers when there is none. */
     public void stop(Arn source, Arn destination, String participantId, long now) {
         Replication replication = find(source, participantId, destination);
-        if (replication == null) {
+        if (replication != null) {
+            stop(replication, now);
+        } else if (settings.is(MissingReplica.ERROR)) {
             throw ServiceError.notFound(source + "/participant/" + participantId + "/replica/" + destination);
         }
-        stop(replication, now);
     }
 
     /** Adds one. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.DisconnectedToken;
 
 /** The stages, and what their participants mean for the compositions on them. */
 public final class Stages {
@@ -14,7 +15,7 @@ public final class Stages {
     private final Registry<IngestConfiguration> ingests;
     private final Compositions compositions;
     private final ParticipantTokens tokens;
-    private final Replications replications = new Replications(this);
+    private final Replications replications;
     private final Ids ids;
     private final FakeSettings settings;
     private final List<StateListener> listeners = new ArrayList<>();
@@ -25,6 +26,7 @@ public final class Stages {
         this.ingests = ingests;
         this.compositions = compositions;
         this.tokens = new ParticipantTokens(ids);
+        this.replications = new Replications(this, settings);
         this.ids = ids;
         this.settings = settings;
     }
@@ -134,6 +136,9 @@ public final class Stages {
         Stage stage = registry.get(arn);
         Participant participant = stage.connectedParticipant(participantId);
         leave(stage, participant, now);
+        if (participant != null && settings.is(DisconnectedToken.REVOKED)) {
+            tokens.revoke(arn, participantId);
+        }
         if (participant != null && participant.origin().ingestConfigurationArn() != null) {
             detach(ingest -> ingest.arn().text().equals(participant.origin().ingestConfigurationArn()));
         }
