@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -40,6 +41,8 @@ class RedisState implements SharedState, Claims {
     private static final int MAX_WAITING = 10_000;
     /** One that stands still would otherwise be waited for without end. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(2);
+    /** Of a call for its turn: whoever delivers an event hears after four seconds that it has to come again. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration DONE_KEPT = Duration.ofHours(24);
     /** Longer than an end is told again. */
     private static final Duration END_KEPT = Duration.ofHours(25);
@@ -47,13 +50,22 @@ class RedisState implements SharedState, Claims {
     private static final int MAX_REGIONS = 64;
 
     private final InjectableInstance<ReactiveRedisDataSource> dataSources;
+    private final Duration longestCall;
+    private final Duration longestWait;
     private final ConcurrencyLimit calls = new ConcurrencyLimit(AT_ONCE, MAX_WAITING);
     private final AtomicBoolean lost = new AtomicBoolean();
     private ReactiveRedisDataSource redis;
     private String prefix;
 
+    @Inject
     RedisState(InjectableInstance<ReactiveRedisDataSource> dataSources) {
+        this(dataSources, LONGEST_CALL, LONGEST_WAIT);
+    }
+
+    RedisState(InjectableInstance<ReactiveRedisDataSource> dataSources, Duration longestCall, Duration longestWait) {
         this.dataSources = dataSources;
+        this.longestCall = longestCall;
+        this.longestWait = longestWait;
     }
 
     @Override
@@ -158,21 +170,30 @@ class RedisState implements SharedState, Claims {
         return texts;
     }
 
+    /** All that matters is a script: by these it is said whether Redis is there. */
     private Uni<Response> script(String text, List<String> keys, String... arguments) {
         return call("EVAL", Stream.of(Stream.of(text, Integer.toString(keys.size())), keys.stream(), Arrays.stream(arguments))
-                .flatMap(part -> part).toArray(String[]::new));
-    }
-
-    private Uni<Response> call(String command, String... arguments) {
-        return Uni.createFrom().completionStage(() -> calls.run(() -> begin(command, arguments)))
+                .flatMap(part -> part).toArray(String[]::new))
                 .onItem().invoke(answer -> found())
                 .onFailure().invoke(this::lost);
     }
 
+    private Uni<Response> call(String command, String... arguments) {
+        return Uni.createFrom().completionStage(() -> {
+            long since = System.nanoTime();
+            return calls.run(() -> System.nanoTime() - since > longestWait.toNanos() ? noAnswer()
+                    : begin(command, arguments));
+        });
+    }
+
     private CompletableFuture<Response> begin(String command, String... arguments) {
-        return redis.execute(command, arguments).ifNoItem().after(LONGEST_CALL)
-                .failWith(() -> new IllegalStateException("no answer within " + LONGEST_CALL.toSeconds() + " s"))
-                .subscribeAsCompletionStage();
+        return redis.execute(command, arguments).ifNoItem().after(longestCall).recoverWithUni(() -> Uni.createFrom()
+                .completionStage(this::noAnswer)).subscribeAsCompletionStage();
+    }
+
+    private CompletableFuture<Response> noAnswer() {
+        return CompletableFuture
+                .failedFuture(new IllegalStateException("no answer within " + longestCall.toSeconds() + " s"));
     }
 
     private void lost(Throwable failure) {
