@@ -34,7 +34,6 @@ class DefaultIvsEvents implements IvsEvents {
 
     private final Deliveries deliveries;
     private final Executor workers;
-    private volatile boolean shutDown;
 
     @Inject
     DefaultIvsEvents(Claims claims, IvsCompositionRuntimeConfig config) {
@@ -74,9 +73,7 @@ class DefaultIvsEvents implements IvsEvents {
     }
 
     private CompletableFuture<Void> deliver(String json, Executor thread) {
-        if (shutDown) {
-            throw new IllegalStateException("The application shuts down: no event is told any more. Deliver it again.");
-        }
+        deliveries.requireOpen();
         Optional<ReceivedEvent> event = EventReader.read(json);
         if (event.isEmpty()) {
             LOG.debug("An event that is about neither compositions nor stages was passed over");
@@ -87,9 +84,8 @@ class DefaultIvsEvents implements IvsEvents {
 
     /** Whoever is being told may finish; the beans of the observers are there until this returns. */
     void end(@Observes @Priority(Integer.MIN_VALUE + 1) ShutdownEvent event) throws InterruptedException, ExecutionException {
-        shutDown = true;
         try {
-            deliveries.allEnded().get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            deliveries.close().get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             LOG.warnf("Events are still being told, %d s after the application was to end; they are given up",
                     LONGEST_END.toSeconds());

@@ -42,6 +42,7 @@ final class Deliveries {
     private final Map<String, CompletableFuture<Void>> byId = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> lastOfComposition = new ConcurrentHashMap<>();
     private final Map<CompletableFuture<Void>, Boolean> running = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     Deliveries(Claims claims, EventObservers observers, Times times) {
         this.claims = claims;
@@ -54,15 +55,22 @@ final class Deliveries {
      *
      * @param thread where the synchronous observers run
      * @return its end; fails as the observers do
+     * @throws IllegalStateException if the application shuts down
      */
     CompletableFuture<Void> deliver(ReceivedEvent event, Executor thread) {
         CompletableFuture<Void> end = new CompletableFuture<>();
+        running.put(end, true);
+        // After that: whoever closes sees it, or is seen.
+        if (closed) {
+            running.remove(end);
+            throw shutsDown();
+        }
         String id = event.envelope().id();
         CompletableFuture<Void> same = id == null ? null : byId.putIfAbsent(id, end);
         if (same != null) {
+            running.remove(end);
             return sharedEnd(same, id);
         }
-        running.put(end, true);
         String composition = event.composition();
         CompletableFuture<Void> previous = composition == null ? null : lastOfComposition.put(composition, end);
         CompletableFuture<?> turn = previous == null ? CompletableFuture.completedFuture(null)
@@ -86,8 +94,20 @@ final class Deliveries {
         return end;
     }
 
-    /** Completes when nothing is being delivered, of what was when this was called. */
-    CompletableFuture<Void> allEnded() {
+    /** @throws IllegalStateException if the application shuts down */
+    void requireOpen() {
+        if (closed) {
+            throw shutsDown();
+        }
+    }
+
+    private static IllegalStateException shutsDown() {
+        return new IllegalStateException("The application shuts down: no event is told any more. Deliver it again.");
+    }
+
+    /** Nothing is delivered from now on; completes when what is being delivered has been. */
+    CompletableFuture<Void> close() {
+        closed = true;
         return CompletableFuture.allOf(running.keySet().stream().map(end -> end.handle((told, failure) -> null))
                 .toArray(CompletableFuture<?>[]::new));
     }

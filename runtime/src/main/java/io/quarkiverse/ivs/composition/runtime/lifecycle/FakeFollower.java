@@ -67,7 +67,8 @@ class FakeFollower {
         this.longestDelivery = longestDelivery;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** When the application is ready: the first event may be told at once. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         if (config.events().followFake()) {
             uri = endpoint() + "/_fake/events";
             client = vertx.createHttpClient();

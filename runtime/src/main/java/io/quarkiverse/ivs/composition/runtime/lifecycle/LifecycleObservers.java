@@ -26,7 +26,8 @@ class LifecycleObservers {
         this.lifecycle = lifecycle;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** When the application is ready: the first end may be told at once. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         if (active) {
             lifecycle.get().start();
         }

@@ -68,6 +68,7 @@ final class Sweeper {
     private final Map<String, Long> nextCensus = new HashMap<>();
     private final Set<String> failing = new TreeSet<>();
     private final Set<String> beingListed = ConcurrentHashMap.newKeySet();
+    private final Set<String> beingStopped = ConcurrentHashMap.newKeySet();
     private long nextSweep;
     private volatile boolean closed;
 
@@ -165,9 +166,12 @@ final class Sweeper {
     }
 
     private void stop(String arn) {
-        LOG.infof("%s is older than the max-duration of its template, and is stopped", arn);
-        means.stop.apply(arn).subscribe().with(stopped -> {
-        }, failure -> LOG.warnf(failure, "%s could not be stopped; it is tried again: %s", arn, failure.getMessage()));
+        // Many stops, or a slow service: the next sweep finds it again before it is its turn.
+        if (beingStopped.add(arn)) {
+            LOG.infof("%s is older than the max-duration of its template, and is stopped", arn);
+            means.stop.apply(arn).onTermination().invoke(() -> beingStopped.remove(arn)).subscribe().with(stopped -> {
+            }, failure -> LOG.warnf(failure, "%s could not be stopped; it is tried again: %s", arn, failure.getMessage()));
+        }
     }
 
     private synchronized void census(String region, SweepResult result) {

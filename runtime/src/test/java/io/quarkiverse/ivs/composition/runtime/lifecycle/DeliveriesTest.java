@@ -79,6 +79,16 @@ class DeliveriesTest {
     }
 
     @Test
+    void whatWasReadBeforeTheEndOfTheApplicationAndIsDeliveredAfterItIsRefused() {
+        Deliveries deliveries = deliveries();
+        ReceivedEvent event = event("1", "c", "Session Start", 0);
+        assertThat(deliveries.close()).isCompleted();
+        assertThatThrownBy(() -> deliveries.deliver(event, workers)).isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("The application shuts down: no event is told any more. Deliver it again.");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void anEventWhoseObserverFailedIsToldAgain() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         Deliveries deliveries = deliveries(event -> {

@@ -45,6 +45,7 @@ class SweeperTest {
     private RuntimeException failure;
     private Set<String> elsewhere = Set.of();
     private String hanging;
+    private Uni<Void> stop = Uni.createFrom().voidItem();
     private int retold;
 
     @BeforeEach
@@ -163,6 +164,22 @@ class SweeperTest {
     }
 
     @Test
+    void whileItsStopTakesItsTimeItIsNotStoppedAgain() {
+        stop = Uni.createFrom().nothing();
+        sweeper().start();
+        time.advance(Duration.ofHours(4));
+        assertThat(stopped).hasSize(1);
+    }
+
+    @Test
+    void aStopThatFailsIsTriedAgain() {
+        stop = Uni.createFrom().failure(new IllegalStateException("no"));
+        sweeper().start();
+        time.advance(Duration.ofHours(4));
+        assertThat(stopped).hasSizeGreaterThan(50);
+    }
+
+    @Test
     void atTheStartAndOnceAnHourItSaysHowManyAreAliveAndWhichAreOlderThanTheyShouldBe() {
         try (CapturedLog log = new CapturedLog()) {
             sweeper().start();
@@ -199,7 +216,7 @@ class SweeperTest {
             return Uni.createFrom().item(all);
         }, claims, this::listOf, ended::add, arn -> {
             stopped.add(arn);
-            return Uni.createFrom().voidItem();
+            return stop;
         }, () -> retold++), time, clock, () -> 0.5);
     }
 
