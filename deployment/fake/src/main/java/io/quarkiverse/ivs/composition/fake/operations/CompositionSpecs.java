@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -17,6 +16,8 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** Turns a StartComposition request that has passed its rules into what answers show: all defaults filled in. */
 public final class CompositionSpecs {
 
+    private static final String DEFAULT = grid(Json.node());
+
     private final FakeSettings settings;
 
     public CompositionSpecs(FakeSettings settings) {
@@ -26,17 +27,22 @@ public final class CompositionSpecs {
     public CompositionSpec of(JsonNode request) {
         List<DestinationSpec> destinations = StreamSupport.stream(request.get("destinations").spliterator(), false)
                 .map(CompositionSpecs::destination).toList();
-        return new CompositionSpec(Json.text(request, "stageArn"), Json.text(layout(request.path("layout"))), destinations,
+        return new CompositionSpec(Json.text(request, "stageArn"), layout(request.path("layout")), destinations,
                 Json.map(request.path("tags")));
     }
 
-    private JsonNode layout(JsonNode given) {
+    private String layout(JsonNode given) {
         if (given.hasNonNull("pip")) {
-            return Json.node("pip", Defaults.filled("PipConfiguration", given.get("pip")));
+            return Json.text(Json.node("pip", Defaults.filled("PipConfiguration", given.get("pip"))));
         }
-        return given.hasNonNull("grid") || settings.is(LayoutEcho.DEFAULTS)
-                ? Json.node("grid", Defaults.filled("GridConfiguration", given.path("grid")))
-                : NullNode.getInstance();
+        if (given.hasNonNull("grid")) {
+            return grid(given.get("grid"));
+        }
+        return settings.is(LayoutEcho.DEFAULTS) ? DEFAULT : "null";
+    }
+
+    private static String grid(JsonNode given) {
+        return Json.text(Json.node("grid", Defaults.filled("GridConfiguration", given)));
     }
 
     private static DestinationSpec destination(JsonNode given) {

@@ -101,7 +101,7 @@ final class StartComposition implements Operation {
     /** @param madeUp whether the ARN looks like one that {@code fill-missing-arns} makes up */
     private void exists(Arn arn, boolean madeUp) {
         try {
-            store.registry(arn).get(arn);
+            store.registry(arn).require(arn);
         } catch (ServiceError missing) {
             throw !madeUp || settings.is(Resources.LENIENT) ? missing
                     : new ServiceError(missing.status(), missing.code(), missing.getMessage() + MADE_UP);

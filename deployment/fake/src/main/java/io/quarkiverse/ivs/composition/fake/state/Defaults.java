@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,14 +36,12 @@ public final class Defaults {
     }
 
     private static ObjectNode filled(JsonNode defaults, JsonNode given) {
-        ObjectNode filled = defaults.deepCopy();
+        ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : defaults.properties()) {
             JsonNode value = given.path(member.getKey());
-            if (member.getValue().isObject()) {
-                filled.set(member.getKey(), filled(member.getValue(), value));
-            } else if (value.isValueNode() && !value.isNull() || !value.isEmpty()) {
-                filled.set(member.getKey(), value);
-            }
+            JsonNode byDefault = member.getValue();
+            boolean isGiven = value.isValueNode() && !value.isNull() || !value.isEmpty();
+            filled.set(member.getKey(), byDefault.isObject() ? filled(byDefault, value) : isGiven ? value : byDefault);
         }
         return filled;
     }

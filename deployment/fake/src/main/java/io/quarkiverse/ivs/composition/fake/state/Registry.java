@@ -41,11 +41,15 @@ public final class Registry<T extends Resource> {
 
     /** The resource, which a lenient registry may have made up; throws a ResourceNotFoundException if there is none. */
     public T get(Arn arn) {
-        T resource = find(arn);
-        if (resource == null && (strict || deleted.contains(arn.text()))) {
+        require(arn);
+        return look(arn);
+    }
+
+    /** Throws a ResourceNotFoundException if there is no such resource, and none that may be made up. */
+    public void require(Arn arn) {
+        if (find(arn) == null && (strict || deleted.contains(arn.text()))) {
             throw ServiceError.notFound(arn.text());
         }
-        return resource == null ? unnamed.apply(arn) : resource;
     }
 
     /** The resource, or what nobody has added would be. */

@@ -47,9 +47,21 @@ public final class Store {
         return new Resource(ids.sequence(), arn, "", Map.of(), members);
     }
 
-    /** The bucket of a storage configuration, be it one that nobody has created. */
+    /** The bucket of a storage configuration. */
     public String bucket(String storageConfiguration) {
-        return bucket(plain.get(Kind.STORAGE_CONFIGURATION).look(Arn.of(storageConfiguration)));
+        return storage(storageConfiguration).bucket();
+    }
+
+    /** Whether something can be recorded with a storage configuration. */
+    private boolean records(String storageConfiguration) {
+        return !storage(storageConfiguration).broken();
+    }
+
+    /** How a storage configuration is, be it one that nobody has created. */
+    private StorageSettings storage(String arn) {
+        Resource known = plain.get(Kind.STORAGE_CONFIGURATION).find(arn);
+        return known == null ? settings.storage(Arn.of(arn).id())
+                : new StorageSettings(bucket(known), known.members().path("broken").asBoolean());
     }
 
     private static String bucket(Resource storage) {
@@ -61,11 +73,6 @@ public final class Store {
         return name.equals(settings.storage("").bucket())
                 || settings.storages().values().stream().anyMatch(each -> each.bucket().equals(name))
                 || plain.get(Kind.STORAGE_CONFIGURATION).all().stream().anyMatch(each -> bucket(each).equals(name));
-    }
-
-    /** Whether something can be recorded with a storage configuration. */
-    private boolean records(String storageConfiguration) {
-        return !plain.get(Kind.STORAGE_CONFIGURATION).look(Arn.of(storageConfiguration)).members().path("broken").asBoolean();
     }
 
     /** A stage that nobody has touched counts as occupied. */

@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -82,7 +80,11 @@ public final class Json {
 
     /** What is written, to be kept. */
     public static String text(JsonNode json) {
-        return new String(bytes(json), UTF_8);
+        try {
+            return WRITER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads a request; an empty one has no members. */
