@@ -208,6 +208,34 @@ class SnapshotTest {
     }
 
     @Test
+    void theTagsOfAChannelStay() {
+        String path = "/tags/" + CHANNEL.replace(":", "%3A").replace("/", "%2F");
+        service.send("POST", path, "{\"tags\": {\"team\": \"a\"}}".getBytes(UTF_8));
+        String snapshot = snapshot();
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        assertThat(new String(service.send("GET", path, new byte[0]).body(), UTF_8)).isEqualTo("{\"tags\":{\"team\":\"a\"}}");
+    }
+
+    @Test
+    void theCredentialsOfRedundantIngestAreTheSameBeforeTheyAreAskedFor() {
+        String arn = service.ok("CreateIngestConfiguration", "{'ingestProtocol': 'RTMPS'}").at("/ingestConfiguration/arn")
+                .asText();
+        String snapshot = snapshot();
+        JsonNode before = redundant(arn);
+        service.ok("_fake/reset", "");
+        load(snapshot);
+        assertThat(service.ok("GetIngestConfiguration", "{'arn': '" + arn + "'}").get("ingestConfiguration")
+                .has("redundantIngestCredentials")).isFalse();
+        assertThat(redundant(arn)).isEqualTo(before).hasSize(1);
+    }
+
+    private JsonNode redundant(String arn) {
+        return service.ok("UpdateIngestConfiguration", "{'arn': '" + arn + "', 'redundantIngest': true}")
+                .at("/ingestConfiguration/redundantIngestCredentials");
+    }
+
+    @Test
     void whatCannotBeBesideWhatIsThereIsRefused() {
         String arn = startToChannel();
         String snapshot = snapshot().replace(arn, arn + "2");

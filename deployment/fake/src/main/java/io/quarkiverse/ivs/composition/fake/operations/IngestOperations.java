@@ -20,6 +20,8 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** The operations on ingest configurations. */
 public final class IngestOperations extends ResourceOperations<IngestConfiguration> {
 
+    private static final String REDUNDANT = "redundantIngestCredentials";
+
     private final Stages stages;
 
     IngestOperations(Store store, PageTokens pageTokens) {
@@ -29,7 +31,8 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     @Override
     ObjectNode json(IngestConfiguration ingest) {
-        return whole(ingest, stages);
+        ObjectNode json = whole(ingest, stages);
+        return ingest.redundant() ? json : json.without(REDUNDANT);
     }
 
     @Override
@@ -94,7 +97,7 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     /** One that a request describes; a seed names its credentials, too. */
     public static IngestConfiguration configuration(Ids ids, Arn arn, JsonNode given) {
-        List<Credential> credentials = Stream.of(given, given.at("/redundantIngestCredentials/0"))
+        List<Credential> credentials = Stream.of(given, given.path(REDUNDANT).path(0))
                 .map(each -> new Credential(each.path("participantId").asText(ids.resource()), each.path("streamKey")
                         .asText("rt_" + arn.account() + "_" + arn.region() + "_" + ids.resource() + "_" + ids.resource())))
                 .toList();
@@ -103,7 +106,7 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
                 given.get("ingestProtocol").textValue(), given.path("redundantIngest").asBoolean(false), credentials);
     }
 
-    /** Everything of an ingest configuration. */
+    /** Everything of an ingest configuration, the credentials of redundant ingest too if it is not. */
     public static ObjectNode whole(IngestConfiguration ingest, Stages stages) {
         ObjectNode whole = ResourceJson.whole(ingest)
                 .put("ingestProtocol", ingest.protocol())
@@ -112,9 +115,7 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
                 .put("state", state(ingest, stages))
                 .put("redundantIngest", ingest.redundant());
         whole.setAll(credential(ingest.credentials().get(0)));
-        if (ingest.redundant()) {
-            whole.putArray("redundantIngestCredentials").add(credential(ingest.credentials().get(1)));
-        }
+        whole.putArray(REDUNDANT).add(credential(ingest.credentials().get(1)));
         whole.set("attributes", Json.node(ingest.attributes()));
         return whole;
     }
