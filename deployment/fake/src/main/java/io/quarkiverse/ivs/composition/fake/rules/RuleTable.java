@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -86,7 +85,7 @@ public final class RuleTable {
         boolean inBody = false;
         String inQuery = null;
         Map<String, Integer> defaults = new HashMap<>();
-        for (Map.Entry<String, JsonNode> member : shapes.at("/" + text(given, "input") + "/members").properties()) {
+        for (Map.Entry<String, JsonNode> member : shapes.at("/" + Json.text(given, "input") + "/members").properties()) {
             String place = member.getValue().path("in").asText("body");
             inBody |= place.equals("body");
             inQuery = place.equals("querystring") ? member.getKey() : inQuery;
@@ -94,19 +93,19 @@ public final class RuleTable {
                 defaults.put(member.getKey(), member.getValue().get("default").intValue());
             }
         }
-        return new ApiOperation(name, text(given, "method"), text(given, "path"), given.get("status").intValue(),
-                rule(text(given, "input")), inBody, inQuery, defaults, texts(given.get("errors")));
+        return new ApiOperation(name, Json.text(given, "method"), Json.text(given, "path"), given.get("status").intValue(),
+                rule(Json.text(given, "input")), inBody, inQuery, defaults, Json.texts(given.get("errors")));
     }
 
     /** The rule of a shape, or of what names one. */
     private Rule rule(JsonNode given) {
         return given.isTextual() ? rule(given.textValue())
-                : given.has("shape") ? rule(text(given, "shape")) : read("", given);
+                : given.has("shape") ? rule(Json.text(given, "shape")) : read("", given);
     }
 
     private Rule read(String name, JsonNode shape) {
-        return switch (text(shape, "type")) {
-            case "string" -> shape.has("enum") ? oneOf(texts(shape.get("enum"))) : text(shape);
+        return switch (Json.text(shape, "type")) {
+            case "string" -> shape.has("enum") ? oneOf(Json.texts(shape.get("enum"))) : text(shape);
             case "integer" ->
                 new NumberRule(limit(shape, "min", Integer.MIN_VALUE), limit(shape, "max", Integer.MAX_VALUE), true);
             case "float" ->
@@ -122,7 +121,7 @@ public final class RuleTable {
     }
 
     private StructureRule structure(String name, JsonNode shape) {
-        List<String> required = texts(shape.path("required"));
+        List<String> required = Json.texts(shape.path("required"));
         List<StructureRule.Member> members = new ArrayList<>();
         members(shape).forEach((member, of) -> members.add(new StructureRule.Member(member,
                 NAMES_IN_MESSAGES.getOrDefault(name + "." + member, member), required.contains(member), rule(of))));
@@ -135,7 +134,7 @@ public final class RuleTable {
     }
 
     private Map<String, JsonNode> members(JsonNode shape) {
-        Map<String, JsonNode> members = shape.has("like") ? members(find(text(shape, "like"))) : new LinkedHashMap<>();
+        Map<String, JsonNode> members = shape.has("like") ? members(find(Json.text(shape, "like"))) : new LinkedHashMap<>();
         shape.path("members").properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         return members;
     }
@@ -178,13 +177,5 @@ public final class RuleTable {
 
     private static int limit(JsonNode shape, String name, int otherwise) {
         return shape.path(name).asInt(otherwise);
-    }
-
-    private static String text(JsonNode object, String member) {
-        return Json.text(object, member);
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
     }
 }

@@ -11,8 +11,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * The compositions that have not been cleaned up, in the order they were started. Each filter of ListCompositions has an index
- * of its own. What is due is kept in the order of time and happens when
- * {@link #advance} passes it.
+ * of its own. What is due is kept in the order of time and happens when {@link #advance} passes it.
  */
 public final class Compositions {
 
