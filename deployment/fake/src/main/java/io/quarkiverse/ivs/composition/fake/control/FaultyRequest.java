@@ -1,32 +1,30 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.net.URLDecoder;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What a fault may look at in a request; it is read once, and only if one does. */
 public final class FaultyRequest {
 
-    private final HttpRequest request;
+    private final Supplier<JsonNode> input;
     private final Store store;
     private Set<String> texts;
-    private JsonNode body;
+    private JsonNode read;
 
-    public FaultyRequest(HttpRequest request, Store store) {
-        this.request = request;
+    /** @param input reads the members of the request; null if it has none that can be read */
+    public FaultyRequest(Supplier<JsonNode> input, Store store) {
+        this.input = input;
         this.store = store;
     }
 
-    /** Whether the ARN is in its path or body. */
+    /** Whether the ARN is one of its members, or in one. */
     boolean names(String arn) {
         return texts().contains(arn);
     }
@@ -34,20 +32,15 @@ public final class FaultyRequest {
     /** Whether it brings the tag, or is about something that has it. */
     boolean hasTag(String name, String value) {
         texts();
-        return value.equals(body.path("tags").path(name).asText(null))
+        return value.equals(read.path("tags").path(name).asText(null))
                 || texts().stream().map(store::tags).anyMatch(tags -> value.equals(tags.get(name)));
     }
 
     private Set<String> texts() {
         if (texts == null) {
             texts = new HashSet<>();
-            try {
-                body = Json.parse(request.body());
-                texts.add(URLDecoder.decode(request.path().substring(request.path().indexOf('/', 1) + 1), UTF_8));
-            } catch (IOException | IllegalArgumentException e) {
-                body = Json.node();
-            }
-            collect(body);
+            read = Objects.requireNonNullElseGet(input.get(), Json::node);
+            collect(read);
         }
         return texts;
     }

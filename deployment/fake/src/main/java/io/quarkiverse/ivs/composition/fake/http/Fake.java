@@ -80,7 +80,7 @@ public final class Fake {
         long started = nanoTime.getAsLong();
         long now = clock.now();
         String operation = routes.name(request);
-        Fault fault = faults.next(operation, new FaultyRequest(request, store));
+        Fault fault = faults.next(operation, new FaultyRequest(() -> routes.input(request), store));
         Answer answer = fault == null ? service.answer(requestId, request, now)
                 : fault.apply(requestId, () -> service.answer(requestId, request, now));
         long micros = (nanoTime.getAsLong() - started) / NANOS_PER_MICRO;
