@@ -200,7 +200,8 @@ class IvsComposition extends LitElement {
       return html`<span class="quiet">Nobody has joined yet, which counts as published.</span>`;
     }
     return this.publishers.length ? html`Publishing: <span class="mono">${this.publishers.join(', ')}</span>`
-      : html`<span class="warn">Nobody publishes: the composition ends a minute after the last one left.</span>`;
+      : html`<span class="warn">Nobody publishes: the composition ends a minute after the last publisher left, or with
+        auto-stop=participants the last participant.</span>`;
   }
 
   _publisher(action) {

@@ -10,8 +10,7 @@ import java.util.Objects;
  *        and followed by a new one. A destination that has failed does not come back, and the others go on without it. Whoever
  *        watches or records by those is interrupted; a channel has to be free again before its next composition can start
  * @param replacesEnded whether a composition that has ended, or is ending, is followed by a new one, as it is by default. If
- *        not,
- *        the ended one is the answer, for the five minutes until the service forgets it
+ *        not, the ended one is the answer, for the five minutes until the service forgets it
  */
 public record EnsureOptions(StartOptions start, boolean replacesFailedDestinations, boolean replacesEnded) {
 
@@ -41,13 +40,13 @@ public record EnsureOptions(StartOptions start, boolean replacesFailedDestinatio
             return this;
         }
 
-        /**  */
+        /** Stops a composition that has lost a destination for good, and starts its successor. */
         public Builder replaceFailedDestinations() {
             this.replacesFailedDestinations = true;
             return this;
         }
 
-        /**  */
+        /** Starts no successor of a composition that has ended: it is the answer as it is. */
         public Builder leaveEnded() {
             this.replacesEnded = false;
             return this;

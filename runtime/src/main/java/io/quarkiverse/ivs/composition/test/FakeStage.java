@@ -2,7 +2,8 @@ package io.quarkiverse.ivs.composition.test;
 
 /**
  * A stage of the {@link FakeIvs fake}. A composition stops by itself 60 seconds after the last participant has ceased to
- * publish, or after its start when nobody publishes. One who is unknown joins first, so a test may begin with any of these.
+ * publish, or after its start when nobody publishes; with {@code devservices.auto-stop=participants} it is who is connected
+ * that counts. One who is unknown joins first, so a test may begin with any of these.
  */
 public interface FakeStage {
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -49,6 +50,16 @@ class BrokenConnectionsLogNoErrorTest {
             started.countDown();
             assertThat(broken.await(10, TimeUnit.SECONDS)).isTrue();
             start(service);
+        }
+    }
+
+    @Test
+    void whenAConnectionIsResetUnderARequest() throws Exception {
+        try (RawService service = new RawService(socket -> {
+            RawService.readRequest(socket);
+            RawService.reset(socket);
+        })) {
+            assertThat(Calls.failure(Calls.start(client, service.uri())).kind()).isEqualTo(Kind.DISCONNECTED);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,19 @@ class PagesAreWholeTest {
             problems.addAll(new MarkdownLinks(ROOT, file).problems());
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theReadmeImportsEachAnnotationThatItShows() throws IOException {
+        List<String> blocks = group(Pattern.compile("```java\n(.*?)```", Pattern.DOTALL),
+                Files.readString(ROOT.resolve("README.md")));
+
+        assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(group(Pattern.compile("@([A-Z]\\w+)"), block))
+                .allSatisfy(annotation -> assertThat(block).containsPattern("import [a-z.]+\\." + annotation + ";")));
+    }
+
+    private static List<String> group(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     @Test

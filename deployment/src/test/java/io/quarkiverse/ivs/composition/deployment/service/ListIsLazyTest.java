@@ -18,11 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.quarkiverse.ivs.composition.AccessDeniedException;
+import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.model.CompositionSummary;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
@@ -88,6 +91,18 @@ class ListIsLazyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "again", "byturns" })
+    void aListThatWouldNeverEndSaysSo(String token) {
+        try (Stream<CompositionSummary> all = compositions.list(ListCompositionsRequest.builder().nextToken(token).build(),
+                "eu-west-1")) {
+            assertThatThrownBy(() -> all.limit(100).toList()).isInstanceOf(CompositionException.class)
+                    .hasMessageStartingWith("ListCompositions would never end: page ")
+                    .hasMessageContaining(" has the nextToken \"" + token + "\", which an earlier page had.");
+        }
+        assertThat(requests()).hasSizeLessThan(4);
+    }
+
     private static void startServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -111,6 +126,15 @@ class ListIsLazyTest {
             exchange.getResponseHeaders().add("x-amzn-ErrorType", "AccessDeniedException");
             exchange.sendResponseHeaders(403, -1);
             exchange.close();
+            return;
+        }
+        if (request.contains("again") || request.contains("byturns")) {
+            String again = request.contains("byturns") ? "other" : "again";
+            respond(exchange, "{\"compositions\":[],\"nextToken\":\"" + again + "\"}");
+            return;
+        }
+        if (request.contains("other")) {
+            respond(exchange, "{\"compositions\":[],\"nextToken\":\"byturns\"}");
             return;
         }
         int page = request.contains("nextToken") ? Character.getNumericValue(request.charAt(request.length() - 3)) : 0;

@@ -102,7 +102,8 @@ class CompositionsPageIT {
         page.button("joins").click();
         assertThat(onStage()).hasText("Publishing: host");
         page.button("leaves").click();
-        assertThat(onStage()).hasText("Nobody publishes: the composition ends a minute after the last one left.");
+        assertThat(onStage()).hasText("Nobody publishes: the composition ends a minute after the last publisher left, or with"
+                + " auto-stop=participants the last participant.");
         fake.advance(Duration.ofMinutes(2));
         assertThat(state()).hasText("STOPPED");
     }

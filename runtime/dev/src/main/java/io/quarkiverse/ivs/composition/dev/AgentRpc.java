@@ -104,7 +104,8 @@ public class AgentRpc {
 
     @DevMCPEnableByDefault
     @JsonRpcDescription("Says who is on a stage of the fake. stageArn: the stage; userId: any name; action: join, publish,"
-            + " unpublish or leave. 60 seconds after the last publisher left, its compositions stop")
+            + " unpublish or leave. 60 seconds after the last publisher left, or with devservices.auto-stop=participants the last"
+            + " participant, its compositions stop")
     public RpcResult publisher(String stageArn, String userId, String action) {
         return atTheFake(() -> fakePages.publisher(stageArn, userId, action));
     }

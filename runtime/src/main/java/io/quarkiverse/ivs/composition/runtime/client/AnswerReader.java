@@ -43,7 +43,7 @@ final class AnswerReader {
             return type.cast(page(WireFormat.tree(answer), arn));
         }
         if (type == JsonNode.class) {
-            return type.cast(WireFormat.tree(answer));
+            return type.cast(storageConfiguration(WireFormat.tree(answer), arn));
         }
         T result = WireFormat.read(answer, type);
         if (result instanceof StartCompositionResponse start) {
@@ -56,6 +56,15 @@ final class AnswerReader {
             throw new IOException("it is null");
         }
         return result;
+    }
+
+    private static JsonNode storageConfiguration(JsonNode tree, String arn) throws IOException {
+        JsonNode answered = tree.path("storageConfiguration").path("arn");
+        if (!answered.isTextual()) {
+            throw new IOException("it has no storage configuration with an arn");
+        }
+        same("storage configuration", answered.textValue(), arn);
+        return tree;
     }
 
     /** There is nothing in it; if there is, it answers another request. */

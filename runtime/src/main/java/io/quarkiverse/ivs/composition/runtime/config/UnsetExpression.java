@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -29,6 +31,12 @@ public record UnsetExpression(String text, String name) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What an expression in the value of this key names that is not set, in the configuration of this process. */
+    public static Optional<String> nameIn(String key) {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        return of(config.getConfigValue(key), config).map(UnsetExpression::name);
     }
 
     /** The beginning of a sentence that says how to mend it. */

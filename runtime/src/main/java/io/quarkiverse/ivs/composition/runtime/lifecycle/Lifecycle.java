@@ -26,6 +26,7 @@ import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkiverse.ivs.composition.runtime.template.LifecycleRules;
 import io.quarkiverse.ivs.composition.runtime.waiting.WaitObserver;
+import io.quarkiverse.ivs.composition.runtime.waiting.WaitObservers;
 import io.quarkiverse.ivs.composition.runtime.waiting.Waiters;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -68,7 +69,7 @@ class Lifecycle {
                 regions -> this.shared.map(state -> state.regions(regions)).orElseGet(() -> Uni.createFrom().item(regions)),
                 claims, region -> waiters.list(region, composition -> SweepResult.isOf(composition, rules)), this::listed,
                 service::stop, this::retell), time, clock::now, () -> ThreadLocalRandom.current().nextDouble());
-        observers.forEach(observer -> observer.untoldEnds(this::waiting));
+        new WaitObservers(observers.stream().toList()).untoldEnds(this::waiting);
     }
 
     private void retell() {

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.lifecycle;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.quarkiverse.ivs.composition.events.IvsEvents;
@@ -9,6 +10,7 @@ import io.quarkiverse.ivs.composition.runtime.config.EventsRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.Loopback;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -38,10 +40,7 @@ public class WebhookRecorder {
         EventsRuntimeConfig events = config.getValue().events();
         Secrets secrets = new Secrets(events.webhook().secret(), events.webhook().previousSecret());
         if (secrets.isEmpty() && config.getValue().active() && !isLocal()) {
-            throw new ConfigurationException(ConfigKeys.WEBHOOK_ENABLED + " is true, but " + ConfigKeys.WEBHOOK_SECRET
-                    + " is not set, so the webhook would refuse every event. Set it, by "
-                    + ConfigKeys.environmentVariable(ConfigKeys.WEBHOOK_SECRET)
-                    + " or a configuration source that keeps secrets, to the API key value of the connection in EventBridge.");
+            throw new ConfigurationException(withoutSecret(UnsetExpression.nameIn(ConfigKeys.WEBHOOK_SECRET)));
         }
         return new RuntimeValue<>(new Webhook(buildTimeConfig.events().webhook().header(), secrets,
                 json -> Arc.container().instance(IvsEvents.class).get().receiveAsync(json)));
@@ -73,6 +72,15 @@ public class WebhookRecorder {
 
     private static Webhook of(RuntimeValue<Object> webhook) {
         return (Webhook) webhook.getValue();
+    }
+
+    /** @param unset what an expression in its value names that is not set */
+    static String withoutSecret(Optional<String> unset) {
+        return ConfigKeys.WEBHOOK_ENABLED + " is true, but " + ConfigKeys.WEBHOOK_SECRET
+                + unset.map(name -> " names " + name + ", which is not set").orElse(" is not set")
+                + ", so the webhook would refuse every event. Set it, by "
+                + unset.orElse(ConfigKeys.environmentVariable(ConfigKeys.WEBHOOK_SECRET))
+                + " or a configuration source that keeps secrets, to the API key value of the connection in EventBridge.";
     }
 
     private boolean isLocal() {

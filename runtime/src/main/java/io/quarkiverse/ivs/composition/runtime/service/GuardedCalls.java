@@ -115,7 +115,7 @@ public class GuardedCalls implements Buckets {
     public Uni<String> bucket(String arn) {
         return Uni.createFrom().deferred(() -> IvsArn.parse(arn)
                 .map(known -> guard.call(() -> new ServiceCall<>(client, Operation.GET_STORAGE_CONFIGURATION,
-                        endpoints.forArn(known), WireFormat.write(Map.of("arn", arn)), null, JsonNode.class,
+                        endpoints.forArn(known), WireFormat.write(Map.of("arn", arn)), arn, JsonNode.class,
                         answer -> answer.path("storageConfiguration").path("s3").path("bucketName").textValue())))
                 .orElseGet(() -> Uni.createFrom().nullItem()));
     }

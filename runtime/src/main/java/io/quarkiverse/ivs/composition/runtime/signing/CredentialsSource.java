@@ -1,7 +1,11 @@
 package io.quarkiverse.ivs.composition.runtime.signing;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +18,7 @@ import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.StaticProviderCon
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -36,15 +41,19 @@ class CredentialsSource {
 
     private final CredentialsConfig config;
     private final Instance<AwsCredentialsProvider> beans;
+    private final Function<String, Optional<String>> unset;
 
     @Inject
     CredentialsSource(IvsCompositionRuntimeConfig config, @Any Instance<AwsCredentialsProvider> beans) {
-        this(config.aws().credentials(), beans);
+        this(config.aws().credentials(), beans, UnsetExpression::nameIn);
     }
 
-    CredentialsSource(CredentialsConfig config, Instance<AwsCredentialsProvider> beans) {
+    /** @param unset what an expression in the value of a key names that is not set */
+    CredentialsSource(CredentialsConfig config, Instance<AwsCredentialsProvider> beans,
+            Function<String, Optional<String>> unset) {
         this.config = config;
         this.beans = beans;
+        this.unset = unset;
     }
 
     CredentialsType type() {
@@ -90,25 +99,25 @@ class CredentialsSource {
             case STATIC -> StaticCredentialsProvider.create(configured(config.staticProvider()));
             case SYSTEM_PROPERTY -> SystemPropertyCredentialsProvider.create();
             case ENV_VARIABLE -> EnvironmentVariableCredentialsProvider.create();
-            case PROFILE -> profile(profile());
+            case PROFILE -> profile(optional(profile(), ConfigKeys.PROFILE_NAME));
             case CONTAINER -> ContainerCredentialsProvider.create();
             case INSTANCE_PROFILE -> InstanceProfileCredentialsProvider.create();
             case PROCESS -> ProcessCredentialsProvider.builder()
                     .command(required(config.processProvider().command(), ConfigKeys.PROCESS_COMMAND))
                     .credentialRefreshThreshold(config.processProvider().credentialRefreshThreshold())
                     .build();
-            case CUSTOM -> bean(config.customProvider().name());
+            case CUSTOM -> bean(optional(config.customProvider().name(), ConfigKeys.CUSTOM_PROVIDER_NAME));
             case ANONYMOUS -> AnonymousCredentialsProvider.create();
         };
     }
 
     private AwsCredentials configured(StaticProviderConfig config) {
         if (config.accessKeyId().isEmpty() && config.secretAccessKey().isEmpty()) {
-            throw missing(ConfigKeys.ACCESS_KEY_ID + " and " + ConfigKeys.SECRET_ACCESS_KEY);
+            throw missing(ConfigKeys.ACCESS_KEY_ID, ConfigKeys.SECRET_ACCESS_KEY);
         }
         String accessKeyId = required(config.accessKeyId(), ConfigKeys.ACCESS_KEY_ID);
         String secretAccessKey = required(config.secretAccessKey(), ConfigKeys.SECRET_ACCESS_KEY);
-        return config.sessionToken()
+        return optional(config.sessionToken(), ConfigKeys.SESSION_TOKEN)
                 .<AwsCredentials> map(token -> AwsSessionCredentials.create(accessKeyId, secretAccessKey, token))
                 .orElseGet(() -> AwsBasicCredentials.create(accessKeyId, secretAccessKey));
     }
@@ -141,8 +150,18 @@ class CredentialsSource {
         return value.orElseThrow(() -> missing(key));
     }
 
-    private NoCredentialsException missing(String keys) {
-        return new NoCredentialsException(typeKey() + " needs " + keys + ": set " + (keys.contains(" ") ? "them" : "it")
+    /** Left out without a word, it would be the credentials of somebody else. */
+    private Optional<String> optional(Optional<String> value, String key) {
+        if (value.isEmpty() && unset.apply(key).isPresent()) {
+            throw missing(key);
+        }
+        return value;
+    }
+
+    private NoCredentialsException missing(String... keys) {
+        String each = Arrays.stream(keys).map(key -> key + unset.apply(key)
+                .map(name -> " (its value names " + name + ", which is not set)").orElse("")).collect(joining(" and "));
+        return new NoCredentialsException(typeKey() + " needs " + each + ": set " + (keys.length > 1 ? "them" : "it")
                 + ", or choose another type.");
     }
 

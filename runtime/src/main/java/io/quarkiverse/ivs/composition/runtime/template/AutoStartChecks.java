@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.runtime.template;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 
 /** Whether a template that is to start by itself can: nobody is there to give such a start an ARN. */
 final class AutoStartChecks {
@@ -27,9 +28,13 @@ final class AutoStartChecks {
         for (TemplateArn arn : template.arns()) {
             if (arn.required() && !filled && values.arn(arn) == null) {
                 String missing = template.key(arn.leaf());
-                problems.add(key + " is " + FIRST_PUBLISHER + ", but " + missing
-                        + ", which such a start needs, is not set. Set it, or "
-                        + "the environment variable " + ConfigKeys.environmentVariable(missing) + ", or remove " + key + ".");
+                UnsetExpression expression = values.unset().get(arn.leaf());
+                problems.add(key + " is " + FIRST_PUBLISHER + ", but " + missing + ", which such a start needs, is "
+                        + (expression == null ? "not set. Set it"
+                                : '"' + expression.text() + "\", and " + expression.name() + " is not set. Set "
+                                        + expression.name())
+                        + ", or the environment variable " + ConfigKeys.environmentVariable(missing) + ", or remove " + key
+                        + ".");
             }
         }
     }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
+import io.quarkiverse.ivs.composition.runtime.config.ConfigNames;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.LifecycleConfig;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.quarkiverse.ivs.composition.runtime.ivs.TagRules;
@@ -32,10 +34,23 @@ final class LifecycleChecks {
     static void check(Collection<TemplateDefinition> templates, Map<String, TemplateValues> values, SmallRyeConfig config,
             IvsCompositionRuntimeConfig runtimeConfig, Problems problems) {
         LifecycleChecks checks = new LifecycleChecks(problems);
+        checks.unset(config);
         checks.lifecycle(config, runtimeConfig);
         runtimeConfig.defaultTags().forEach((tag, value) -> checks.tag(tag, value.orElse("")));
         for (TemplateDefinition template : templates) {
             checks.template(template, values.get(template.name()).settings());
+        }
+    }
+
+    /** Left out without a word, it would be another owner, or a tag that is empty. */
+    private void unset(SmallRyeConfig config) {
+        for (String key : ConfigNames.outsideEnvironment(config, ConfigKeys.PREFIX + ".")) {
+            boolean tag = key.startsWith(ConfigKeys.DEFAULT_TAGS + ".");
+            if (tag || key.equals(ConfigKeys.LIFECYCLE_OWNER) || key.equals(ConfigKeys.LIFECYCLE_REGIONS)) {
+                UnsetExpression.of(config.getConfigValue(key), config).ifPresent(expression -> problems.add(
+                        expression.problem(key) + ", or write ${" + expression.name() + ":} for "
+                                + (tag ? "a tag that may be empty." : "what may be left out.")));
+            }
         }
     }
 
@@ -68,6 +83,7 @@ final class LifecycleChecks {
         if (isOurs(tag)) {
             problems.add(isOurs(key, ConfigKeys.LIFECYCLE_OWNER));
         }
+        colon(key, tag, value).ifPresent(problems::add);
         if (tag.isEmpty() || Limits.characters(tag) > Limits.TAG_KEY) {
             problems.add(key + " has a tag key of " + Limits.characters(tag) + " characters, but it must have 1 to "
                     + Limits.TAG_KEY + ". Shorten it.");
@@ -80,6 +96,15 @@ final class LifecycleChecks {
             problems.add(key + " has " + Limits.characters(value) + " characters, but a tag has at most " + Limits.TAG_VALUE
                     + ". Shorten it.");
         }
+    }
+
+    /** A reserved key of a properties file that was read as another one. */
+    static Optional<String> colon(String key, String tag, String value) {
+        return tag.equalsIgnoreCase("aws") && value.contains("=")
+                ? Optional.of(key + " is " + OutsideText.quoted(value)
+                        + ": in a properties file, a colon ends the key. If a tag that begins with " + TagRules.RESERVED
+                        + " was meant, this prefix is reserved for AWS, in any case. Rename it.")
+                : Optional.empty();
     }
 
     /** Whether the extension itself sets a tag. */

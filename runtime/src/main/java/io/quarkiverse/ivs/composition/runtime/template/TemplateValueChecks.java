@@ -64,11 +64,7 @@ final class TemplateValueChecks {
     }
 
     private void tag(String tag, String value) {
-        if (tag.equalsIgnoreCase("aws") && value.contains("=")) {
-            problems.add(
-                    key(tag) + " is \"" + value + "\": in a properties file, a colon ends the key. If a tag that begins with "
-                            + TagRules.RESERVED + " was meant, this prefix is reserved for AWS, in any case. Rename it.");
-        }
+        LifecycleChecks.colon(key(tag), tag, value).ifPresent(problems::add);
         if (Limits.characters(tag) > Limits.TAG_KEY) {
             problems.add(key(tag) + " has a tag key of " + Limits.characters(tag) + " characters, but at most "
                     + Limits.TAG_KEY + " are allowed. Shorten it.");

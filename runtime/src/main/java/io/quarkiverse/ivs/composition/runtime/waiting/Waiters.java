@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-
-import org.jboss.logging.Logger;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.model.Composition;
@@ -24,11 +21,9 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 /** All who wait for compositions. Nothing happens before a subscription, and nothing after it ends. */
 public final class Waiters {
 
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
-
     private final Regions regions;
     private final Time time;
-    private final List<WaitObserver> observers;
+    private final WaitObserver observers;
     private final Supplier<CallerContext> eventLoops;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -45,9 +40,9 @@ public final class Waiters {
             List<WaitObserver> observers, Supplier<CallerContext> eventLoops, Supplier<? extends Executor> regionEventLoops) {
         this.regions = new Regions(source, interval, requestsPerSecond, time, regionEventLoops);
         this.time = time;
-        this.observers = List.copyOf(observers);
+        this.observers = new WaitObservers(observers);
         this.eventLoops = eventLoops;
-        tell(observer -> observer.waits(this::waiting));
+        this.observers.waits(this::waiting);
     }
 
     /**
@@ -62,7 +57,7 @@ public final class Waiters {
             return await(arn, condition, timeout, () -> {
                 if (condition.hasSeenItStarting()) {
                     Duration waited = Duration.ofNanos(time.nanos() - begun);
-                    tell(observer -> observer.active(arn.region(), waited));
+                    observers.active(arn.region(), waited);
                 }
             });
         });
@@ -115,15 +110,5 @@ public final class Waiters {
             ConditionWatcher.begin(arn.toString(), condition, timeout, regions.poller(arn.region()),
                     CallerContext.current(eventLoops), result, afterwards);
         }).onTermination().invoke(waiting::decrementAndGet);
-    }
-
-    private void tell(Consumer<WaitObserver> event) {
-        for (WaitObserver observer : observers) {
-            try {
-                event.accept(observer);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                LOG.debugf(e, "What watches the waits failed; the waits go on: %s", e);
-            }
-        }
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.model.Composition;
 import io.quarkiverse.ivs.composition.model.CompositionState;
 import io.quarkiverse.ivs.composition.model.GetCompositionResponse;
@@ -151,6 +153,27 @@ class AnswersAreReadTest {
         assertThatThrownBy(() -> read("{\"compositions\":[{\"arn\":\"a\",\"stageArn\":\"other\",\"state\":\"ACTIVE\"}]}",
                 ListCompositionsResponse.class, "s")).isInstanceOf(IOException.class)
                 .hasMessage("it is about the stage other, but the request was about s");
+    }
+
+    @Test
+    void aStorageConfigurationIsRead() throws IOException {
+        assertThat(read("{\"storageConfiguration\":{\"arn\":\"a\",\"s3\":{\"bucketName\":\"b\"}}}", JsonNode.class)
+                .at("/storageConfiguration/s3/bucketName").textValue()).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}", "null", "[]", "{\"message\":\"Internal failure\"}", "{\"storageConfiguration\":null}",
+            "{\"storageConfiguration\":{\"s3\":{\"bucketName\":\"b\"}}}" })
+    void anAnswerWithoutTheStorageConfigurationIsNoneWithoutABucket(String json) {
+        assertThatThrownBy(() -> read(json, JsonNode.class)).isInstanceOf(IOException.class)
+                .hasMessage("it has no storage configuration with an arn");
+    }
+
+    @Test
+    void theStorageConfigurationOfAnotherRequestIsRefused() {
+        assertThatThrownBy(() -> read("{\"storageConfiguration\":{\"arn\":\"other\",\"s3\":{\"bucketName\":\"b\"}}}",
+                JsonNode.class)).isInstanceOf(IOException.class)
+                .hasMessage("it is about the storage configuration other, but the request was about a");
     }
 
     @Test

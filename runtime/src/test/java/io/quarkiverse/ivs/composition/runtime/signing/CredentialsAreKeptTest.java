@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.quarkiverse.ivs.composition.runtime.config.AwsConfig.CredentialsConfig;
 import io.quarkiverse.ivs.composition.runtime.config.CredentialsType;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -357,7 +356,7 @@ class CredentialsAreKeptTest {
         private int asked;
 
         FakeSource() {
-            super((CredentialsConfig) null, null);
+            super(null, null, key -> Optional.empty());
         }
 
         @Override

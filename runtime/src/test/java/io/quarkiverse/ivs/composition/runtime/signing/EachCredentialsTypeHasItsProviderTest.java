@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
+import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -92,11 +95,31 @@ class EachCredentialsTypeHasItsProviderTest {
                         + " quarkus.ivs-composition.aws.credentials.process-provider.command: set it, or choose another type.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "static, static-provider.access-key-id",
+            "static, static-provider.secret-access-key",
+            "static, static-provider.session-token",
+            "profile, profile-provider.profile-name",
+            "process, process-provider.command",
+            "custom, custom-provider.name" })
+    void whatAnExpressionNamesThatIsNotSetIsNamedAndNothingElseTaken(String type, String key) {
+        Map<String, String> settings = new HashMap<>(Map.of("static-provider.access-key-id", "id",
+                "static-provider.secret-access-key", "secret", "type", type));
+        settings.put(key, "x-${SHOW_SETTING}");
+        assertThatThrownBy(() -> source(settings).provider()).isInstanceOf(NoCredentialsException.class)
+                .hasMessage(PREFIX + "type=" + type + " needs " + PREFIX + key
+                        + " (its value names SHOW_SETTING, which is not set): set it, or choose another type.");
+    }
+
     static CredentialsSource source(Map<String, String> settings) {
-        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDiscoveredConverters().addDiscoveredInterceptors()
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDiscoveredConverters().addDefaultInterceptors()
+                .addDiscoveredInterceptors()
                 .withMapping(IvsCompositionRuntimeConfig.class)
                 .withValidateUnknown(false);
-        settings.forEach((key, value) -> config.withDefaultValue(PREFIX + key, value));
-        return new CredentialsSource(config.build().getConfigMapping(IvsCompositionRuntimeConfig.class), null);
+        settings.forEach((key, value) -> builder.withDefaultValue(PREFIX + key, value));
+        SmallRyeConfig config = builder.build();
+        return new CredentialsSource(config.getConfigMapping(IvsCompositionRuntimeConfig.class).aws().credentials(), null,
+                key -> UnsetExpression.of(config.getConfigValue(key), config).map(UnsetExpression::name));
     }
 }

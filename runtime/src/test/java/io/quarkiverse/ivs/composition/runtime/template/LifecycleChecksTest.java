@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.ivs.composition.StartOptions;
 import io.quarkiverse.ivs.composition.model.ChannelDestinationConfiguration;
@@ -57,6 +59,18 @@ class LifecycleChecksTest {
                                 + " use false.",
                         PREFIX + "templates.show.tags.quarkus-ivs-composition-template is set, but the extension itself sets this"
                                 + " tag.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            default-tags.team=${TEAM}   | default-tags.team is "${TEAM}", but TEAM is not set. Set TEAM, or write ${TEAM:} for a tag that may be empty.
+            lifecycle.owner=x-${SHOP}   | lifecycle.owner is "x-${SHOP}", but SHOP is not set. Set SHOP, or write ${SHOP:} for what may be left out.
+            lifecycle.regions=${WHERE}  | lifecycle.regions is "${WHERE}", but WHERE is not set. Set WHERE, or write ${WHERE:} for what may be left out.
+            default-tags.aws=team=a     | default-tags.aws is "team=a": in a properties file, a colon ends the key. If a tag that begins with aws: was meant, this prefix is reserved for AWS, in any case. Rename it.
+            """)
+    void aValueIsNotTakenForAnother(String line, String problem) {
+        assertThatThrownBy(() -> read(true, PREFIX + line)).isInstanceOf(ConfigurationException.class)
+                .hasMessage("Found 1 problem in the configuration of compositions:\n" + PREFIX + problem);
     }
 
     @Test
