@@ -64,10 +64,8 @@ class DevServicesProcessor {
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, Enabled.class })
     void watchSeed(IvsCompositionDevServicesConfig config, CurateOutcomeBuildItem curated,
             BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
-        config.devservices().seed().ifPresent(name -> {
-            watched.produce(new HotDeploymentWatchedFileBuildItem(name));
-            watched.produce(new HotDeploymentWatchedFileBuildItem(moduleOf(curated).resolve(name).toString()));
-        });
+        config.devservices().seed().ifPresent(name -> SeedFile.places(name, moduleOf(curated))
+                .forEach(place -> watched.produce(new HotDeploymentWatchedFileBuildItem(place))));
     }
 
     /** The directory of the application's module, wherever the build was started; that one, if there is no module. */

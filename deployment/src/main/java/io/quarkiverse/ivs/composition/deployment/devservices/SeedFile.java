@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 
 import io.quarkiverse.ivs.composition.fake.control.Seed;
@@ -30,6 +31,11 @@ record SeedFile(Seed seed, String fingerprint) {
         checksum.update(content);
         return new SeedFile(Seed.read(name, content, ConfigKeys.DEVSERVICES + ".seed"),
                 HexFormat.of().toHexDigits(checksum.getValue()) + "/" + content.length);
+    }
+
+    /** Where it may be: among the resources, or in the directory of the application's module. */
+    static List<String> places(String name, Path module) {
+        return List.of(name, module.resolve(name).toString());
     }
 
     private static byte[] content(String name, Path module) {

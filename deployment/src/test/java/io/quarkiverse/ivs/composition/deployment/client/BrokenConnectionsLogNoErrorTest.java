@@ -63,6 +63,17 @@ class BrokenConnectionsLogNoErrorTest {
         }
     }
 
+    @Test
+    void whenAnAnswerIsGivenUp() throws Exception {
+        try (RawService service = new RawService(socket -> {
+            RawService.readRequest(socket);
+            RawService.write(socket, "HTTP/1.1 102 Processing\r\n\r\n");
+            socket.getInputStream().read();
+        })) {
+            assertThat(Calls.failure(Calls.start(client, service.uri())).kind()).isEqualTo(Kind.DISCONNECTED);
+        }
+    }
+
     private void start(RawService service) {
         assertThat(Calls.start(client, service.uri()).await().atMost(Duration.ofSeconds(10))).isNotNull();
     }

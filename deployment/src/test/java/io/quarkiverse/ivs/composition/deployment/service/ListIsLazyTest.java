@@ -38,6 +38,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class ListIsLazyTest {
 
     private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
+    private static final String ITEM = "{\"arn\":\"a\",\"state\":\"ACTIVE\"}";
 
     private static HttpServer server;
 
@@ -130,11 +131,11 @@ class ListIsLazyTest {
         }
         if (request.contains("again") || request.contains("byturns")) {
             String again = request.contains("byturns") ? "other" : "again";
-            respond(exchange, "{\"compositions\":[],\"nextToken\":\"" + again + "\"}");
+            respond(exchange, "{\"compositions\":[" + ITEM + "],\"nextToken\":\"" + again + "\"}");
             return;
         }
         if (request.contains("other")) {
-            respond(exchange, "{\"compositions\":[],\"nextToken\":\"byturns\"}");
+            respond(exchange, "{\"compositions\":[" + ITEM + "],\"nextToken\":\"byturns\"}");
             return;
         }
         int page = request.contains("nextToken") ? Character.getNumericValue(request.charAt(request.length() - 3)) : 0;

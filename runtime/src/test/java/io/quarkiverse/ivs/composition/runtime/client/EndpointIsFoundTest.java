@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -199,6 +200,20 @@ class EndpointIsFoundTest {
             log.removeHandler(handler);
         }
         assertThat(warnings).hasSize(5);
+    }
+
+    /** The AWS SDK keeps every Region that it was asked for. */
+    @Test
+    void unknownRegionsDoNotFillTheMemoryOfTheSdk() throws ReflectiveOperationException {
+        Field kept = Class.forName("software.amazon.awssdk.regions.Region$RegionCache").getDeclaredField("VALUES");
+        kept.setAccessible(true);
+        EndpointResolver resolver = resolver(Map.of());
+        region(resolver, "eu-west-1");
+        int before = ((Map<?, ?>) kept.get(null)).size();
+        for (int i = 0; i < 100; i++) {
+            region(resolver, "venus-south-" + i);
+        }
+        assertThat((Map<?, ?>) kept.get(null)).hasSize(before);
     }
 
     @ParameterizedTest

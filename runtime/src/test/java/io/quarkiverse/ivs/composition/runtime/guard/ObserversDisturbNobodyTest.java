@@ -77,7 +77,13 @@ class ObserversDisturbNobodyTest extends GuardFixture {
     @Test
     void theCallerIsToldFirst() {
         observers = List.of(throwing);
-        guard().call(new FakeAttempts("done").start(REGION)).subscribe().with(done -> told.add("caller"));
+        CallGuard guard = guard();
+        guard.call(new FakeAttempts("done").start(REGION)).subscribe().with(done -> told.add("caller"));
         assertThat(told).containsExactly("caller", "observer");
+
+        told.clear();
+        guard.call(new FakeAttempts(Failures.of(Kind.REJECTED)).start(REGION)).subscribe()
+                .with(done -> told.add("done"), failure -> told.add("caller"));
+        assertThat(told).as("of a failure, too").containsExactly("caller", "observer");
     }
 }

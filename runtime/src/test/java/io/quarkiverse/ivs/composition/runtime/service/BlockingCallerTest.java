@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
@@ -23,6 +24,8 @@ import io.quarkus.runtime.IOThreadDetector;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+/** None of them takes long, or there is a wait without an end. */
+@Timeout(10)
 class BlockingCallerTest {
 
     private static final Duration MOMENT = Duration.ofMillis(10);
