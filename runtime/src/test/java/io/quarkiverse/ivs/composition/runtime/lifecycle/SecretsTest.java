@@ -20,10 +20,11 @@ class SecretsTest {
 
     @Test
     void aSecretThatIsMissingIsNamedByWhatItsExpressionNames() {
-        assertThat(WebhookRecorder.withoutSecret(Optional.of("SHOW_SECRET"))).isEqualTo("quarkus.ivs-composition.events.webhook."
-                + "enabled is true, but quarkus.ivs-composition.events.webhook.secret names SHOW_SECRET, which is not set, so the"
-                + " webhook would refuse every event. Set it, by SHOW_SECRET or a configuration source that keeps secrets, to the"
-                + " API key value of the connection in EventBridge.");
+        assertThat(WebhookRecorder.withoutSecret(Optional.of("SHOW_SECRET")))
+                .isEqualTo("quarkus.ivs-composition.events.webhook."
+                        + "enabled is true, but quarkus.ivs-composition.events.webhook.secret names SHOW_SECRET, which is not set, so the"
+                        + " webhook would refuse every event. Set it, by SHOW_SECRET or a configuration source that keeps secrets, to the"
+                        + " API key value of the connection in EventBridge.");
     }
 
     @Test

@@ -218,8 +218,9 @@ class StartUpChecksTest {
                 autoStart + "stage-arn" + setIt + "STAGE_ARN" + orRemove),
                 TEMPLATES + "archive.auto-start=first-publisher",
                 TEMPLATES + "archive.s3.storage-configuration-arn=" + ARN + "storage-configuration/a");
-        assertProblems(List.of(autoStart + "stage-arn, which such a start needs, is \"${STAGE}\", and STAGE is not set. Set STAGE,"
-                + " or the environment variable QUARKUS_IVS_COMPOSITION_TEMPLATES_ARCHIVE_STAGE_ARN" + orRemove),
+        assertProblems(
+                List.of(autoStart + "stage-arn, which such a start needs, is \"${STAGE}\", and STAGE is not set. Set STAGE,"
+                        + " or the environment variable QUARKUS_IVS_COMPOSITION_TEMPLATES_ARCHIVE_STAGE_ARN" + orRemove),
                 TEMPLATES + "archive.auto-start=first-publisher", TEMPLATES + "archive.stage-arn=${STAGE}",
                 TEMPLATES + "archive.s3.encoder-configuration-arn=" + ARN + "encoder-configuration/a",
                 TEMPLATES + "archive.s3.storage-configuration-arn=" + ARN + "storage-configuration/a");
