@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Vert.x would log them as errors that name nothing, also when every start succeeds. */
 class BrokenConnectionsLogNoErrorTest {
@@ -71,6 +72,17 @@ class BrokenConnectionsLogNoErrorTest {
             socket.getInputStream().read();
         })) {
             assertThat(Calls.failure(Calls.start(client, service.uri())).kind()).isEqualTo(Kind.DISCONNECTED);
+        }
+    }
+
+    @Test
+    void whenACallerLeaves() throws Exception {
+        try (RawService service = RawService.silent()) {
+            Cancellable call = Calls.start(client, service.uri()).subscribe().with(answer -> {
+            });
+            assertThat(service.requestCame.await(10, TimeUnit.SECONDS)).isTrue();
+            call.cancel();
+            assertThat(service.clientClosed.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
