@@ -31,6 +31,7 @@ public final class EventPushes implements EventQueue.Listener {
     /** In the order of their delivery. */
     private final List<Push> pushes = new ArrayList<>();
     private final Set<URI> failing = new HashSet<>();
+    private boolean dropping;
     private int running;
     private int attempts;
 
@@ -87,6 +88,7 @@ public final class EventPushes implements EventQueue.Listener {
             end();
             pushes.remove(push);
             failing.remove(url);
+            dropping = false;
         }
 
         /**
@@ -115,6 +117,9 @@ public final class EventPushes implements EventQueue.Listener {
         pushes.add(new Push(json, now));
         while (pushes.size() > MOST || pushes.stream().mapToLong(push -> push.json.length()).sum() > Latest.CHARACTERS) {
             pushes.remove(0);
+            LOG.log(dropping ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "Too many events wait for their receiver; the oldest are dropped");
+            dropping = true;
         }
     }
 
@@ -122,6 +127,7 @@ public final class EventPushes implements EventQueue.Listener {
     @Override
     public void clear() {
         pushes.clear();
+        dropping = false;
     }
 
     /**

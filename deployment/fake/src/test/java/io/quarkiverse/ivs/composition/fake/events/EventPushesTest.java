@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +143,36 @@ class EventPushesTest {
         assertThat(due.get(0).json()).as("the oldest is forgotten").isEqualTo(event("x", "1"));
         due.get(0).received();
         assertThat(due(0, 0)).hasSize(1);
+    }
+
+    @Test
+    void whatIsDroppedForLackOfRoomIsSaidOnce() {
+        List<String> said = new ArrayList<>();
+        Logger logger = Logger.getLogger(EventPushes.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    said.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        logger.addHandler(handler);
+        try {
+            for (int i = 0; i < EventPushes.MOST + 3; i++) {
+                pushes.deliver(event("x", Integer.toString(i)), 0);
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(said).containsExactly("Too many events wait for their receiver; the oldest are dropped");
     }
 }

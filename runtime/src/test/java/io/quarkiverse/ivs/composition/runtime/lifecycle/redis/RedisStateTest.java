@@ -61,6 +61,7 @@ class RedisStateTest {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private RedisState state(Duration longestCall, Duration longestWait) {
         ReactiveRedisDataSource source = proxy(ReactiveRedisDataSource.class, (name, arguments) -> {
             commands.add((String) arguments[0]);
