@@ -39,6 +39,8 @@ class DevServiceOverLiveReloadsTest {
                     quarkus.http.port=%d
                     quarkus.log.category."org.testcontainers".level=OFF
                     quarkus.ivs-composition.devservices.seed=ivs-seed.json
+                    # So a token is made up and handed over, which is no change of the configuration.
+                    quarkus.ivs-composition.devservices.host=0.0.0.0
                     """.formatted(PORT)), "application.properties"));
 
     @Path("/")
