@@ -152,7 +152,8 @@ public interface FakeIvs {
     void clearFaults();
 
     /**
-     * The latest requests to the service, 500 at most. Those that a fault has hit are among them.
+     * The latest requests to the service, 500 at most. Those that a fault has hit are among them, and those that the extension
+     * makes by itself: with an observer of ends, a ListCompositions now and then, and a GetComposition for each end.
      *
      * @return the requests, the oldest first
      */

@@ -51,6 +51,16 @@ class RecordingsTest {
     }
 
     @Test
+    void theClockOfTheFakeBringsTheEnd() {
+        Composition started = compositions.start("archive", StartOptions.builder().stageArn(STAGE).build());
+        // tag::test[]
+        fake.stage(started.stageArn()).leave("host"); // <1>
+        fake.advance(Duration.ofMinutes(2));
+        Awaitility.await().until(() -> episodes.episode(started.arn()).isPresent()); // <2>
+        // end::test[]
+    }
+
+    @Test
     void whoWaitsKnowsIt() {
         String arn = compositions.start("archive").arn();
 
