@@ -39,9 +39,10 @@ public record CompositionsView(
     static Map<String, List<String>> publishers(Map<String, Object> snapshot) {
         Map<String, List<String>> publishers = new TreeMap<>();
         for (Map<String, Object> stage : (List<Map<String, Object>>) snapshot.get("stages")) {
-            List<Map<String, Object>> participants = (List<Map<String, Object>>) stage.get("participants");
-            // Without them nobody has said who is on it.
-            if (participants != null) {
+            // Nobody has said who is on one that is untouched; one that everybody has left has no participants any more.
+            if (!Boolean.TRUE.equals(stage.get("untouched"))) {
+                List<Map<String, Object>> participants = (List<Map<String, Object>>) stage.getOrDefault("participants",
+                        List.of());
                 publishers.put((String) stage.get("arn"), participants.stream()
                         .filter(participant -> Boolean.TRUE.equals(participant.get("publishing")))
                         .map(participant -> (String) participant.get("userId"))

@@ -21,6 +21,11 @@ class CompositionsViewTest {
     }
 
     @Test
+    void nobodyPublishesOnAStageThatEverybodyHasLeft() {
+        assertThat(in(Map.of("arn", ARN, "emptySince", "2026-01-31T12:00:00Z"))).isEqualTo(Map.of(ARN, List.of()));
+    }
+
+    @Test
     void publishersAreUnknownForAStageThatNobodyHasTouched() {
         assertThat(in(Map.of("arn", ARN, "untouched", true))).isEmpty();
     }
