@@ -126,8 +126,7 @@ public interface FakeIvs {
 
     /**
      * Makes a resource exist; one that exists is left as it is. Needed only with {@code devservices.resources=strict}, or to
-     * list it. A stage is then without
-     * publishers.
+     * list it. A stage is then without publishers.
      *
      * @param arn of a stage, channel, encoder configuration or storage configuration
      */

@@ -10,10 +10,9 @@ import java.util.Set;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
- * The events that are to be pushed: which of them is tried when, and at which URL. Those of one resource go one after the
- * other,
- * so a composition's are received in their order. There is no I/O here, and time is passed in: that of the fake, by which an
- * event is given up, and a real one, which the attempts keep to while the fake's stands still. Not thread-safe.
+ * The events that are to be pushed: which of them is tried when, and at which URL. Those of one resource go one after
+ * the other, so a composition's are received in their order. There is no I/O here, and time is passed in: that of the fake, by
+ * which an event is given up, and a real one, which the attempts keep to while the fake's stands still. Not thread-safe.
  */
 public final class EventPushes implements EventQueue.Listener {
 

@@ -12,8 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What answers show for what a request lacks: a table of the API's structures. Where it has null, answers show nothing. An
- * unset
- * fill mode of a grid stays unset, since it means COVER in the grid and CONTAIN in the featured slot.
+ * unset fill mode of a grid stays unset, since it means COVER in the grid and CONTAIN in the featured slot.
  */
 public final class Defaults {
 
