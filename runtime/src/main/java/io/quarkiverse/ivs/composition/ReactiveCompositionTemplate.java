@@ -6,9 +6,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * A composition that the configuration declares, ready to be started without blocking; {@link CompositionTemplate} blocks.
- * There
- * is a bean for each template, with the qualifier {@link TemplateName}; {@code @All List<ReactiveCompositionTemplate>} has them
- * all. The beans are thread-safe and can be mocked.
+ * There is a bean for each template, with the qualifier {@link TemplateName}, and
+ * {@code @All List<ReactiveCompositionTemplate>} has them all. The beans are thread-safe and can be mocked.
  */
 public interface ReactiveCompositionTemplate {
 

@@ -26,11 +26,9 @@ public sealed interface CompositionEvent extends IvsEvent
 
     /**
      * Whether something newer has been told before, so that this is history: an event of a destination is late if a newer one
-     * of
-     * this destination was told, one of the session if a newer one of the session was. One that says nothing of an end is also
-     * late
-     * after the end of its destination or session. Events of the same time are not late. Known for what this process was told,
-     * for its latest 10,000 compositions.
+     * of this destination was told, one of the session if a newer one of the session was. One that says nothing of an end is
+     * also late after the end of its destination or session. Events of the same time are not late. Known for what this process
+     * was told, for its latest 10,000 compositions.
      *
      * @return whether it is late
      */

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Synchronous observers run first, one after the other, on the thread that called {@link IvsEvents#receive(String)} or on a
- * worker
- * thread, with a request context; they may block. When one throws, the delivery fails, and a queue or EventBridge delivers the
- * event again: to all observers, so observers must stand repetition. Asynchronous ones follow, together. An observer that
- * returns a {@code Uni} or {@code CompletionStage} is a build error, since nobody would wait for it.
+ * worker thread, with a request context; they may block. When one throws, the delivery fails, and a queue or EventBridge
+ * delivers the event again: to all observers, so observers must stand repetition. Asynchronous ones follow, together. An
+ * observer that returns a {@code Uni} or {@code CompletionStage} is a build error, since nobody would wait for it.
  * <p>
  * Whatever an event lacks is null.
  */

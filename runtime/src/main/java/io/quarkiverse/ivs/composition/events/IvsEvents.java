@@ -14,9 +14,8 @@ import io.smallrye.mutiny.Uni;
  * }</pre>
  *
  * The event is told to its observers, see {@link IvsEvent}. An event with the id of one that was told within 24 hours is passed
- * over;
- * if that one is being told just now, its outcome is shared. Events of one composition are told one after the other. An event
- * of another source, or one that is about neither compositions nor stages, is passed over.
+ * over; if that one is being told just now, its outcome is shared. Events of one composition are told one after the other. An
+ * event of another source, or one that is about neither compositions nor stages, is passed over.
  */
 public interface IvsEvents {
 

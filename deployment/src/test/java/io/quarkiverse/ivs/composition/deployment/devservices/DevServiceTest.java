@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.devservices;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -59,10 +60,11 @@ class DevServiceTest {
 
     @Test
     void itHandsOverTheTokenThatDrivesTheFakeFromElsewhere() {
+        // A machine without a network has no other address to call it by.
         assumeTrue(elsewhere().isPresent());
         URI uri = URI.create(value("endpoint-override").replace("127.0.0.1", elsewhere().get()));
         assertThatThrownBy(() -> FakeIvs.at(uri).now()).hasMessageContaining("must have the header X-Ivs-Fake-Token");
-        assertThat(FakeIvs.at(uri, value("devservices.control-token")).now()).isNotNull();
+        assertThatCode(() -> FakeIvs.at(uri, value("devservices.control-token")).now()).doesNotThrowAnyException();
     }
 
     @Test

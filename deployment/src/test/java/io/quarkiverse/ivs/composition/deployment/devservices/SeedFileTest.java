@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.deployment.devservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ class SeedFileTest {
         Files.writeString(module.resolve("seed.json"), "{}");
 
         assertThat(SeedFile.places("seed.json", module)).containsExactly("seed.json", module.resolve("seed.json").toString());
-        assertThat(SeedFile.read("seed.json", module)).isNotNull();
+        assertThatCode(() -> SeedFile.read("seed.json", module)).doesNotThrowAnyException();
         assertThatThrownBy(() -> SeedFile.read("gone.json", module))
                 .hasMessageContaining("is neither a resource of the application nor a file in " + module);
     }

@@ -12,9 +12,8 @@ import io.smallrye.config.Priorities;
 
 /**
  * Reads a blank value of ours as if its key were not set, wherever it comes from, and others without the spaces around them.
- * Else
- * each typed key would have to, and {@code key=${UNSET:}} ended the start with a text of SmallRye Config. A tag's value is left
- * as it is, since it may be blank.
+ * Else each typed key would have to, and {@code key=${UNSET:}} ended the start with a text of SmallRye Config. A tag's value is
+ * left as it is, since it may be blank.
  */
 @Priority(Priorities.LIBRARY + BlankIsNotSet.AFTER_EXPRESSIONS)
 public final class BlankIsNotSet implements ConfigSourceInterceptor {

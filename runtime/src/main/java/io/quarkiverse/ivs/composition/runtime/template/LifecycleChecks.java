@@ -13,7 +13,6 @@ import io.quarkiverse.ivs.composition.runtime.config.Problems;
 import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
-import io.quarkiverse.ivs.composition.runtime.ivs.TagRules;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -36,7 +35,9 @@ final class LifecycleChecks {
         LifecycleChecks checks = new LifecycleChecks(problems);
         checks.unset(config);
         checks.lifecycle(config, runtimeConfig);
-        runtimeConfig.defaultTags().forEach((tag, value) -> checks.tag(tag, value.orElse("")));
+        TagChecks tags = new TagChecks(problems);
+        runtimeConfig.defaultTags().forEach((tag, value) -> tags.check(
+                ConfigKeys.DEFAULT_TAGS + "." + OutsideText.shown(tag), tag, value.orElse("")));
         for (TemplateDefinition template : templates) {
             checks.template(template, values.get(template.name()).settings());
         }
@@ -76,44 +77,6 @@ final class LifecycleChecks {
             problems.add(key + " is " + value + ", but must be " + allowed + ". Correct it, or remove it to use " + byDefault
                     + ".");
         }
-    }
-
-    private void tag(String tag, String value) {
-        String key = ConfigKeys.DEFAULT_TAGS + "." + OutsideText.shown(tag);
-        if (isOurs(tag)) {
-            problems.add(isOurs(key, ConfigKeys.LIFECYCLE_OWNER));
-        }
-        colon(key, tag, value).ifPresent(problems::add);
-        if (tag.isEmpty() || Limits.characters(tag) > Limits.TAG_KEY) {
-            problems.add(key + " has a tag key of " + Limits.characters(tag) + " characters, but it must have 1 to "
-                    + Limits.TAG_KEY + ". Shorten it.");
-        }
-        if (TagRules.isReserved(tag)) {
-            problems.add(key + " has a tag key that begins with " + TagRules.RESERVED
-                    + ", which is reserved for AWS, in any case. Rename it.");
-        }
-        if (Limits.characters(value) > Limits.TAG_VALUE) {
-            problems.add(key + " has " + Limits.characters(value) + " characters, but a tag has at most " + Limits.TAG_VALUE
-                    + ". Shorten it.");
-        }
-    }
-
-    /** A reserved key of a properties file that was read as another one. */
-    static Optional<String> colon(String key, String tag, String value) {
-        return tag.equalsIgnoreCase("aws") && value.contains("=")
-                ? Optional.of(key + " is " + OutsideText.quoted(value)
-                        + ": in a properties file, a colon ends the key. If a tag that begins with " + TagRules.RESERVED
-                        + " was meant, this prefix is reserved for AWS, in any case. Rename it.")
-                : Optional.empty();
-    }
-
-    /** Whether the extension itself sets a tag. */
-    static boolean isOurs(String tag) {
-        return tag.equals(StartTags.OWNER) || tag.equals(StartTags.TEMPLATE);
-    }
-
-    static String isOurs(String key, String owner) {
-        return key + " is set, but the extension itself sets this tag. Rename it, or set " + owner + ".";
     }
 
     private void template(TemplateDefinition template, Map<TemplateSetting, String> settings) {

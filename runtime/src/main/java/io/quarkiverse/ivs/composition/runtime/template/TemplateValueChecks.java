@@ -9,7 +9,6 @@ import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Limits;
 import io.quarkiverse.ivs.composition.runtime.ivs.OneAccountAndRegion;
-import io.quarkiverse.ivs.composition.runtime.ivs.TagRules;
 
 /** Whether the values of one template can be right: form and kind of its ARNs, one account and region, the limits of tags. */
 final class TemplateValueChecks {
@@ -51,7 +50,8 @@ final class TemplateValueChecks {
             problems.add(template.key(ConfigKeys.TAGS) + " has " + tags.size() + " tags, but a composition has at most "
                     + Limits.TAGS + ". Remove some.");
         }
-        tags.forEach(this::tag);
+        TagChecks each = new TagChecks(problems);
+        tags.forEach((tag, value) -> each.check(key(tag), tag, value));
     }
 
     /** A missing ARN is an error of the call that lacks it; anything else that is missing would be noticed by nobody. */
@@ -60,25 +60,6 @@ final class TemplateValueChecks {
             boolean tag = leaf.startsWith(ConfigKeys.TAGS + ".");
             problems.add(expression.problem(template.key(leaf)) + ", or write ${" + expression.name() + ":} for "
                     + (tag ? "a tag that may be empty." : "what may be left out."));
-        }
-    }
-
-    private void tag(String tag, String value) {
-        LifecycleChecks.colon(key(tag), tag, value).ifPresent(problems::add);
-        if (Limits.characters(tag) > Limits.TAG_KEY) {
-            problems.add(key(tag) + " has a tag key of " + Limits.characters(tag) + " characters, but at most "
-                    + Limits.TAG_KEY + " are allowed. Shorten it.");
-        }
-        if (LifecycleChecks.isOurs(tag)) {
-            problems.add(LifecycleChecks.isOurs(key(tag), ConfigKeys.LIFECYCLE_OWNER));
-        }
-        if (TagRules.isReserved(tag)) {
-            problems.add(key(tag) + " has a tag key that begins with " + TagRules.RESERVED
-                    + ", which is reserved for AWS, in any case. Rename it.");
-        }
-        if (Limits.characters(value) > Limits.TAG_VALUE) {
-            problems.add(key(tag) + " has " + Limits.characters(value) + " characters, but a tag has at most "
-                    + Limits.TAG_VALUE + ". Shorten it.");
         }
     }
 

@@ -10,8 +10,7 @@ import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 public final class ServiceRegions {
 
     private static final List<String> IVS = List.of("ap-northeast-1", "ap-northeast-2", "ap-south-1", "eu-central-1",
-            "eu-west-1",
-            "us-east-1", "us-west-2");
+            "eu-west-1", "us-east-1", "us-west-2");
 
     private final FakeSettings settings;
 

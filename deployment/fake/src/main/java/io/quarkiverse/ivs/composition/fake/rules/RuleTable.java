@@ -22,8 +22,7 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /**
  * What requests must be: a table of operations and shapes, which is read once. That of the service is derived from its API
  * model by {@code src/api/derive-table.py}; others have the same form, may name its shapes, and take over the members of one
- * that
- * they are {@code like}.
+ * that they are {@code like}.
  */
 public final class RuleTable {
 
