@@ -1,8 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
@@ -21,9 +21,10 @@ public final class Recordings implements StateListener {
     static final int MOST = 1000;
 
     private final Store store;
-    /** By the bucket and the folder, with a slash after each, so that they are in the order of their files' keys. */
-    private final TreeMap<String, Recording> byFolder = new TreeMap<>();
-    private final Deque<String> inOrder = new ArrayDeque<>();
+    /** By the bucket and the folder, with a slash after each, the oldest first. */
+    private final Map<String, Recording> latest = new LinkedHashMap<>();
+    /** The same in the order of their files' keys, or null: few starts are followed by a look at the files. */
+    private NavigableMap<String, Recording> sorted;
 
     public Recordings(Store store) {
         this.store = store;
@@ -43,22 +44,29 @@ public final class Recordings implements StateListener {
         Resource encoder = store.plain(Kind.ENCODER_CONFIGURATION).look(Arn.of(destination.spec().encoderConfigurationArn()));
         Recording recording = new Recording(stageArn, destination, Video.of(encoder.members().get("video")));
         String folder = bucket + "/" + destination.recordingPrefix() + "/";
-        if (byFolder.put(folder, recording) == null) {
-            inOrder.addLast(folder);
+        latest.put(folder, recording);
+        if (latest.size() > MOST) {
+            latest.remove(latest.keySet().iterator().next());
         }
-        if (inOrder.size() > MOST) {
-            byFolder.remove(inOrder.pollFirst());
+        sorted = null;
+    }
+
+    private NavigableMap<String, Recording> byFolder() {
+        if (sorted == null) {
+            sorted = new TreeMap<>(latest);
         }
+        return sorted;
     }
 
     /** Whether there is a bucket of this name: a storage configuration or a recording has it. */
     public boolean hasBucket(String name) {
-        String first = byFolder.ceilingKey(name + "/");
+        String first = byFolder().ceilingKey(name + "/");
         return first != null && first.startsWith(name + "/") || store.hasBucket(name);
     }
 
     /** The first key in a bucket that is not less than a text, or null. */
     public String ceiling(String bucket, String text, long now) {
+        NavigableMap<String, Recording> byFolder = byFolder();
         String from = bucket + "/" + text;
         String folder = byFolder.floorKey(from);
         if (folder == null || !from.startsWith(folder)) {
@@ -76,7 +84,7 @@ public final class Recordings implements StateListener {
     /** The file with a key, or null. */
     public StoredFile file(String bucket, String key, long now) {
         String path = bucket + "/" + key;
-        Map.Entry<String, Recording> folder = byFolder.floorEntry(path);
+        Map.Entry<String, Recording> folder = byFolder().floorEntry(path);
         if (folder == null || !path.startsWith(folder.getKey())) {
             return null;
         }
@@ -86,7 +94,7 @@ public final class Recordings implements StateListener {
 
     /** There are none. */
     public void clear() {
-        byFolder.clear();
-        inOrder.clear();
+        latest.clear();
+        sorted = null;
     }
 }
