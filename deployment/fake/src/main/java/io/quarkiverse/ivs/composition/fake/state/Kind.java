@@ -24,20 +24,22 @@ public enum Kind {
     public static final Set<Kind> RESOURCES = EnumSet.complementOf(EnumSet.of(COMPOSITION, OTHER));
 
     private final String text;
+    private final String structure;
 
     Kind(String text) {
         this.text = text;
+        this.structure = Arrays.stream(text.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
     }
 
     /** The API's name of its structure: EncoderConfiguration. */
     public String structure() {
-        return Arrays.stream(text.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
+        return structure;
     }
 
     /** The member of answers that holds one: encoderConfiguration. Lists have an s more. */
     public String member() {
-        return text.charAt(0) + structure().substring(1);
+        return text.charAt(0) + structure.substring(1);
     }
 
     public static Kind of(String text) {
