@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.fake.access;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
-import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 
@@ -56,14 +55,6 @@ public record Caller(String region, String account) {
     /** Whether a resource is in what the caller's lists show. */
     public boolean sees(Arn arn) {
         return (account == null || account.equals(arn.account())) && (region == null || region.equals(arn.region()));
-    }
-
-    /** The index that holds what the caller's lists show. */
-    public String index() {
-        if (region == null) {
-            return Indexes.ALL;
-        }
-        return account == null ? Indexes.region(region) : Indexes.home(region, account);
     }
 
     /** The ARN of a resource that the caller creates. */

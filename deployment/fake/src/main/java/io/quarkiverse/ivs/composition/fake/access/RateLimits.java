@@ -36,7 +36,7 @@ public final class RateLimits {
             return;
         }
         long now = nanoTime.getAsLong();
-        Bucket bucket = buckets.computeIfAbsent(operation + '@' + caller.index(), key -> new Bucket(perSecond, now));
+        Bucket bucket = buckets.computeIfAbsent(operation + '@' + caller, key -> new Bucket(perSecond, now));
         if (!bucket.take(perSecond, now)) {
             throw new ServiceError(429, "ThrottlingException", "Rate exceeded");
         }

@@ -15,7 +15,6 @@ import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
-import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.State;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -45,21 +44,17 @@ final class SeedConflicts {
     private void isThere(Composition composition) {
         Arn home = Arn.of(composition.arn());
         if (composition.idempotencyToken() != null) {
-            tokens.put(token(home, composition.idempotencyToken()), composition.arn());
+            tokens.put(home.inHome(composition.idempotencyToken()), composition.arn());
         }
         composition.destinations().stream().filter(Destination::alive)
                 .forEach(destination -> channels.put(destination.spec().channelArn(), composition.arn()));
-    }
-
-    private static String token(Arn home, String token) {
-        return Indexes.home(home.region(), home.account()) + "#" + token;
     }
 
     private void composition(Path path, JsonNode composition) {
         Arn home = Arn.of(Json.text(composition, "arn"));
         sameHome(path, home, composition, "stageArn");
         if (composition.hasNonNull("idempotencyToken")) {
-            String token = token(home, Json.text(composition, "idempotencyToken"));
+            String token = home.inHome(Json.text(composition, "idempotencyToken"));
             if (tokens.containsKey(token)) {
                 found.add(Rule.broken(path.then("idempotencyToken"), "must not be there twice in an account and region"
                         + isThere(tokens.get(token))));

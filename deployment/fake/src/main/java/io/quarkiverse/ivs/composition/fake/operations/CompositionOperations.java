@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.util.Collections;
-import java.util.NavigableMap;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,32 +38,17 @@ final class CompositionOperations {
         return Json.node();
     }
 
-    /** A page of what was started first, of the index of its filter. */
+    /** A page of what was started first. A composition is in the account and region of its stage. */
     JsonNode list(Call call) {
         String stage = call.text("filterByStageArn");
         String encoder = call.text("filterByEncoderConfigurationArn");
         Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
-                && (encoder == null || composition.spec().destinations().stream()
-                        .anyMatch(destination -> encoder.equals(destination.encoderConfigurationArn())));
-        return Pages.of(call, pageTokens, "compositions").answer(smallest(call, stage, encoder), visible,
-                CompositionJson::summary);
+                && (encoder == null || composition.spec().uses(encoder))
+                && call.caller().sees(Arn.of(composition.spec().stageArn()));
+        return Pages.of(call, pageTokens, "compositions").answer(compositions.inOrder(), visible, CompositionJson::summary);
     }
 
     private Composition find(Call call) {
         return compositions.required(call.arn("arn").text());
-    }
-
-    private NavigableMap<Long, Composition> smallest(Call call, String stage, String encoder) {
-        // A composition is in the account and region of its stage and encoder: whoever sees the filter's sees all of its index.
-        if (!sees(call, stage) || !sees(call, encoder)) {
-            return Collections.emptyNavigableMap();
-        }
-        NavigableMap<Long, Composition> ofStage = compositions.index(stage == null ? call.caller().index() : stage);
-        NavigableMap<Long, Composition> ofEncoder = compositions.index(encoder == null ? call.caller().index() : encoder);
-        return ofStage.size() <= ofEncoder.size() ? ofStage : ofEncoder;
-    }
-
-    private static boolean sees(Call call, String arn) {
-        return arn == null || call.caller().sees(Arn.of(arn));
     }
 }

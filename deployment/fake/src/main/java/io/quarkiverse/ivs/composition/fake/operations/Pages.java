@@ -29,7 +29,7 @@ record Pages(PageTokens tokens, String member, String list, long after, int size
 
     /** The page that a request with maxResults and nextToken asks for; whatever else is in it are filters. */
     static Pages of(Call call, PageTokens tokens, String member) {
-        String list = member + "|" + ((ObjectNode) call.body()).deepCopy().without(PAGE) + "|" + call.caller().index();
+        String list = member + "|" + ((ObjectNode) call.body()).deepCopy().without(PAGE) + "|" + call.caller();
         return new Pages(tokens, member, list, tokens.after(call.path(), list, call.text("nextToken")),
                 call.number("maxResults"));
     }

@@ -65,7 +65,7 @@ abstract class ResourceOperations<T extends Resource> {
 
     JsonNode delete(Call call) {
         Arn arn = find(call).arn();
-        if (store.compositions().alive(arn.text()) > 0) {
+        if (store.compositions().alive(composition -> composition.spec().uses(arn.text())) > 0) {
             throw ServiceError.conflict("Resource: " + arn + " is in use by a composition");
         }
         registry.delete(arn);
@@ -77,7 +77,8 @@ abstract class ResourceOperations<T extends Resource> {
     }
 
     JsonNode list(Call call, Predicate<T> visible) {
-        return Pages.of(call, pageTokens, kind.member() + "s").answer(registry.index(call.caller().index()), visible,
+        return Pages.of(call, pageTokens, kind.member() + "s").answer(registry.inOrder(),
+                resource -> call.caller().sees(resource.arn()) && visible.test(resource),
                 resource -> json(resource).retain(summary));
     }
 

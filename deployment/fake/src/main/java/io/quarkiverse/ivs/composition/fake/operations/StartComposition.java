@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,6 @@ import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.CompositionSpec;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
-import io.quarkiverse.ivs.composition.fake.state.Indexes;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Store;
@@ -117,12 +117,12 @@ final class StartComposition implements Operation {
     }
 
     private void quotas(Arn stage) {
-        quota("compositions of the account", settings.compositions(), Indexes.home(stage.region(), stage.account()));
-        quota("compositions of the stage", settings.compositionsPerStage(), stage.toString());
+        quota("compositions of the account", settings.compositions(), stage::sameHome);
+        quota("compositions of the stage", settings.compositionsPerStage(), stage::equals);
     }
 
-    private void quota(String what, int limit, String key) {
-        if (limit > 0 && store.compositions().alive(key) >= limit) {
+    private void quota(String what, int limit, Predicate<Arn> counts) {
+        if (limit > 0 && store.compositions().alive(each -> counts.test(Arn.of(each.spec().stageArn()))) >= limit) {
             throw ServiceError.quotaExceeded("The number of concurrent " + what + " is limited to " + limit);
         }
     }

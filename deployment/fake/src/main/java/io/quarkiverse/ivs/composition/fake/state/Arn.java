@@ -28,6 +28,11 @@ public record Arn(String text, String region, String account, Kind kind, String 
         return region.equals(other.region) && account.equals(other.account);
     }
 
+    /** A key for something that is unique in the account and region. */
+    public String inHome(String name) {
+        return String.join("/", region, account, name);
+    }
+
     public Arn sibling(Kind other, String otherId) {
         return new Arn(region, account, other, otherId);
     }

@@ -28,6 +28,7 @@ public final class Composition {
     private State state;
     private long stopTime;
     private long endTime;
+    private long due = NEVER;
 
     /** A composition whose life begins. */
     public Composition(Long sequence, String arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
@@ -163,6 +164,15 @@ public final class Composition {
     /** Who is told of each change from now on. */
     void listen(List<StateListener> who) {
         listeners = who;
+    }
+
+    /** When something happens to it next by itself, as {@link Compositions} found last. */
+    long due() {
+        return due;
+    }
+
+    void due(long next) {
+        due = next;
     }
 
     public Long sequence() {

@@ -12,4 +12,10 @@ import java.util.Map;
  * @param tags the tags
  */
 public record CompositionSpec(String stageArn, String layout, List<DestinationSpec> destinations, Map<String, String> tags) {
+
+    /** Whether a destination has the encoder or storage configuration with this ARN. */
+    public boolean uses(String configurationArn) {
+        return destinations.stream().anyMatch(destination -> configurationArn.equals(destination.encoderConfigurationArn())
+                || configurationArn.equals(destination.storageConfigurationArn()));
+    }
 }

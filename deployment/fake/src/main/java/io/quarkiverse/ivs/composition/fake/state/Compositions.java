@@ -2,54 +2,38 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * The compositions that have not been cleaned up, in the order they were started. Each filter of ListCompositions has an index
- * of its own. What is due is kept in the order of time and happens when {@link #advance} passes it.
+ * The compositions that have not been cleaned up, in the order they were started. What is due is kept in the order of time and
+ * happens when {@link #advance} passes it.
  */
 public final class Compositions {
 
+    private static final Comparator<Composition> BY_TIME = Comparator.<Composition> comparingLong(Composition::due)
+            .thenComparing(Composition::sequence);
+
     private final LifeCycle lifeCycle;
     private final ToLongFunction<String> emptySince;
-    private final Map<String, Entry> byArn = new HashMap<>();
+    private final Map<String, Composition> byArn = new HashMap<>();
     private final Map<String, Composition> byToken = new HashMap<>();
-    private final Indexes<Composition> indexes = new Indexes<>();
-    private final Map<String, Integer> alive = new HashMap<>();
+    private final NavigableMap<Long, Composition> inOrder = new TreeMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
-    private final TreeSet<Entry> timetable = new TreeSet<>();
+    private final TreeSet<Composition> timetable = new TreeSet<>(BY_TIME);
     private final List<StateListener> listeners = new ArrayList<>();
 
     /** @param emptySince for a stage's ARN, when it lost its last publisher */
     Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
         this.lifeCycle = lifeCycle;
         this.emptySince = emptySince;
-    }
-
-    /** In the order of the timetable. */
-    private static final class Entry implements Comparable<Entry> {
-        private final Composition composition;
-        private final Arn arn;
-        private final String home;
-        private long due = LifeCycle.NEVER;
-        private boolean counted;
-
-        private Entry(Composition composition) {
-            this.composition = composition;
-            this.arn = Arn.of(composition.arn());
-            this.home = Indexes.home(arn.region(), arn.account());
-        }
-
-        @Override
-        public int compareTo(Entry other) {
-            int byTime = Long.compare(due, other.due);
-            return byTime != 0 ? byTime : composition.sequence().compareTo(other.composition.sequence());
-        }
     }
 
     /** Who is told, too, of each change of what is added from now on. */
@@ -59,22 +43,23 @@ public final class Compositions {
 
     /** Adds a composition, in the place of an earlier one with its ARN. */
     public void add(Composition composition) {
-        remove(byArn.get(composition.arn()));
-        composition.listen(listeners);
-        Entry entry = new Entry(composition);
-        byArn.put(composition.arn(), entry);
-        if (composition.idempotencyToken() != null) {
-            byToken.put(tokenKey(entry.home, composition.idempotencyToken()), composition);
+        Composition earlier = get(composition.arn());
+        if (earlier != null) {
+            remove(earlier);
         }
-        indexes.add(indexKeys(entry), composition.sequence(), composition);
+        composition.listen(listeners);
+        byArn.put(composition.arn(), composition);
+        if (composition.idempotencyToken() != null) {
+            byToken.put(tokenKey(composition), composition);
+        }
+        inOrder.put(composition.sequence(), composition);
         listeners.forEach(listener -> listener.added(composition));
-        changed(entry);
+        changed(composition);
     }
 
     /** The composition, or null. */
     public Composition get(String arn) {
-        Entry entry = byArn.get(arn);
-        return entry == null ? null : entry.composition;
+        return byArn.get(arn);
     }
 
     /** The composition; throws a ResourceNotFoundException if there is none. */
@@ -88,21 +73,26 @@ public final class Compositions {
 
     /** The composition that was started with a token in the account and region, or null. */
     public Composition withToken(Arn home, String token) {
-        return byToken.get(tokenKey(Indexes.home(home.region(), home.account()), token));
+        return byToken.get(home.inHome(token));
     }
 
-    /** The compositions of an index, oldest first. */
-    public NavigableMap<Long, Composition> index(String key) {
-        return indexes.get(key);
+    /** All of them by their sequence numbers, the oldest first. */
+    public NavigableMap<Long, Composition> inOrder() {
+        return inOrder;
     }
 
     public Collection<Composition> all() {
-        return index(Indexes.ALL).values();
+        return inOrder.values();
     }
 
-    /** How many have not ended: of a home, of a stage, or of those that use an encoder or storage configuration. */
-    public int alive(String key) {
-        return alive.getOrDefault(key, 0);
+    /** Those on a stage, the oldest first. */
+    List<Composition> on(String stageArn) {
+        return all().stream().filter(each -> each.spec().stageArn().equals(stageArn)).toList();
+    }
+
+    /** How many there are of a kind that have not ended. */
+    public long alive(Predicate<Composition> which) {
+        return all().stream().filter(Composition::alive).filter(which).count();
     }
 
     /** The composition that broadcasts to the channel, or null. */
@@ -112,16 +102,15 @@ public final class Compositions {
 
     /** Lets everything happen that is due until then, each thing at its own time. */
     public void advance(long now) {
-        while (!timetable.isEmpty() && timetable.first().due <= now) {
-            Entry entry = timetable.pollFirst();
-            long due = entry.due;
-            entry.due = LifeCycle.NEVER;
-            Composition composition = entry.composition;
+        while (!timetable.isEmpty() && timetable.first().due() <= now) {
+            Composition composition = timetable.pollFirst();
+            long due = composition.due();
+            composition.due(LifeCycle.NEVER);
             if (lifeCycle.gone(composition, due)) {
-                remove(entry);
+                remove(composition);
             } else {
                 lifeCycle.advance(composition, emptySince.applyAsLong(composition.spec().stageArn()), due);
-                changed(entry);
+                changed(composition);
             }
         }
     }
@@ -137,46 +126,26 @@ public final class Compositions {
 
     /** To be called after each transition of a composition that somebody else caused. */
     public void changed(Composition composition) {
-        changed(byArn.get(composition.arn()));
+        channels(composition);
+        // It must leave the timetable before its time changes: its place there depends on it.
+        timetable.remove(composition);
+        composition.due(lifeCycle.nextDue(composition, emptySince.applyAsLong(composition.spec().stageArn())));
+        if (composition.due() != LifeCycle.NEVER) {
+            timetable.add(composition);
+        }
     }
 
     /** To be called when a stage lost its last publisher or got its first one. */
     void stageChanged(String stageArn) {
-        index(stageArn).values().forEach(this::changed);
+        on(stageArn).forEach(this::changed);
     }
 
     public void clear() {
         byArn.clear();
         byToken.clear();
-        indexes.clear();
-        alive.clear();
+        inOrder.clear();
         onAir.clear();
         timetable.clear();
-    }
-
-    private void changed(Entry entry) {
-        Composition composition = entry.composition;
-        count(entry, composition.alive());
-        channels(composition);
-        // An entry must leave the timetable before its time changes: its place there depends on it.
-        if (entry.due != LifeCycle.NEVER) {
-            timetable.remove(entry);
-        }
-        entry.due = lifeCycle.nextDue(composition, emptySince.applyAsLong(composition.spec().stageArn()));
-        if (entry.due != LifeCycle.NEVER) {
-            timetable.add(entry);
-        }
-    }
-
-    private void count(Entry entry, boolean counts) {
-        if (entry.counted == counts) {
-            return;
-        }
-        entry.counted = counts;
-        int by = counts ? 1 : -1;
-        for (String key : countedBy(entry)) {
-            alive.merge(key, by, (count, change) -> count + change == 0 ? null : Integer.valueOf(count + change));
-        }
     }
 
     private void channels(Composition composition) {
@@ -190,51 +159,19 @@ public final class Compositions {
         }
     }
 
-    private void remove(Entry entry) {
-        if (entry == null) {
-            return;
-        }
-        Composition composition = entry.composition;
-        timetable.remove(entry);
-        count(entry, false);
+    private void remove(Composition composition) {
+        timetable.remove(composition);
         for (Destination destination : composition.destinations()) {
             onAir.remove(destination.spec().channelArn(), composition);
         }
         byArn.remove(composition.arn());
         if (composition.idempotencyToken() != null) {
-            byToken.remove(tokenKey(entry.home, composition.idempotencyToken()), composition);
+            byToken.remove(tokenKey(composition), composition);
         }
-        indexes.remove(indexKeys(entry), composition.sequence());
+        inOrder.remove(composition.sequence());
     }
 
-    private static String tokenKey(String home, String token) {
-        return home + '#' + token;
-    }
-
-    private static List<String> countedBy(Entry entry) {
-        List<String> keys = new ArrayList<>(6);
-        keys.add(entry.home);
-        keys.add(entry.composition.spec().stageArn());
-        for (Destination destination : entry.composition.destinations()) {
-            addOnce(keys, destination.spec().encoderConfigurationArn());
-            addOnce(keys, destination.spec().storageConfigurationArn());
-        }
-        return keys;
-    }
-
-    private static List<String> indexKeys(Entry entry) {
-        List<String> keys = new ArrayList<>(Indexes.of(entry.arn));
-        keys.add(entry.composition.spec().stageArn());
-        for (Destination destination : entry.composition.destinations()) {
-            addOnce(keys, destination.spec().encoderConfigurationArn());
-        }
-        return keys;
-    }
-
-    /** Two destinations may share their encoder. */
-    private static void addOnce(List<String> keys, String arn) {
-        if (arn != null && !keys.contains(arn)) {
-            keys.add(arn);
-        }
+    private static String tokenKey(Composition composition) {
+        return Arn.of(composition.arn()).inHome(composition.idempotencyToken());
     }
 }

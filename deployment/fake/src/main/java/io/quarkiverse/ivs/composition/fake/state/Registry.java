@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -21,7 +22,7 @@ public final class Registry<T extends Resource> {
     private final boolean strict;
     private final Function<Arn, T> unnamed;
     private final Map<String, T> byArn = new HashMap<>();
-    private final Indexes<T> indexes = new Indexes<>();
+    private final NavigableMap<Long, T> inOrder = new TreeMap<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
     /** @param unnamed makes a resource of which nothing but its ARN is known */
@@ -85,7 +86,7 @@ public final class Registry<T extends Resource> {
         remove(resource.arn().text());
         deleted.remove(resource.arn().text());
         byArn.put(resource.arn().text(), resource);
-        indexes.add(Indexes.of(resource.arn()), resource.sequence(), resource);
+        inOrder.put(resource.sequence(), resource);
     }
 
     public void delete(Arn arn) {
@@ -96,25 +97,25 @@ public final class Registry<T extends Resource> {
         }
     }
 
-    /** The resources of an index, oldest first. */
-    public NavigableMap<Long, T> index(String key) {
-        return indexes.get(key);
+    /** The resources by their sequence numbers, the oldest first. */
+    public NavigableMap<Long, T> inOrder() {
+        return inOrder;
     }
 
     public Collection<T> all() {
-        return index(Indexes.ALL).values();
+        return inOrder.values();
     }
 
     public void clear() {
         byArn.clear();
-        indexes.clear();
+        inOrder.clear();
         deleted.clear();
     }
 
     private void remove(String arn) {
         T resource = byArn.remove(arn);
         if (resource != null) {
-            indexes.remove(Indexes.of(resource.arn()), resource.sequence());
+            inOrder.remove(resource.sequence());
         }
     }
 }

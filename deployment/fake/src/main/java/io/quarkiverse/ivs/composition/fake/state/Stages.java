@@ -165,7 +165,7 @@ public final class Stages {
         registry.delete(arn);
         tokens.forget(arn);
         detach(ingest -> ingest.stageArn().equals(arn.text()));
-        for (Composition composition : compositions.index(arn.text()).values()) {
+        for (Composition composition : compositions.on(arn.text())) {
             if (composition.stop(now)) {
                 compositions.changed(composition);
             }

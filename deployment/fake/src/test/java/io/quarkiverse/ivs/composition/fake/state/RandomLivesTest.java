@@ -19,8 +19,6 @@ import net.jqwik.api.Provide;
 /** Whatever happens in whatever order, these hold. */
 class RandomLivesTest {
 
-    private static final String HOME = Indexes.home("eu-west-1", "123456789012");
-
     enum Event {
         START,
         STOP,
@@ -125,8 +123,7 @@ class RandomLivesTest {
                 }
                 alive += state.terminal() ? 0 : 1;
             }
-            assertThat(compositions.alive(HOME)).as("quotas count what is alive").isEqualTo(alive);
-            assertThat(compositions.alive(Service.STAGE)).isEqualTo(alive);
+            assertThat(compositions.alive(each -> true)).as("quotas count what is alive").isEqualTo(alive);
         }
     }
 }
