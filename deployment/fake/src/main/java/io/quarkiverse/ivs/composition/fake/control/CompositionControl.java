@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Call;
+import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Compositions;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
@@ -30,8 +31,8 @@ public final class CompositionControl {
 
     public JsonNode show(Call call) {
         String arn = call.text("arn");
-        Collection<Composition> shown = arn == null ? compositions.all()
-                : Stream.ofNullable(compositions.get(arn)).toList();
+        Collection<Composition> shown = arn == null ? compositions.registry().all()
+                : Stream.ofNullable(compositions.registry().find(arn)).toList();
         return Json.node("compositions", Json.list(shown, this::shown));
     }
 
@@ -48,7 +49,7 @@ public final class CompositionControl {
     }
 
     public JsonNode change(Call call) {
-        Composition composition = compositions.required(call.text("arn"));
+        Composition composition = compositions.registry().get(Arn.of(call.text("arn")));
         boolean changed = switch (call.text("action")) {
             case "stop" -> composition.stop(call.now());
             case "end" -> composition.end(call.now());

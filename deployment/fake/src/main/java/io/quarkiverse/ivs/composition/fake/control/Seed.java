@@ -64,7 +64,7 @@ public final class Seed {
 
     /** A seed that came in a request; throws a ServiceError if it is broken, or cannot be beside what is there. */
     static Seed of(JsonNode json, Store store) {
-        List<BrokenRule> problems = problems(json, "snapshot", store.compositions().all());
+        List<BrokenRule> problems = problems(json, "snapshot", store.compositions().registry().all());
         if (!problems.isEmpty()) {
             throw ServiceError.validation(problems.stream().limit(SHOWN).map(BrokenRule::getMessage)
                     .collect(Collectors.joining("; ")));

@@ -33,7 +33,7 @@ final class SeedConflicts {
     static List<BrokenRule> of(Path path, JsonNode seed, Collection<Composition> there) {
         SeedConflicts conflicts = new SeedConflicts();
         Set<String> replaced = Set.copyOf(seed.path("compositions").findValuesAsText("arn"));
-        there.stream().filter(composition -> !replaced.contains(composition.arn())).forEach(conflicts::isThere);
+        there.stream().filter(composition -> !replaced.contains(composition.arn().text())).forEach(conflicts::isThere);
         JsonNode compositions = seed.path("compositions");
         for (int i = 0; i < compositions.size(); i++) {
             conflicts.composition(path.then("compositions").then(i), compositions.get(i));
@@ -42,12 +42,12 @@ final class SeedConflicts {
     }
 
     private void isThere(Composition composition) {
-        Arn home = Arn.of(composition.arn());
+        Arn arn = composition.arn();
         if (composition.idempotencyToken() != null) {
-            tokens.put(home.inHome(composition.idempotencyToken()), composition.arn());
+            tokens.put(arn.inHome(composition.idempotencyToken()), arn.text());
         }
         composition.destinations().stream().filter(Destination::alive)
-                .forEach(destination -> channels.put(destination.spec().channelArn(), composition.arn()));
+                .forEach(destination -> channels.put(destination.spec().channelArn(), arn.text()));
     }
 
     private void composition(Path path, JsonNode composition) {

@@ -70,7 +70,7 @@ final class SeedLoader {
             destinations.add(destination(arn, Arn.of(spec.stageArn()), spec.destinations().get(i), state,
                     given.get("destinations").get(i)));
         }
-        Composition composition = new Composition(store.ids().sequence(), arn.toString(), spec,
+        Composition composition = new Composition(store.ids().sequence(), arn, spec,
                 Json.text(given, "idempotencyToken"), List.copyOf(destinations), state,
                 times.get(given, "startTime", times.now()),
                 times.get(given, "stopTime", state == State.STOPPING ? times.now() : Composition.NEVER),

@@ -29,7 +29,7 @@ public final class Snapshot {
         }
         snapshot.set("ingestConfigurations",
                 Json.list(store.ingests().all(), ingest -> IngestOperations.whole(ingest, stages)));
-        snapshot.set("compositions", Json.list(store.compositions().all(), Snapshot::composition));
+        snapshot.set("compositions", Json.list(store.compositions().registry().all(), Snapshot::composition));
         snapshot.set("participantTokens", Json.list(stages.tokens().all(), StageSeeds::json));
         snapshot.set("replications", Json.list(stages.replications().all(), StageSeeds::json));
         List<String> deleted = Kind.RESOURCES.stream().flatMap(kind -> store.registry(kind).deleted().stream()).toList();

@@ -82,7 +82,7 @@ public final class EventWriter implements StateListener {
         detail.put("stage_arn", composition.spec().stageArn());
         detail.put("id", change.destinationId());
         detail.put("reason", reason);
-        write("IVS Composition State Change", name, Arn.of(composition.arn()), change.time(), detail);
+        write("IVS Composition State Change", name, composition.arn(), change.time(), detail);
     }
 
     private void write(String detailType, String name, Arn resource, long time, Map<String, String> detail) {

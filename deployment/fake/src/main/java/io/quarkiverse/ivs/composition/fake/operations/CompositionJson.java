@@ -29,7 +29,7 @@ public final class CompositionJson {
 
     private static ObjectNode head(Composition composition) {
         ObjectNode head = Json.node()
-                .put("arn", composition.arn())
+                .put("arn", composition.arn().text())
                 .put("stageArn", composition.spec().stageArn())
                 .put("state", composition.state().name());
         head.set("tags", Json.node(composition.tags()));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.RepeatedStop;
-import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Compositions;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
@@ -38,17 +37,18 @@ final class CompositionOperations {
         return Json.node();
     }
 
-    /** A page of what was started first. A composition is in the account and region of its stage. */
+    /** A page of what was started first. */
     JsonNode list(Call call) {
         String stage = call.text("filterByStageArn");
         String encoder = call.text("filterByEncoderConfigurationArn");
         Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
                 && (encoder == null || composition.spec().uses(encoder))
-                && call.caller().sees(Arn.of(composition.spec().stageArn()));
-        return Pages.of(call, pageTokens, "compositions").answer(compositions.inOrder(), visible, CompositionJson::summary);
+                && call.caller().sees(composition.arn());
+        return Pages.of(call, pageTokens, "compositions").answer(compositions.registry().inOrder(), visible,
+                CompositionJson::summary);
     }
 
     private Composition find(Call call) {
-        return compositions.required(call.arn("arn").text());
+        return compositions.registry().get(call.arn("arn"));
     }
 }

@@ -66,7 +66,7 @@ final class StartComposition implements Operation {
             destinations.add(new Destination(destination, destinationId, prefix));
         }
         Composition composition = new Composition(store.ids().sequence(),
-                stage.sibling(Kind.COMPOSITION, id).toString(), spec, token, List.copyOf(destinations), call.now());
+                stage.sibling(Kind.COMPOSITION, id), spec, token, List.copyOf(destinations), call.now());
         store.compositions().add(composition);
         return composition;
     }
@@ -117,12 +117,13 @@ final class StartComposition implements Operation {
     }
 
     private void quotas(Arn stage) {
-        quota("compositions of the account", settings.compositions(), stage::sameHome);
-        quota("compositions of the stage", settings.compositionsPerStage(), stage::equals);
+        quota("compositions of the account", settings.compositions(), each -> each.arn().sameHome(stage));
+        quota("compositions of the stage", settings.compositionsPerStage(),
+                each -> each.spec().stageArn().equals(stage.text()));
     }
 
-    private void quota(String what, int limit, Predicate<Arn> counts) {
-        if (limit > 0 && store.compositions().alive(each -> counts.test(Arn.of(each.spec().stageArn()))) >= limit) {
+    private void quota(String what, int limit, Predicate<Composition> counts) {
+        if (limit > 0 && store.compositions().alive(counts) >= limit) {
             throw ServiceError.quotaExceeded("The number of concurrent " + what + " is limited to " + limit);
         }
     }

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
-import io.quarkiverse.ivs.composition.fake.state.Composition;
-import io.quarkiverse.ivs.composition.fake.state.Kind;
-import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.state.Store;
+import io.quarkiverse.ivs.composition.fake.state.Tagged;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** TagResource, UntagResource and ListTagsForResource, on all resources that the fake has. */
@@ -47,18 +45,11 @@ final class TagOperations {
     /** Reading keeps nothing that a lenient registry makes up. */
     JsonNode list(Call call) {
         Arn arn = call.arn("resourceArn");
-        Map<String, String> tags = arn.kind() == Kind.COMPOSITION ? store.compositions().required(arn.text()).tags()
-                : store.registry(arn).get(arn).tags();
-        return Json.node("tags", Json.node(tags));
+        return Json.node("tags", Json.node(store.registry(arn).get(arn).tags()));
     }
 
     private void change(Arn arn, UnaryOperator<Map<String, String>> change) {
-        if (arn.kind() == Kind.COMPOSITION) {
-            Composition composition = store.compositions().required(arn.text());
-            composition.tags(change.apply(new LinkedHashMap<>(composition.tags())));
-        } else {
-            Resource resource = store.registry(arn).keep(arn);
-            resource.tags(change.apply(new LinkedHashMap<>(resource.tags())));
-        }
+        Tagged resource = store.registry(arn).keep(arn);
+        resource.tags(change.apply(new LinkedHashMap<>(resource.tags())));
     }
 }

@@ -2,50 +2,44 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
  * One composition: the state machine. It has no clock; each transition is a method that is told the time and answers whether
  * the transition was one. {@link LifeCycle} decides when they happen by themselves.
  */
-public final class Composition {
+public final class Composition extends Tagged {
 
     /** The time of what has not happened. */
     public static final long NEVER = Destination.NEVER;
 
     private static final int CHANGES = 32;
 
-    private final Long sequence;
-    private final String arn;
     private final CompositionSpec spec;
     private final String idempotencyToken;
     private final List<Destination> destinations;
     private final List<Change> changes = new ArrayList<>(4);
     private final long startTime;
     private List<StateListener> listeners = List.of();
-    private Map<String, String> tags;
     private State state;
     private long stopTime;
     private long endTime;
     private long due = NEVER;
 
     /** A composition whose life begins. */
-    public Composition(Long sequence, String arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
+    public Composition(Long sequence, Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
             long now) {
         this(sequence, arn, spec, idempotencyToken, destinations, State.STARTING, now, NEVER, NEVER);
         note(null, State.STARTING, now);
     }
 
     /** One whose life has begun elsewhere. */
-    public Composition(Long sequence, String arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
+    public Composition(Long sequence, Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
             State state, long startTime, long stopTime, long endTime) {
-        this.sequence = sequence;
-        this.arn = arn;
+        super(sequence, arn, spec.tags());
         this.spec = spec;
         this.idempotencyToken = idempotencyToken;
         this.destinations = destinations;
-        this.tags = spec.tags();
         this.state = state;
         this.startTime = startTime;
         this.stopTime = stopTime;
@@ -54,7 +48,7 @@ public final class Composition {
 
     /** The composition as it was when its life began. */
     public Composition asStarted() {
-        return new Composition(sequence, arn, spec, idempotencyToken, destinations.stream()
+        return new Composition(sequence(), arn(), spec, idempotencyToken, destinations.stream()
                 .map(each -> new Destination(each.spec(), each.id(), each.recordingPrefix())).toList(), startTime);
     }
 
@@ -175,14 +169,6 @@ public final class Composition {
         due = next;
     }
 
-    public Long sequence() {
-        return sequence;
-    }
-
-    public String arn() {
-        return arn;
-    }
-
     public CompositionSpec spec() {
         return spec;
     }
@@ -194,14 +180,6 @@ public final class Composition {
 
     public List<Destination> destinations() {
         return destinations;
-    }
-
-    public Map<String, String> tags() {
-        return tags;
-    }
-
-    public void tags(Map<String, String> newTags) {
-        tags = newTags;
     }
 
     public State state() {

@@ -1,13 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -23,9 +20,8 @@ public final class Compositions {
 
     private final LifeCycle lifeCycle;
     private final ToLongFunction<String> emptySince;
-    private final Map<String, Composition> byArn = new HashMap<>();
+    private final Registry<Composition> registry = new Registry<>(true, arn -> null);
     private final Map<String, Composition> byToken = new HashMap<>();
-    private final NavigableMap<Long, Composition> inOrder = new TreeMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
     private final TreeSet<Composition> timetable = new TreeSet<>(BY_TIME);
     private final List<StateListener> listeners = new ArrayList<>();
@@ -43,32 +39,22 @@ public final class Compositions {
 
     /** Adds a composition, in the place of an earlier one with its ARN. */
     public void add(Composition composition) {
-        Composition earlier = get(composition.arn());
+        Composition earlier = registry.find(composition.arn());
         if (earlier != null) {
             remove(earlier);
         }
         composition.listen(listeners);
-        byArn.put(composition.arn(), composition);
+        registry.add(composition);
         if (composition.idempotencyToken() != null) {
             byToken.put(tokenKey(composition), composition);
         }
-        inOrder.put(composition.sequence(), composition);
         listeners.forEach(listener -> listener.added(composition));
         changed(composition);
     }
 
-    /** The composition, or null. */
-    public Composition get(String arn) {
-        return byArn.get(arn);
-    }
-
-    /** The composition; throws a ResourceNotFoundException if there is none. */
-    public Composition required(String arn) {
-        Composition composition = get(arn);
-        if (composition == null) {
-            throw ServiceError.notFound(arn);
-        }
-        return composition;
+    /** All of them, by their ARNs and in their order. */
+    public Registry<Composition> registry() {
+        return registry;
     }
 
     /** The composition that was started with a token in the account and region, or null. */
@@ -76,23 +62,14 @@ public final class Compositions {
         return byToken.get(home.inHome(token));
     }
 
-    /** All of them by their sequence numbers, the oldest first. */
-    public NavigableMap<Long, Composition> inOrder() {
-        return inOrder;
-    }
-
-    public Collection<Composition> all() {
-        return inOrder.values();
-    }
-
     /** Those on a stage, the oldest first. */
     List<Composition> on(String stageArn) {
-        return all().stream().filter(each -> each.spec().stageArn().equals(stageArn)).toList();
+        return registry.all().stream().filter(each -> each.spec().stageArn().equals(stageArn)).toList();
     }
 
     /** How many there are of a kind that have not ended. */
     public long alive(Predicate<Composition> which) {
-        return all().stream().filter(Composition::alive).filter(which).count();
+        return registry.all().stream().filter(Composition::alive).filter(which).count();
     }
 
     /** The composition that broadcasts to the channel, or null. */
@@ -141,9 +118,8 @@ public final class Compositions {
     }
 
     public void clear() {
-        byArn.clear();
+        registry.clear();
         byToken.clear();
-        inOrder.clear();
         onAir.clear();
         timetable.clear();
     }
@@ -164,14 +140,13 @@ public final class Compositions {
         for (Destination destination : composition.destinations()) {
             onAir.remove(destination.spec().channelArn(), composition);
         }
-        byArn.remove(composition.arn());
+        registry.remove(composition.arn());
         if (composition.idempotencyToken() != null) {
             byToken.remove(tokenKey(composition), composition);
         }
-        inOrder.remove(composition.sequence());
     }
 
     private static String tokenKey(Composition composition) {
-        return Arn.of(composition.arn()).inHome(composition.idempotencyToken());
+        return composition.arn().inHome(composition.idempotencyToken());
     }
 }

@@ -20,8 +20,8 @@ public enum Kind {
 
     /** Those of resources that are nothing but what was asked for, in the order of a snapshot. */
     public static final Set<Kind> PLAIN = EnumSet.of(ENCODER_CONFIGURATION, STORAGE_CONFIGURATION, PUBLIC_KEY, CHANNEL);
-    /** Those of all resources beside compositions. */
-    public static final Set<Kind> RESOURCES = EnumSet.complementOf(EnumSet.of(COMPOSITION, OTHER));
+    /** Those of all resources. */
+    public static final Set<Kind> RESOURCES = EnumSet.complementOf(EnumSet.of(OTHER));
 
     private final String text;
     private final String structure;

@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * @param <T> the kind
  */
-public final class Registry<T extends Resource> {
+public final class Registry<T extends Tagged> {
 
     private static final int REMEMBERED_DELETIONS = 1000;
 
@@ -83,14 +83,14 @@ public final class Registry<T extends Resource> {
 
     /** Adds a resource, in the place of an earlier one with its ARN. */
     public void add(T resource) {
-        remove(resource.arn().text());
+        remove(resource.arn());
         deleted.remove(resource.arn().text());
         byArn.put(resource.arn().text(), resource);
         inOrder.put(resource.sequence(), resource);
     }
 
     public void delete(Arn arn) {
-        remove(arn.text());
+        remove(arn);
         deleted.add(arn.text());
         if (deleted.size() > REMEMBERED_DELETIONS) {
             deleted.remove(deleted.iterator().next());
@@ -112,8 +112,9 @@ public final class Registry<T extends Resource> {
         deleted.clear();
     }
 
-    private void remove(String arn) {
-        T resource = byArn.remove(arn);
+    /** As if it had never been there. */
+    void remove(Arn arn) {
+        T resource = byArn.remove(arn.text());
         if (resource != null) {
             inOrder.remove(resource.sequence());
         }

@@ -109,16 +109,12 @@ public final class Store {
 
     /** The tags of what has this ARN; none if there is nothing, or if it is no ARN. */
     public Map<String, String> tags(String arn) {
-        Composition composition = compositions.get(arn);
-        if (composition != null) {
-            return composition.tags();
-        }
         return Kind.RESOURCES.stream().map(kind -> registry(kind).find(arn)).filter(Objects::nonNull).findFirst()
-                .map(Resource::tags).orElse(Map.of());
+                .map(Tagged::tags).orElse(Map.of());
     }
 
     /** The resources of the kind of an ARN; throws a ResourceNotFoundException if the fake has no such kind. */
-    public Registry<? extends Resource> registry(Arn arn) {
+    public Registry<? extends Tagged> registry(Arn arn) {
         if (!Kind.RESOURCES.contains(arn.kind())) {
             throw ServiceError.notFound(arn.text());
         }
@@ -126,8 +122,9 @@ public final class Store {
     }
 
     /** The resources of one of {@link Kind#RESOURCES}. */
-    public Registry<? extends Resource> registry(Kind kind) {
+    public Registry<? extends Tagged> registry(Kind kind) {
         return switch (kind) {
+            case COMPOSITION -> compositions.registry();
             case STAGE -> stages.registry();
             case INGEST_CONFIGURATION -> ingests;
             default -> plain.get(kind);

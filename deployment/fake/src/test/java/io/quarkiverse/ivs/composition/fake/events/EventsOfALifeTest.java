@@ -56,7 +56,7 @@ class EventsOfALifeTest {
                 .get("composition").get("arn").asText();
         service.pass(wait);
         service.store().advance(service.now());
-        return service.store().compositions().get(arn);
+        return service.store().compositions().registry().find(arn);
     }
 
     @Test
@@ -67,7 +67,7 @@ class EventsOfALifeTest {
         service.store().advance(service.now());
         assertThat(names).containsExactly("Session Start", "Destination Start", "Destination Start", "Destination End",
                 "Destination End", "Session End");
-        assertThat(events).extracting(event -> event.get("resources").get(0).asText()).containsOnly(composition.arn());
+        assertThat(events).extracting(event -> event.get("resources").get(0).asText()).containsOnly(composition.arn().text());
         assertThat(events).extracting(event -> event.get("detail").get("stage_arn").asText()).containsOnly(STAGE);
         assertThat(events).extracting(event -> event.get("source").asText()).containsOnly("aws.ivs");
         assertThat(events).extracting(event -> event.get("detail-type").asText())

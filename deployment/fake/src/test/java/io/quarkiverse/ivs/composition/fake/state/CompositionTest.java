@@ -18,7 +18,8 @@ class CompositionTest {
 
     @BeforeEach
     void start() {
-        composition = new Composition(1L, "arn", new CompositionSpec(Service.STAGE, "null", List.of(), Map.of()), null,
+        composition = new Composition(1L, Arn.of(Service.STAGE),
+                new CompositionSpec(Service.STAGE, "null", List.of(), Map.of()), null,
                 List.of(channel, recording), 1);
     }
 

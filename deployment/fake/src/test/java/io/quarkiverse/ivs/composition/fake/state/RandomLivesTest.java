@@ -52,7 +52,7 @@ class RandomLivesTest {
     /** All compositions of one try. */
     private static final class Lives {
 
-        private final Map<String, State> ended = new HashMap<>();
+        private final Map<Arn, State> ended = new HashMap<>();
         private final List<Composition> all = new ArrayList<>();
         private long emptySince = LifeCycle.NEVER;
         private long now = 1;
@@ -72,7 +72,7 @@ class RandomLivesTest {
                 case STAGE_EMPTIES -> stage(emptySince == LifeCycle.NEVER ? now : emptySince);
                 case STAGE_FILLS -> stage(LifeCycle.NEVER);
                 default -> {
-                    if (composition != null && compositions.get(composition.arn()) != null) {
+                    if (composition != null && compositions.registry().find(composition.arn()) != null) {
                         apply(step.event, composition, destination);
                         compositions.changed(composition);
                     }
@@ -96,7 +96,7 @@ class RandomLivesTest {
                 destinations.add(CompositionTest.destination("d" + i));
             }
             Composition composition = new Composition((long) all.size() + 1,
-                    "arn:aws:ivs:eu-west-1:123456789012:composition/" + all.size(),
+                    Arn.of("arn:aws:ivs:eu-west-1:123456789012:composition/" + all.size()),
                     new CompositionSpec(Service.STAGE, "null", List.of(), Map.of()), null, destinations, now);
             all.add(composition);
             compositions.add(composition);
