@@ -46,7 +46,7 @@ final class StartComposition implements Operation {
     public JsonNode answer(Call call) {
         Arn stage = call.arn("stageArn");
         CompositionSpec spec = specs.of(call.body());
-        List<Arn> resources = resources(spec);
+        List<Arn> resources = spec.arns().map(Arn::of).toList();
         sameHome(call, stage, resources);
         String token = call.text("idempotencyToken");
         Composition earlier = token == null ? null : store.compositions().withToken(stage, token);
@@ -125,22 +125,6 @@ final class StartComposition implements Operation {
     private void quota(String what, int limit, Predicate<Composition> counts) {
         if (limit > 0 && store.compositions().alive(counts) >= limit) {
             throw ServiceError.quotaExceeded("The number of concurrent " + what + " is limited to " + limit);
-        }
-    }
-
-    private static List<Arn> resources(CompositionSpec spec) {
-        List<Arn> resources = new ArrayList<>(4);
-        for (DestinationSpec destination : spec.destinations()) {
-            add(resources, destination.channelArn());
-            add(resources, destination.storageConfigurationArn());
-            add(resources, destination.encoderConfigurationArn());
-        }
-        return resources;
-    }
-
-    private static void add(List<Arn> resources, String arn) {
-        if (arn != null) {
-            resources.add(Arn.of(arn));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a composition was asked to be. Two requests are the same if these are equal: defaults are filled in already.
@@ -13,9 +14,12 @@ import java.util.Map;
  */
 public record CompositionSpec(String stageArn, String layout, List<DestinationSpec> destinations, Map<String, String> tags) {
 
-    /** Whether a destination has the encoder or storage configuration with this ARN. */
-    public boolean uses(String configurationArn) {
-        return destinations.stream().anyMatch(destination -> configurationArn.equals(destination.encoderConfigurationArn())
-                || configurationArn.equals(destination.storageConfigurationArn()));
+    /** The channels and configurations of its destinations. */
+    public Stream<String> arns() {
+        return destinations.stream().flatMap(DestinationSpec::arns);
+    }
+
+    public boolean uses(String arn) {
+        return arns().anyMatch(arn::equals);
     }
 }

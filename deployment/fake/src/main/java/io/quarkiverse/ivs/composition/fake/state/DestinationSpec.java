@@ -1,5 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * What a destination was asked to be.
  *
@@ -11,6 +14,11 @@ package io.quarkiverse.ivs.composition.fake.state;
  */
 public record DestinationSpec(String name, String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
         String configuration) {
+
+    /** The resources that it has. */
+    Stream<String> arns() {
+        return Stream.of(channelArn, storageConfigurationArn, encoderConfigurationArn).filter(Objects::nonNull);
+    }
 
     /** What a test calls it: its name, or where it goes if it has none. */
     public String label() {
