@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
@@ -15,7 +14,8 @@ public final class CompositionJson {
 
     /** A Composition. */
     public static ObjectNode composition(Composition composition) {
-        ObjectNode whole = head(composition).putRawValue("layout", new RawValue(composition.spec().layout()));
+        ObjectNode whole = head(composition);
+        whole.set("layout", composition.spec().layout());
         whole.set("destinations", Json.list(composition.destinations(), CompositionJson::whole));
         return whole;
     }
@@ -37,8 +37,8 @@ public final class CompositionJson {
     }
 
     private static ObjectNode whole(Destination destination) {
-        ObjectNode whole = summary(destination)
-                .putRawValue("configuration", new RawValue(destination.spec().configuration()));
+        ObjectNode whole = summary(destination);
+        whole.set("configuration", destination.spec().configuration());
         if (destination.recordingPrefix() != null) {
             whole.putObject("detail").putObject("s3").put("recordingPrefix", destination.recordingPrefix());
         }

@@ -5,6 +5,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.LayoutEcho;
@@ -16,7 +18,9 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** Turns a StartComposition request that has passed its rules into what answers show: all defaults filled in. */
 public final class CompositionSpecs {
 
-    private static final String DEFAULT = grid(Json.node());
+    private static final JsonNode DEFAULT = grid(Json.node());
+    /** A null that is written, other than that of a member which is left out. */
+    private static final JsonNode NONE = new POJONode(new RawValue("null"));
 
     private final FakeSettings settings;
 
@@ -31,18 +35,18 @@ public final class CompositionSpecs {
                 Json.map(request.path("tags")));
     }
 
-    private String layout(JsonNode given) {
+    private JsonNode layout(JsonNode given) {
         if (given.hasNonNull("pip")) {
-            return Json.text(Json.node("pip", Defaults.filled("PipConfiguration", given.get("pip"))));
+            return Json.node("pip", Defaults.filled("PipConfiguration", given.get("pip")));
         }
         if (given.hasNonNull("grid")) {
             return grid(given.get("grid"));
         }
-        return settings.is(LayoutEcho.DEFAULTS) ? DEFAULT : "null";
+        return settings.is(LayoutEcho.DEFAULTS) ? DEFAULT : NONE;
     }
 
-    private static String grid(JsonNode given) {
-        return Json.text(Json.node("grid", Defaults.filled("GridConfiguration", given)));
+    private static JsonNode grid(JsonNode given) {
+        return Json.node("grid", Defaults.filled("GridConfiguration", given));
     }
 
     private static DestinationSpec destination(JsonNode given) {
@@ -52,12 +56,12 @@ public final class CompositionSpecs {
             JsonNode channel = given.get("channel");
             shown.set("channel", Defaults.filled("ChannelDestinationConfiguration", channel));
             return new DestinationSpec(name, Json.text(channel, "channelArn"), null,
-                    Json.text(channel, "encoderConfigurationArn"), Json.text(shown));
+                    Json.text(channel, "encoderConfigurationArn"), shown);
         }
         JsonNode s3 = given.get("s3");
         shown.set("s3", s3(s3));
         return new DestinationSpec(name, null, Json.text(s3, "storageConfigurationArn"),
-                s3.at("/encoderConfigurationArns/0").textValue(), Json.text(shown));
+                s3.at("/encoderConfigurationArns/0").textValue(), shown);
     }
 
     private static ObjectNode s3(JsonNode given) {

@@ -1,13 +1,9 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
-import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
  * What was asked of a recording. The name of its rendition is assumed to be the height, the frame rate and the encoder
@@ -26,7 +22,7 @@ record RecordingShape(Video video, String rendition, long segmentMillis, long th
     private static final String THUMBNAILS = "/s3/thumbnailConfigurations/0";
 
     static RecordingShape of(DestinationSpec spec, Video video) {
-        JsonNode configuration = parse(spec.configuration());
+        JsonNode configuration = spec.configuration();
         String storage = configuration.at(THUMBNAILS + "/storage").toString();
         double rate = video.framerate();
         return new RecordingShape(video,
@@ -40,13 +36,5 @@ record RecordingShape(Video video, String rendition, long segmentMillis, long th
     /** Width and height, as folders of thumbnails are named. */
     String size() {
         return video.width() + "x" + video.height();
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return Json.mapper().readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The fake has written it itself", e);
-        }
     }
 }

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * What a composition was asked to be. Two requests are the same if these are equal: defaults are filled in already.
  *
  * @param stageArn the stage
- * @param layout the LayoutConfiguration as answers show it, as JSON
+ * @param layout the LayoutConfiguration as answers show it
  * @param destinations the destinations
  * @param tags the tags
  */
-public record CompositionSpec(String stageArn, String layout, List<DestinationSpec> destinations, Map<String, String> tags) {
+public record CompositionSpec(String stageArn, JsonNode layout, List<DestinationSpec> destinations, Map<String, String> tags) {
 
     /** The channels and configurations of its destinations. */
     public Stream<String> arns() {

@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.fake.state;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * What a destination was asked to be.
  *
@@ -10,10 +12,10 @@ import java.util.stream.Stream;
  * @param channelArn the channel, or null for a recording
  * @param storageConfigurationArn the storage, or null for a channel
  * @param encoderConfigurationArn the encoder, or null
- * @param configuration the DestinationConfiguration as answers show it, as JSON
+ * @param configuration the DestinationConfiguration as answers show it
  */
 public record DestinationSpec(String name, String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
-        String configuration) {
+        JsonNode configuration) {
 
     /** The resources that it has. */
     Stream<String> arns() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 class CompositionTest {
 
@@ -19,12 +20,12 @@ class CompositionTest {
     @BeforeEach
     void start() {
         composition = new Composition(1L, Arn.of(Service.STAGE),
-                new CompositionSpec(Service.STAGE, "null", List.of(), Map.of()), null,
+                new CompositionSpec(Service.STAGE, Json.node(), List.of(), Map.of()), null,
                 List.of(channel, recording), 1);
     }
 
     static Destination destination(String id) {
-        return new Destination(new DestinationSpec("", null, Service.STORAGE, Service.ENCODER, "{}"), id, null);
+        return new Destination(new DestinationSpec("", null, Service.STORAGE, Service.ENCODER, Json.node()), id, null);
     }
 
     @Test

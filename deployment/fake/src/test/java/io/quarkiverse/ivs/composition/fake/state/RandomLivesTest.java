@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -97,7 +98,7 @@ class RandomLivesTest {
             }
             Composition composition = new Composition((long) all.size() + 1,
                     Arn.of("arn:aws:ivs:eu-west-1:123456789012:composition/" + all.size()),
-                    new CompositionSpec(Service.STAGE, "null", List.of(), Map.of()), null, destinations, now);
+                    new CompositionSpec(Service.STAGE, Json.node(), List.of(), Map.of()), null, destinations, now);
             all.add(composition);
             compositions.add(composition);
         }
