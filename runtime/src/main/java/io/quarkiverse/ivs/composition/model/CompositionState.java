@@ -34,9 +34,7 @@ public record CompositionState(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public CompositionState {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A CompositionState needs a text");
-        }
+        OpenSet.requireText(value, "A CompositionState needs a text");
     }
 
     /**
@@ -47,17 +45,7 @@ public record CompositionState(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable CompositionState of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "STARTING" -> STARTING;
-            case "ACTIVE" -> ACTIVE;
-            case "STOPPING" -> STOPPING;
-            case "FAILED" -> FAILED;
-            case "STOPPED" -> STOPPED;
-            default -> new CompositionState(value);
-        };
+        return OpenSet.read(value, CompositionState::new, STARTING, ACTIVE, STOPPING, FAILED, STOPPED);
     }
 
     /**

@@ -37,9 +37,7 @@ public record DestinationState(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public DestinationState {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A DestinationState needs a text");
-        }
+        OpenSet.requireText(value, "A DestinationState needs a text");
     }
 
     /**
@@ -50,18 +48,7 @@ public record DestinationState(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable DestinationState of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "STARTING" -> STARTING;
-            case "ACTIVE" -> ACTIVE;
-            case "STOPPING" -> STOPPING;
-            case "RECONNECTING" -> RECONNECTING;
-            case "FAILED" -> FAILED;
-            case "STOPPED" -> STOPPED;
-            default -> new DestinationState(value);
-        };
+        return OpenSet.read(value, DestinationState::new, STARTING, ACTIVE, STOPPING, RECONNECTING, FAILED, STOPPED);
     }
 
     /**

@@ -26,9 +26,7 @@ public record PipBehavior(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public PipBehavior {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A PipBehavior needs a text");
-        }
+        OpenSet.requireText(value, "A PipBehavior needs a text");
     }
 
     /**
@@ -39,14 +37,7 @@ public record PipBehavior(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable PipBehavior of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "STATIC" -> STATIC;
-            case "DYNAMIC" -> DYNAMIC;
-            default -> new PipBehavior(value);
-        };
+        return OpenSet.read(value, PipBehavior::new, STATIC, DYNAMIC);
     }
 
     /** The text on the wire. */

@@ -32,9 +32,7 @@ public record PipPosition(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public PipPosition {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A PipPosition needs a text");
-        }
+        OpenSet.requireText(value, "A PipPosition needs a text");
     }
 
     /**
@@ -45,16 +43,7 @@ public record PipPosition(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable PipPosition of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "TOP_LEFT" -> TOP_LEFT;
-            case "TOP_RIGHT" -> TOP_RIGHT;
-            case "BOTTOM_LEFT" -> BOTTOM_LEFT;
-            case "BOTTOM_RIGHT" -> BOTTOM_RIGHT;
-            default -> new PipPosition(value);
-        };
+        return OpenSet.read(value, PipPosition::new, TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT);
     }
 
     /** The text on the wire. */

@@ -22,9 +22,7 @@ public record RecordingConfigurationFormat(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public RecordingConfigurationFormat {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A RecordingConfigurationFormat needs a text");
-        }
+        OpenSet.requireText(value, "A RecordingConfigurationFormat needs a text");
     }
 
     /**
@@ -35,13 +33,7 @@ public record RecordingConfigurationFormat(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable RecordingConfigurationFormat of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "HLS" -> HLS;
-            default -> new RecordingConfigurationFormat(value);
-        };
+        return OpenSet.read(value, RecordingConfigurationFormat::new, HLS);
     }
 
     /** The text on the wire. */

@@ -26,9 +26,7 @@ public record ThumbnailStorageType(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public ThumbnailStorageType {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A ThumbnailStorageType needs a text");
-        }
+        OpenSet.requireText(value, "A ThumbnailStorageType needs a text");
     }
 
     /**
@@ -39,14 +37,7 @@ public record ThumbnailStorageType(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable ThumbnailStorageType of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "SEQUENTIAL" -> SEQUENTIAL;
-            case "LATEST" -> LATEST;
-            default -> new ThumbnailStorageType(value);
-        };
+        return OpenSet.read(value, ThumbnailStorageType::new, SEQUENTIAL, LATEST);
     }
 
     /** The text on the wire. */

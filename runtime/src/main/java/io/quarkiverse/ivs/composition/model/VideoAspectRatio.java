@@ -32,9 +32,7 @@ public record VideoAspectRatio(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public VideoAspectRatio {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A VideoAspectRatio needs a text");
-        }
+        OpenSet.requireText(value, "A VideoAspectRatio needs a text");
     }
 
     /**
@@ -45,16 +43,7 @@ public record VideoAspectRatio(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable VideoAspectRatio of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "AUTO" -> AUTO;
-            case "VIDEO" -> VIDEO;
-            case "SQUARE" -> SQUARE;
-            case "PORTRAIT" -> PORTRAIT;
-            default -> new VideoAspectRatio(value);
-        };
+        return OpenSet.read(value, VideoAspectRatio::new, AUTO, VIDEO, SQUARE, PORTRAIT);
     }
 
     /** The text on the wire. */

@@ -29,9 +29,7 @@ public record VideoFillMode(@JsonValue String value) {
      * @throws IllegalArgumentException if the text is null or empty
      */
     public VideoFillMode {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("A VideoFillMode needs a text");
-        }
+        OpenSet.requireText(value, "A VideoFillMode needs a text");
     }
 
     /**
@@ -42,15 +40,7 @@ public record VideoFillMode(@JsonValue String value) {
      */
     @JsonCreator
     public static @Nullable VideoFillMode of(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return switch (value) {
-            case "FILL" -> FILL;
-            case "COVER" -> COVER;
-            case "CONTAIN" -> CONTAIN;
-            default -> new VideoFillMode(value);
-        };
+        return OpenSet.read(value, VideoFillMode::new, FILL, COVER, CONTAIN);
     }
 
     /** The text on the wire. */
