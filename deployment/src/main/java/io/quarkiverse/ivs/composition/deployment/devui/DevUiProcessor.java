@@ -10,6 +10,7 @@ import io.quarkiverse.ivs.composition.dev.CompositionsRpc;
 import io.quarkiverse.ivs.composition.dev.DescribedTemplates;
 import io.quarkiverse.ivs.composition.dev.DevUiRecorder;
 import io.quarkiverse.ivs.composition.dev.EventsRpc;
+import io.quarkiverse.ivs.composition.dev.FakeControl;
 import io.quarkiverse.ivs.composition.dev.FakeRpc;
 import io.quarkiverse.ivs.composition.dev.ProductionRpc;
 import io.quarkiverse.ivs.composition.dev.RecordingsRpc;
@@ -66,8 +67,9 @@ class DevUiProcessor {
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)
-    AdditionalBeanBuildItem listeners() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(ToldEvents.class, WaitingEnds.class).setUnremovable().build();
+    AdditionalBeanBuildItem beans() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(FakeControl.class, ToldEvents.class, WaitingEnds.class)
+                .setUnremovable().build();
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)

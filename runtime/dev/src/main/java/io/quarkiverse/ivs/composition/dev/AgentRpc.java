@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
@@ -45,14 +42,7 @@ public class AgentRpc {
     CompositionService service;
 
     @Inject
-    Config config;
-
-    private FakeControl fake;
-
-    @PostConstruct
-    void connect() {
-        fake = new FakeControl(config);
-    }
+    FakeControl fake;
 
     @DevMCPEnableByDefault
     @JsonRpcDescription("Lists the composition templates of the application: the layout, where they go, what is configured and"

@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
-
 import io.quarkiverse.ivs.composition.CompositionService;
 import io.quarkiverse.ivs.composition.model.ListCompositionsRequest;
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
@@ -21,14 +19,12 @@ public class CompositionsRpc {
     CallGuard guard;
 
     @Inject
-    Config config;
+    FakeControl fake;
 
-    private FakeControl fake;
     private ServiceCompositions service;
 
     @PostConstruct
     void connect() {
-        fake = new FakeControl(config);
         service = new ServiceCompositions(() -> compositions.list(ListCompositionsRequest.builder().build()),
                 compositions::get, InstantSource.system());
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.Config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -19,14 +16,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 public class EventsRpc {
 
     @Inject
-    Config config;
-
-    private FakeControl fake;
-
-    @PostConstruct
-    void connect() {
-        fake = new FakeControl(config);
-    }
+    FakeControl fake;
 
     /** An {@link EventsView}. */
     public RpcResult events() {

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
@@ -24,7 +27,8 @@ import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
  * so do the services of the pages, which Quarkus calls on worker threads: no event loop of the application has to read these
  * answers.
  */
-final class FakeControl {
+@Singleton
+public final class FakeControl {
 
     private static final String PATH = "/_fake/";
     /** Only a fake answers with it. */
@@ -37,6 +41,7 @@ final class FakeControl {
     /** Null until the endpoint has answered: one that is slow now may well be the fake. */
     private volatile EndpointInUse known;
 
+    @Inject
     FakeControl(Config config) {
         endpoint = config.getOptionalValue(ConfigKeys.ENDPOINT_OVERRIDE, String.class)
                 .map(uri -> uri.strip().replaceAll("/+$", "")).filter(uri -> !uri.isEmpty());

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 
@@ -17,14 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.WireFormat;
 public class FakeRpc {
 
     @Inject
-    Config config;
-
-    private FakeControl fake;
-
-    @PostConstruct
-    void connect() {
-        fake = new FakeControl(config);
-    }
+    FakeControl fake;
 
     /** An {@link EndpointInUse}. */
     public RpcResult endpoint() {

@@ -3,12 +3,9 @@ package io.quarkiverse.ivs.composition.dev;
 import java.util.Comparator;
 import java.util.List;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.ivs.composition.events.Claims;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
@@ -22,7 +19,7 @@ public class RecordingsRpc {
     private static final Comparator<String> TIMES = Comparator.nullsFirst(Comparator.naturalOrder());
 
     @Inject
-    Config config;
+    FakeControl fake;
 
     @Inject
     CompositionsRpc compositions;
@@ -38,13 +35,6 @@ public class RecordingsRpc {
 
     @Inject
     WaitingEnds ends;
-
-    private FakeControl fake;
-
-    @PostConstruct
-    void connect() {
-        fake = new FakeControl(config);
-    }
 
     /** A {@link RecordingsView}. */
     public RpcResult recordings() {

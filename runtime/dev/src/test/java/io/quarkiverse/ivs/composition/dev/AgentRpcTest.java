@@ -16,9 +16,8 @@ class AgentRpcTest {
 
     private static AgentRpc agent() {
         AgentRpc agent = new AgentRpc();
-        agent.config = new SmallRyeConfigBuilder()
-                .withDefaultValue(ConfigKeys.ENDPOINT_OVERRIDE, "https://ivs.example.com").build();
-        agent.connect();
+        agent.fake = new FakeControl(new SmallRyeConfigBuilder()
+                .withDefaultValue(ConfigKeys.ENDPOINT_OVERRIDE, "https://ivs.example.com").build());
         return agent;
     }
 
