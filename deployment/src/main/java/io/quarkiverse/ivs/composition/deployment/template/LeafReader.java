@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
@@ -36,68 +37,55 @@ final class LeafReader {
 
     /** A name: of a participant's attribute, or of a destination. */
     String name(String leaf) {
-        Optional<String> text = text(leaf);
-        if (text.isPresent() && !Limits.ATTRIBUTE.matcher(text.get()).matches()) {
-            return wrong(leaf, text.get(), "must have " + Limits.ATTRIBUTE_TEXT, "");
-        }
-        return text.orElse(null);
+        return read(leaf, text -> Limits.ATTRIBUTE.matcher(text).matches() ? text : null,
+                "must have " + Limits.ATTRIBUTE_TEXT, "");
     }
 
     Boolean flag(String leaf, boolean otherwise) {
-        Optional<String> text = text(leaf);
-        if (text.isEmpty() || text.get().equals("true") || text.get().equals("false")) {
-            return text.map(Boolean::valueOf).orElse(null);
-        }
-        return wrong(leaf, text.get(), "must be true or false", " to use " + otherwise);
+        return read(leaf, text -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null,
+                "must be true or false", " to use " + otherwise);
     }
 
     Integer pixels(String leaf, int min, String otherwise) {
-        Optional<String> text = text(leaf);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            int pixels = Integer.parseInt(text.get());
-            if (pixels >= min) {
-                return pixels;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, as for a number out of range.
-        }
-        return wrong(leaf, text.get(), "must be a whole number of pixels, " + min + " or more", otherwise);
+        return read(leaf, text -> {
+            int pixels = Integer.parseInt(text);
+            return pixels >= min ? pixels : null;
+        }, "must be a whole number of pixels, " + min + " or more", otherwise);
     }
 
     /** @param allowed the values that the API had when this was written, in its own words */
     <T> T choice(String leaf, List<T> allowed, String otherwise) {
-        Optional<String> text = text(leaf);
-        if (text.isEmpty()) {
-            return null;
-        }
-        for (T value : allowed) {
-            if (value.toString().equals(text.get())) {
-                return value;
-            }
-        }
         String names = allowed.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return wrong(leaf, text.get(), "must be " + (allowed.size() == 1 ? "" : "one of ") + names, otherwise);
+        return read(leaf, text -> allowed.stream().filter(value -> value.toString().equals(text)).findFirst().orElse(null),
+                "must be " + (allowed.size() == 1 ? "" : "one of ") + names, otherwise);
     }
 
     /** A duration as Quarkus writes them. */
     Integer seconds(String leaf, int min, int max, String example, int otherwise) {
-        Optional<String> text = text(leaf);
+        return read(leaf, text -> {
+            Duration duration = DurationConverter.parseDuration(text);
+            boolean right = duration.getNano() == 0 && duration.getSeconds() >= min && duration.getSeconds() <= max;
+            return right ? (int) duration.getSeconds() : null;
+        }, "must be whole seconds from " + min + "s to " + max + "s, such as " + example, " to use " + otherwise + "s");
+    }
+
+    /** @param parser gives null for what is not allowed, or throws */
+    private <T> T read(String leaf, Function<String, T> parser, String allowed, String otherwise) {
+        Optional<String> text = leaves.text(leaf);
         if (text.isEmpty()) {
             return null;
         }
+        set.add(leaf);
+        T value = null;
         try {
-            Duration duration = DurationConverter.parseDuration(text.get());
-            if (duration.getNano() == 0 && duration.getSeconds() >= min && duration.getSeconds() <= max) {
-                return (int) duration.getSeconds();
-            }
-        } catch (IllegalArgumentException notADuration) {
-            // Said below, as for a duration out of range.
+            value = parser.apply(text.get());
+        } catch (IllegalArgumentException ofAnotherType) {
+            // Said below, as for a value that is not allowed.
         }
-        return wrong(leaf, text.get(), "must be whole seconds from " + min + "s to " + max + "s, such as " + example,
-                " to use " + otherwise + "s");
+        if (value == null) {
+            problem(leaf, "is \"" + text.get() + "\", but " + allowed + ". Correct it, or remove it" + otherwise + ".");
+        }
+        return value;
     }
 
     /**
@@ -130,18 +118,7 @@ final class LeafReader {
         return set.stream().anyMatch(leaf -> leaf.startsWith(prefix));
     }
 
-    private Optional<String> text(String leaf) {
-        Optional<String> text = leaves.text(leaf);
-        text.ifPresent(present -> set.add(leaf));
-        return text;
-    }
-
     void problem(String leaf, String rest) {
         problems.add(template.key(leaf) + " " + rest);
-    }
-
-    private <T> T wrong(String leaf, String value, String allowed, String otherwise) {
-        problem(leaf, "is \"" + value + "\", but " + allowed + ". Correct it, or remove it" + otherwise + ".");
-        return null;
     }
 }

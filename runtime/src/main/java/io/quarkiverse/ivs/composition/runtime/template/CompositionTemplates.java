@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
 
@@ -20,7 +19,7 @@ import io.smallrye.config.SmallRyeConfig;
 
 /**
  * All templates by name: what a start by name begins with. What they say is read and checked at start-up, and does not change
- * after it; the requests of a template are made with its first use.
+ * after it.
  */
 public final class CompositionTemplates {
 
@@ -28,27 +27,17 @@ public final class CompositionTemplates {
     /** Where a start goes that a fake answers and for which no region is configured. */
     private static final String REGION_OF_FAKE = "us-east-1";
 
-    private final Map<String, TemplateDefinition> definitions = new TreeMap<>();
-    private final Map<String, TemplateValues> values;
+    private final SortedMap<String, TemplateRequests> templates;
     private final LifecycleRules lifecycle;
     private final StartTags tags;
-    private final Optional<MissingArns> fill;
-    private final List<String> names;
     private final List<String> configuredRegions;
-    private final Map<String, TemplateRequests> requests = new ConcurrentHashMap<>();
 
-    /** @param region where a start goes whose ARNs are all made up; null if none is made up */
-    private CompositionTemplates(Collection<TemplateDefinition> definitions, Map<String, TemplateValues> values,
-            LifecycleRules lifecycle, StartTags tags, List<String> configuredRegions, String region) {
-        for (TemplateDefinition definition : definitions) {
-            this.definitions.put(definition.name(), definition);
-        }
-        this.values = values;
+    private CompositionTemplates(SortedMap<String, TemplateRequests> templates, LifecycleRules lifecycle, StartTags tags,
+            List<String> configuredRegions) {
+        this.templates = templates;
         this.lifecycle = lifecycle;
         this.tags = tags;
-        this.fill = Optional.ofNullable(region).map(MissingArns::new);
-        names = List.copyOf(this.definitions.keySet());
-        this.configuredRegions = configuredRegions.isEmpty() && region != null ? List.of(region) : configuredRegions;
+        this.configuredRegions = configuredRegions;
     }
 
     private static List<String> regions(Collection<TemplateValues> values) {
@@ -76,14 +65,22 @@ public final class CompositionTemplates {
                 ArnsOfCalls.text(definitions, values).ifPresent(LOG::info);
             }
         }
-        List<String> regions = regions(values.values());
         LifecycleRules lifecycle = switches.areOn() ? LifecycleRules.read(endsAreObserved, values, config, runtimeConfig)
                 : LifecycleRules.NONE;
         Map<String, String> defaultTags = new TreeMap<>();
         runtimeConfig.defaultTags().forEach((tag, value) -> defaultTags.put(tag, value.orElse("")));
-        return new CompositionTemplates(definitions, values, lifecycle,
-                new StartTags(defaultTags, lifecycle.isActive() ? lifecycle.owner() : null), regions,
-                runtimeConfig.fillMissingArns() ? regionOfMadeUpArns(runtimeConfig, regions) : null);
+        StartTags tags = new StartTags(defaultTags, lifecycle.isActive() ? lifecycle.owner() : null);
+        List<String> regions = regions(values.values());
+        Optional<String> regionOfMadeUpArns = runtimeConfig.fillMissingArns()
+                ? Optional.of(regionOfMadeUpArns(runtimeConfig, regions))
+                : Optional.empty();
+        SortedMap<String, TemplateRequests> templates = new TreeMap<>();
+        for (TemplateDefinition definition : definitions) {
+            templates.put(definition.name(), new TemplateRequests(definition, values.get(definition.name()), tags,
+                    regionOfMadeUpArns.map(MissingArns::new)));
+        }
+        return new CompositionTemplates(templates, lifecycle, tags,
+                regions.isEmpty() ? regionOfMadeUpArns.stream().toList() : regions);
     }
 
     /** In the order in which a call without an ARN finds its region, so that a list shows what a start has started. */
@@ -94,7 +91,7 @@ public final class CompositionTemplates {
 
     /** The names of all templates, sorted. */
     public List<String> names() {
-        return names;
+        return List.copyOf(templates.keySet());
     }
 
     /** The regions of all ARNs that are configured, sorted, each once; that of made-up ones, if only these are there. */
@@ -134,14 +131,12 @@ public final class CompositionTemplates {
 
     /** The stage whose first publisher starts a template; empty if none does. */
     public Optional<String> autoStartStage(String name) {
-        TemplateValues of = values.get(name);
-        return of == null || !of.settings().containsKey(TemplateSetting.AUTO_START) ? Optional.empty()
-                : Optional.ofNullable(find(name).stageArn());
+        return find(name).autoStartStage();
     }
 
     /** A request that was made without a template, or changed after that, with the tags that each start carries. */
     public StartCompositionRequest tagged(StartCompositionRequest request) {
-        return tags.count() == 0 ? request : request.toBuilder().tags(tags.with(null, request.tags())).build();
+        return request.toBuilder().tags(tags.with(null, request.tags())).build();
     }
 
     /** What becomes of the compositions after their start. */
@@ -150,15 +145,10 @@ public final class CompositionTemplates {
     }
 
     private TemplateRequests find(String name) {
-        TemplateRequests found = requests.get(Objects.requireNonNull(name, "template"));
-        return found != null ? found : requests.computeIfAbsent(name, this::make);
-    }
-
-    private TemplateRequests make(String name) {
-        TemplateDefinition definition = definitions.get(name);
-        if (definition == null) {
-            throw UnknownTemplates.exception(name, names);
+        TemplateRequests found = templates.get(Objects.requireNonNull(name, "template"));
+        if (found == null) {
+            throw UnknownTemplates.exception(name, names());
         }
-        return new TemplateRequests(definition, values.get(name), tags, fill);
+        return found;
     }
 }

@@ -16,13 +16,6 @@ public record StartTags(Map<String, String> byDefault, String owner) {
     /** Which template it was started from. */
     public static final String TEMPLATE = "quarkus-ivs-composition-template";
 
-    static final StartTags NONE = new StartTags(Map.of(), null);
-
-    /** How many there are in all. */
-    int count() {
-        return byDefault.size() + (owner == null ? 0 : 2);
-    }
-
     /**
      * All tags of a start.
      *
@@ -30,9 +23,6 @@ public record StartTags(Map<String, String> byDefault, String owner) {
      * @param own the tags of template and caller
      */
     Map<String, String> with(String template, Map<String, String> own) {
-        if (count() == 0) {
-            return own;
-        }
         Map<String, String> all = new LinkedHashMap<>(byDefault);
         all.putAll(own);
         if (owner != null) {

@@ -53,9 +53,10 @@ final class TemplateRequests {
         return configuredRequest;
     }
 
-    /** The stage of a call that names none; null if it is missing. */
-    String stageArn() {
-        return plainRequest.stageArn();
+    /** The stage whose first publisher starts the template; empty if none does. */
+    Optional<String> autoStartStage() {
+        return configured.settings().containsKey(TemplateSetting.AUTO_START) ? Optional.ofNullable(plainRequest.stageArn())
+                : Optional.empty();
     }
 
     /**
