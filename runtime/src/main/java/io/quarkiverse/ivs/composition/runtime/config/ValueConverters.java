@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -21,9 +22,21 @@ public final class ValueConverters {
     private ValueConverters() {
     }
 
-    private static IllegalArgumentException refused(String allowed) {
-        return new IllegalArgumentException(
-                "It must be " + allowed + ". Correct it, or remove it to use what holds by default.");
+    private static <T> T read(String value, Function<String, T> parser, String allowed) {
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException ofAnotherType) {
+            throw new IllegalArgumentException(
+                    "It must be " + allowed + ". Correct it, or remove it to use what holds by default.");
+        }
+    }
+
+    private static Boolean parseBoolean(String value) {
+        String word = value.toLowerCase(Locale.ROOT);
+        if (!TRUE.contains(word) && !FALSE.contains(word)) {
+            throw new IllegalArgumentException();
+        }
+        return TRUE.contains(word);
     }
 
     /** A duration as Quarkus writes them. */
@@ -33,11 +46,7 @@ public final class ValueConverters {
 
         @Override
         public Duration convert(String value) {
-            try {
-                return DurationConverter.parseDuration(value);
-            } catch (IllegalArgumentException noDuration) {
-                throw refused("a duration such as 200ms, 10s, 2m, 1h or PT1M30S");
-            }
+            return read(value, DurationConverter::parseDuration, "a duration such as 200ms, 10s, 2m, 1h or PT1M30S");
         }
     }
 
@@ -48,11 +57,7 @@ public final class ValueConverters {
 
         @Override
         public Integer convert(String value) {
-            try {
-                return Integer.valueOf(value);
-            } catch (NumberFormatException noInteger) {
-                throw refused("a whole number such as 3");
-            }
+            return read(value, Integer::valueOf, "a whole number such as 3");
         }
     }
 
@@ -63,11 +68,7 @@ public final class ValueConverters {
 
         @Override
         public Double convert(String value) {
-            try {
-                return Double.valueOf(value);
-            } catch (NumberFormatException noNumber) {
-                throw refused("a number such as 5 or 0.5");
-            }
+            return read(value, Double::valueOf, "a number such as 5 or 0.5");
         }
     }
 
@@ -78,11 +79,7 @@ public final class ValueConverters {
 
         @Override
         public Boolean convert(String value) {
-            String word = value.toLowerCase(Locale.ROOT);
-            if (!TRUE.contains(word) && !FALSE.contains(word)) {
-                throw refused("true or false");
-            }
-            return TRUE.contains(word);
+            return read(value, ValueConverters::parseBoolean, "true or false");
         }
     }
 }

@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.regex.Matcher;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,8 +22,8 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern TIMESTAMP = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?(Z|[+-]\\d\\d(?::?\\d\\d)?)");
+    /** Of an offset such as {@code +0000}, which the JDK wants to have a colon. */
+    private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
     TimestampDeserializer() {
         super(Instant.class);
@@ -49,21 +47,7 @@ final class TimestampDeserializer extends StdDeserializer<Instant> {
     }
 
     static Instant parse(String text) {
-        Matcher parts = TIMESTAMP.matcher(text);
-        if (!parts.matches()) {
-            return null;
-        }
-        LocalDateTime time = LocalDateTime.of(number(parts, 1), number(parts, 2), number(parts, 3), number(parts, 4),
-                number(parts, 5), number(parts, 6), nanos(parts.group(7)));
-        return time.toInstant(ZoneOffset.of(parts.group(8)));
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
-    }
-
-    private static int nanos(String fraction) {
-        return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
+        return OffsetDateTime.parse(OFFSET_WITHOUT_COLON.matcher(text).replaceFirst("$1:$2")).toInstant();
     }
 
     private static Instant ofEpochSeconds(BigDecimal seconds) {
