@@ -7,13 +7,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionBuildTimeConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
+import io.quarkiverse.ivs.composition.test.FakeIvsProducer;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
+import io.quarkus.deployment.IsProduction;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
@@ -22,6 +27,7 @@ import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig.Enabled;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.SmallRyeConfig;
 
 /** Declares the fake for dev and test mode, unless the application has an endpoint. */
 class DevServicesProcessor {
@@ -35,7 +41,7 @@ class DevServicesProcessor {
         if (!extension.enabled() || !config.enabled() || HandedOverConfig.configured(ConfigKeys.ENDPOINT_OVERRIDE)) {
             return null;
         }
-        FakeSettings settings = DevServiceSettings.of(config);
+        FakeSettings settings = DevServiceSettings.of(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class), config);
         SeedFile seed = config.seed().map(name -> SeedFile.read(name, moduleOf(curated))).orElse(SeedFile.NONE);
         int port = config.port().orElse(0);
         boolean test = launchMode.getLaunchMode() == LaunchMode.TEST || launchMode.isTest();
@@ -66,6 +72,12 @@ class DevServicesProcessor {
             BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
         config.devservices().seed().ifPresent(name -> SeedFile.places(name, moduleOf(curated))
                 .forEach(place -> watched.produce(new HotDeploymentWatchedFileBuildItem(place))));
+    }
+
+    /** What tests drive the fake with. It stays even if no bean of the application wants it: tests do. */
+    @BuildStep(onlyIfNot = IsProduction.class)
+    AdditionalBeanBuildItem fakeIvs() {
+        return AdditionalBeanBuildItem.unremovableOf(FakeIvsProducer.class);
     }
 
     /** The directory of the application's module, wherever the build was started; that one, if there is no module. */

@@ -18,16 +18,21 @@ import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.PushedEve
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.QuotasConfig;
 import io.quarkiverse.ivs.composition.runtime.config.DevServicesConfig.StorageConfig;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionDevServicesConfig;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** The keys of the Dev Service and the options of the fake are one list. */
 class DevServiceSettingsTest {
 
-    private static DevServicesConfig config(Map<String, String> values) {
+    private static SmallRyeConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder().withMapping(IvsCompositionDevServicesConfig.class)
                 .withDefaultValues(values.entrySet().stream().collect(
                         Collectors.toMap(value -> ConfigKeys.DEVSERVICES + "." + value.getKey(), Map.Entry::getValue)))
-                .build().getConfigMapping(IvsCompositionDevServicesConfig.class).devservices();
+                .build();
+    }
+
+    private static DevServicesConfig mapped(SmallRyeConfig config) {
+        return config.getConfigMapping(IvsCompositionDevServicesConfig.class).devservices();
     }
 
     @Test
@@ -51,7 +56,8 @@ class DevServiceSettingsTest {
 
     @Test
     void theirDefaultsAreTheSame() {
-        assertThat(DevServiceSettings.of(config(Map.of()))).isEqualTo(FakeSettings.defaults());
+        SmallRyeConfig config = config(Map.of());
+        assertThat(DevServiceSettings.of(config, mapped(config))).isEqualTo(FakeSettings.defaults());
     }
 
     @Test
@@ -69,6 +75,14 @@ class DevServiceSettingsTest {
                 Map.entry("events.webhook-url", "http://localhost:1/a,http://localhost:2/b"),
                 Map.entry("events.webhook-header", "X-Ivs-Secret: secret"),
                 Map.entry("storage.podcast.bucket", "recordings"), Map.entry("storage.podcast.broken", "true"));
-        assertThat(DevServiceSettings.values(config(values))).isEqualTo(values);
+        SmallRyeConfig config = config(values);
+        assertThat(DevServiceSettings.values(config, mapped(config))).isEqualTo(values);
+    }
+
+    @Test
+    void aListMayHaveAKeyForEachOfItsValues() {
+        SmallRyeConfig config = config(Map.of("allowed-hosts[0]", "host.docker.internal", "allowed-hosts[1]", "fake"));
+        assertThat(DevServiceSettings.values(config, mapped(config)))
+                .containsEntry("allowed-hosts", "host.docker.internal,fake");
     }
 }
