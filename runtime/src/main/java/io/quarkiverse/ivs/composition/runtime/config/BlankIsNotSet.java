@@ -51,20 +51,13 @@ public final class BlankIsNotSet implements ConfigSourceInterceptor {
 
         private static final Map<String, String> RUN_TIME = ConfigClass.configClass(IvsCompositionRuntimeConfig.class)
                 .getProperties();
+        private static final Map<String, String> BUILD_TIME = ConfigClass.configClass(IvsCompositionBuildTimeConfig.class)
+                .getProperties();
 
         static String of(String name) {
-            if (name.startsWith(ConfigKeys.DEVSERVICES + ".")) {
-                return OfDevServices.ALL.get(name);
-            }
-            String otherwise = RUN_TIME.get(name);
-            return otherwise != null ? otherwise : OfTheBuild.ALL.get(name);
+            return name.startsWith(ConfigKeys.DEVSERVICES + ".") ? OfDevServices.ALL.get(name)
+                    : RUN_TIME.getOrDefault(name, BUILD_TIME.get(name));
         }
-    }
-
-    private static final class OfTheBuild {
-
-        private static final Map<String, String> ALL = ConfigClass.configClass(IvsCompositionBuildTimeConfig.class)
-                .getProperties();
     }
 
     /** Apart, since a packaged application does not have this mapping. */

@@ -3,7 +3,9 @@ package io.quarkiverse.ivs.composition.runtime.config;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -22,12 +24,12 @@ public final class ConfigNames {
 
     /** What is set anywhere but in the environment, and begins so. */
     public static SortedSet<String> outsideEnvironment(SmallRyeConfig config, String prefix) {
-        return names(config, prefix, true);
+        return names(config, prefix, (source, name) -> true);
     }
 
     /** What is set in neither the environment nor a system property, and begins so. */
     public static SortedSet<String> inFiles(SmallRyeConfig config, String prefix) {
-        return names(config, prefix, false);
+        return names(config, prefix, (source, name) -> !(source instanceof SysPropConfigSource));
     }
 
     /**
@@ -36,20 +38,12 @@ public final class ConfigNames {
      * not count.
      */
     public static SortedSet<String> ofProfiles(SmallRyeConfig config, String prefix) {
-        SortedSet<String> names = new TreeSet<>();
-        for (ConfigSource source : config.getConfigSources()) {
-            if (source instanceof EnvConfigSource) {
-                continue;
-            }
-            boolean whole = source instanceof SysPropConfigSource || isOfProfile(source.getName(), config.getProfiles());
-            for (String name : source.getPropertyNames()) {
-                String value = whole || name.startsWith("%") ? source.getValue(name) : null;
-                if (value != null && !value.isBlank()) {
-                    addActive(name, prefix, config, names);
-                }
-            }
-        }
-        return names;
+        return names(config, prefix, (source, name) -> {
+            boolean ofProfile = name.startsWith("%") || source instanceof SysPropConfigSource
+                    || isOfProfile(source.getName(), config.getProfiles());
+            String value = ofProfile ? source.getValue(name) : null;
+            return value != null && !value.isBlank();
+        });
     }
 
     private static boolean isOfProfile(String source, List<String> profiles) {
@@ -57,36 +51,28 @@ public final class ConfigNames {
                 .anyMatch(profile -> source.matches("(?s).*-" + Pattern.quote(profile) + "\\.(properties|ya?ml)\\b.*"));
     }
 
-    private static SortedSet<String> names(SmallRyeConfig config, String prefix, boolean systemProperties) {
+    private static SortedSet<String> names(SmallRyeConfig config, String prefix, BiPredicate<ConfigSource, String> counts) {
         SortedSet<String> names = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
-            if (source instanceof EnvConfigSource || source instanceof SysPropConfigSource && !systemProperties) {
-                continue;
-            }
-            for (String name : source.getPropertyNames()) {
-                addActive(name, prefix, config, names);
+            if (!(source instanceof EnvConfigSource)) {
+                for (String written : source.getPropertyNames()) {
+                    String name = withoutProfile(written, config.getProfiles());
+                    if (name != null && name.startsWith(prefix) && counts.test(source, written)) {
+                        names.add(name);
+                    }
+                }
             }
         }
         return names;
     }
 
-    /** A name such as {@code %prod,staging.key} counts when one of its profiles is active, and without them. */
-    private static void addActive(String name, String prefix, SmallRyeConfig config, SortedSet<String> names) {
+    /** A name such as {@code %prod,staging.key} counts when one of its profiles is active; null if none is. */
+    private static String withoutProfile(String name, List<String> active) {
         if (!name.startsWith("%")) {
-            if (name.startsWith(prefix)) {
-                names.add(name);
-            }
-            return;
+            return name;
         }
         int end = name.indexOf('.');
-        if (end < 0 || !name.startsWith(prefix, end + 1)) {
-            return;
-        }
-        for (String profile : name.substring(1, end).split(",")) {
-            if (config.getProfiles().contains(profile)) {
-                names.add(name.substring(end + 1));
-                return;
-            }
-        }
+        boolean isActive = end > 0 && Stream.of(name.substring(1, end).split(",")).anyMatch(active::contains);
+        return isActive ? name.substring(end + 1) : null;
     }
 }
