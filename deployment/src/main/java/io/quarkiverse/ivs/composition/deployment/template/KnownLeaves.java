@@ -38,6 +38,6 @@ final class KnownLeaves {
             return Optional.empty();
         }
         return Optional.of(key.text() + " is set, but a template has no such key. Correct or remove it."
-                + UnknownTemplates.guess(leaf, leaves).map(question -> ' ' + question).orElse(""));
+                + UnknownTemplates.guess(leaf, leaves));
     }
 }

@@ -104,7 +104,7 @@ final class LeafReader {
             if (!allowed.contains(word)) {
                 right = false;
                 problem(leaf, "has \"" + word + "\", but " + must + "Correct it" + otherwise + "."
-                        + UnknownTemplates.guess(word, allowed).map(guess -> ' ' + guess).orElse(""));
+                        + UnknownTemplates.guess(word, allowed));
             } else if (words.indexOf(word) != words.lastIndexOf(word)) {
                 right = false;
                 problem(leaf, "has \"" + word + "\" more than once. Leave one.");

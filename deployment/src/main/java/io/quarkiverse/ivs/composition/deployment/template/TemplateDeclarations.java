@@ -69,10 +69,9 @@ final class TemplateDeclarations {
     }
 
     private static String undeclared(TemplateKey key, List<String> declared) {
-        Optional<String> guess = UnknownTemplates.guess(key.template(), declared);
         return key.text() + " is set, but " + key.of(ConfigKeys.DESTINATIONS)
                 + ", which declares that template, is not. Add it, or correct the name."
-                + guess.map(question -> ' ' + question).orElse("");
+                + UnknownTemplates.guess(key.template(), declared);
     }
 
     /** The value of a template itself, such as {@code podcast=channel}, or an empty mapping in YAML. */

@@ -17,6 +17,7 @@ import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem.ExtendedBeanConfigurator;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -57,27 +58,23 @@ class TemplatesProcessor {
         new TemplateInjectionPoints(beans, templates.names()).check();
         int priority = templates.names().size();
         for (String name : templates.names()) {
-            syntheticBeans.produce(SyntheticBeanBuildItem.configure(CompositionTemplate.class)
-                    .scope(ApplicationScoped.class)
-                    // A list of all has them in this order.
-                    .priority(priority--)
-                    .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
-                    .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
-                    .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionService.class)))
-                    .createWith(recorder.template(name))
-                    .setRuntimeInit()
-                    .unremovable()
-                    .done());
-            syntheticBeans.produce(SyntheticBeanBuildItem.configure(ReactiveCompositionTemplate.class)
-                    .scope(ApplicationScoped.class)
-                    .priority(priority)
-                    .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
-                    .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
-                    .addInjectionPoint(ClassType.create(DotName.createSimple(ReactiveCompositionService.class)))
-                    .createWith(recorder.reactiveTemplate(name))
-                    .setRuntimeInit()
-                    .unremovable()
-                    .done());
+            // A list of all has them in this order.
+            priority--;
+            syntheticBeans.produce(bean(CompositionTemplate.class, name, CompositionService.class, priority)
+                    .createWith(recorder.template(name)).done());
+            syntheticBeans.produce(bean(ReactiveCompositionTemplate.class, name, ReactiveCompositionService.class, priority)
+                    .createWith(recorder.reactiveTemplate(name)).done());
         }
+    }
+
+    private static ExtendedBeanConfigurator bean(Class<?> type, String name, Class<?> service, int priority) {
+        return SyntheticBeanBuildItem.configure(type)
+                .scope(ApplicationScoped.class)
+                .priority(priority)
+                .addQualifier().annotation(TemplateName.class).addValue("value", name).done()
+                .addInjectionPoint(ClassType.create(DotName.createSimple(CompositionTemplates.class)))
+                .addInjectionPoint(ClassType.create(DotName.createSimple(service)))
+                .setRuntimeInit()
+                .unremovable();
     }
 }

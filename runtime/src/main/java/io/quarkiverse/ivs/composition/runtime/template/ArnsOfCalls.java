@@ -21,8 +21,7 @@ final class ArnsOfCalls {
     static Optional<String> text(Collection<TemplateDefinition> templates, Map<String, TemplateValues> values) {
         List<String> keys = new ArrayList<>();
         for (TemplateDefinition template : templates) {
-            List<TemplateArn> missing = template.arns().stream()
-                    .filter(arn -> arn.required() && values.get(template.name()).arn(arn) == null).toList();
+            List<TemplateArn> missing = template.missing(values.get(template.name()));
             if (missing.stream().anyMatch(arn -> arn != TemplateArn.STAGE)) {
                 missing.forEach(arn -> keys.add(template.key(arn.leaf())));
             }

@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.template;
 
+import java.util.List;
+
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.Problems;
 import io.quarkiverse.ivs.composition.runtime.config.UnsetExpression;
@@ -25,17 +27,13 @@ final class AutoStartChecks {
                     + ". Correct it, or remove it if the application starts the template.");
             return;
         }
-        for (TemplateArn arn : template.arns()) {
-            if (arn.required() && !filled && values.arn(arn) == null) {
-                String missing = template.key(arn.leaf());
-                UnsetExpression expression = values.unset().get(arn.leaf());
-                problems.add(key + " is " + FIRST_PUBLISHER + ", but " + missing + ", which such a start needs, is "
-                        + (expression == null ? "not set. Set it"
-                                : '"' + expression.text() + "\", and " + expression.name() + " is not set. Set "
-                                        + expression.name())
-                        + ", or the environment variable " + ConfigKeys.environmentVariable(missing) + ", or remove " + key
-                        + ".");
-            }
+        for (TemplateArn arn : filled ? List.<TemplateArn> of() : template.missing(values)) {
+            String missing = template.key(arn.leaf());
+            UnsetExpression expression = values.unset().get(arn.leaf());
+            problems.add(key + " is " + FIRST_PUBLISHER + ", but " + missing + ", which such a start needs, is "
+                    + (expression == null ? "not set. Set it"
+                            : '"' + expression.text() + "\", and " + expression.name() + " is not set. Set " + expression.name())
+                    + ", or the environment variable " + ConfigKeys.environmentVariable(missing) + ", or remove " + key + ".");
         }
     }
 }

@@ -29,11 +29,7 @@ final class MissingArns {
         String id = sibling.kind() == Kind.STAGE ? sibling.id() : id(template);
         Map<TemplateArn, String> filled = new EnumMap<>(TemplateArn.class);
         filled.putAll(values.arns());
-        for (TemplateArn arn : template.arns()) {
-            if (arn.required()) {
-                filled.putIfAbsent(arn, sibling.sibling(arn.kind(), id).toString());
-            }
-        }
+        template.missing(values).forEach(arn -> filled.put(arn, sibling.sibling(arn.kind(), id).toString()));
         return new TemplateValues(filled, values.tags(), values.settings(), values.unset());
     }
 

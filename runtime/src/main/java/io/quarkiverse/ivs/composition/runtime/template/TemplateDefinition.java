@@ -37,4 +37,9 @@ public record TemplateDefinition(String name, boolean quoted, StartCompositionRe
     public List<TemplateArn> arns() {
         return Arrays.stream(TemplateArn.values()).filter(this::has).toList();
     }
+
+    /** The ARNs that a start of this template has to have, and these values lack. */
+    List<TemplateArn> missing(TemplateValues values) {
+        return arns().stream().filter(arn -> arn.required() && values.arn(arn) == null).toList();
+    }
 }

@@ -29,6 +29,6 @@ final class UndeclaredTemplates {
     private static String text(String name, TemplateKey key, Set<String> known) {
         return name + " is set, but the application was built without " + key.of(ConfigKeys.DESTINATIONS)
                 + ", which declares that template. Correct the name, or add that key and build again."
-                + UnknownTemplates.guess(key.template(), known).map(guess -> ' ' + guess).orElse("");
+                + UnknownTemplates.guess(key.template(), known);
     }
 }

@@ -25,20 +25,23 @@ public final class UnknownTemplates {
         return known.isEmpty()
                 ? text + "There is none at all: declare it with "
                         + ConfigKeys.template(OutsideText.shown(name), ConfigKeys.DESTINATIONS) + "."
-                : text + "Known templates: " + String.join(", ", known) + "."
-                        + guess(name, known).map(guess -> ' ' + guess).orElse("");
+                : text + "Known templates: " + String.join(", ", known) + "." + guess(name, known);
     }
 
     static UnknownTemplateException exception(String name, List<String> known) {
         FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName())
                 .withTemplate(name)
                 .withError(BAD_REQUEST, null)
-                .withRemedy(false, guess(name, known).orElse(null));
+                .withRemedy(false, question(name, known).orElse(null));
         return new UnknownTemplateException(text(name, known), details, known);
     }
 
-    /** A question that ends a text about a name, if there is a name near enough. */
-    public static Optional<String> guess(String name, Collection<String> known) {
+    /** A space and a question that end a text about a name; nothing if no name is near enough. */
+    public static String guess(String name, Collection<String> known) {
+        return question(name, known).map(question -> ' ' + question).orElse("");
+    }
+
+    private static Optional<String> question(String name, Collection<String> known) {
         return NearestName.of(name, known).map(nearest -> "Did you mean \"" + nearest + "\"?");
     }
 }
