@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.deployment.devservices;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,11 +30,10 @@ final class HandedOverConfig {
     /** The values by their keys. */
     static SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();
-        if (!configured(ConfigKeys.FILL_MISSING_ARNS)) {
-            values.put(ConfigKeys.FILL_MISSING_ARNS, "true");
-        }
-        if (!configured(ConfigKeys.FOLLOW_FAKE)) {
-            values.put(ConfigKeys.FOLLOW_FAKE, "true");
+        for (String key : List.of(ConfigKeys.FILL_MISSING_ARNS, ConfigKeys.FOLLOW_FAKE)) {
+            if (!configured(key)) {
+                values.put(key, "true");
+            }
         }
         Set<String> ofTheProfile = ConfigNames.ofProfiles(config(), ConfigKeys.PREFIX);
         if (!ofTheProfile.contains(ConfigKeys.CREDENTIALS_TYPE)) {

@@ -78,7 +78,7 @@ class DevUiProcessor {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         return SyntheticBeanBuildItem.configure(DescribedTemplates.class)
                 .scope(Singleton.class)
-                .runtimeValue(recorder.templates(new TemplateDescriptions(config).of(templates.templates())))
+                .runtimeValue(recorder.templates(TemplateDescriptions.of(templates.templates(), config)))
                 .done();
     }
 

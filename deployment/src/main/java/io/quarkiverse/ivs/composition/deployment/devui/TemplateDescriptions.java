@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.deployment.devui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.dev.ConfiguredValue;
@@ -14,19 +15,18 @@ import io.smallrye.config.SmallRyeConfig;
 /** The shape of each template as the configuration spells it. */
 final class TemplateDescriptions {
 
-    private final SmallRyeConfig config;
-
-    TemplateDescriptions(SmallRyeConfig config) {
-        this.config = config;
+    private TemplateDescriptions() {
     }
 
-    List<DescribedTemplate> of(List<TemplateDefinition> templates) {
-        return templates.stream().map(template -> new DescribedTemplate(template, shape(template))).toList();
+    static List<DescribedTemplate> of(List<TemplateDefinition> templates, SmallRyeConfig config) {
+        SortedSet<String> names = new TreeSet<>();
+        config.getPropertyNames().forEach(names::add);
+        return templates.stream().map(template -> new DescribedTemplate(template, shape(template, names, config))).toList();
     }
 
-    private List<ConfiguredValue> shape(TemplateDefinition template) {
+    private static List<ConfiguredValue> shape(TemplateDefinition template, SortedSet<String> names, SmallRyeConfig config) {
         List<ConfiguredValue> values = new ArrayList<>();
-        for (String name : sortedNames()) {
+        for (String name : names) {
             TemplateKey.parse(name)
                     .filter(key -> key.template().equals(template.name()) && !TemplateSetting.isReadAtStartUp(key.leaf()))
                     .map(key -> config.getConfigValue(name))
@@ -34,11 +34,5 @@ final class TemplateDescriptions {
                     .ifPresent(value -> values.add(ConfiguredValue.of(name, value)));
         }
         return values;
-    }
-
-    private TreeSet<String> sortedNames() {
-        TreeSet<String> names = new TreeSet<>();
-        config.getPropertyNames().forEach(names::add);
-        return names;
     }
 }

@@ -36,7 +36,7 @@ record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, Configur
             leaves.unset(arn.leaf()).ifPresent(expression -> unset.put(arn, expression.name()));
         }
         List<ConfiguredValue> tags = TemplateValues.read(config, template.name()).tags().entrySet().stream()
-                .map(tag -> tag(template, leaves, ConfigKeys.TAGS + ".", tag.getKey(), tag.getValue()))
+                .map(tag -> tag(template, leaves, tag.getKey(), tag.getValue()))
                 .toList();
         List<ConfiguredValue> settings = Arrays.stream(TemplateSetting.values())
                 .map(setting -> value(template, leaves, setting.leaf())).flatMap(Optional::stream).toList();
@@ -54,10 +54,10 @@ record ConfiguredTemplate(TemplateDefinition template, Map<TemplateArn, Configur
     }
 
     /** A tag that no file names comes from a variable, whose spelling only the environment knows. */
-    private static ConfiguredValue tag(TemplateDefinition template, TemplateLeaves leaves, String prefix, String tag,
-            String value) {
-        return value(template, leaves, prefix + tag).or(() -> value(template, leaves, prefix + '"' + tag + '"'))
-                .orElseGet(() -> new ConfiguredValue(template.key(prefix + tag), value, "environment", "environment"));
+    private static ConfiguredValue tag(TemplateDefinition template, TemplateLeaves leaves, String tag, String value) {
+        String leaf = ConfigKeys.TAGS + "." + tag;
+        return value(template, leaves, leaf).or(() -> value(template, leaves, ConfigKeys.TAGS + ".\"" + tag + '"'))
+                .orElseGet(() -> new ConfiguredValue(template.key(leaf), value, "environment", "environment"));
     }
 
     private static Optional<ConfiguredValue> value(TemplateDefinition template, TemplateLeaves leaves, String leaf) {

@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.dev;
 import java.util.List;
 
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.CallGuard.BreakerState;
 
 /**
  * The guard as it stands.
@@ -10,19 +11,9 @@ import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
  * @param breakers the breakers of what was called
  * @param paced how many requests wait for a permit
  */
-public record GuardView(List<Breaker> breakers, int paced) {
-
-    /**
-     * A circuit breaker.
-     *
-     * @param name its name
-     * @param state CLOSED, OPEN or HALF_OPEN
-     */
-    public record Breaker(String name, String state) {
-    }
+public record GuardView(List<BreakerState> breakers, int paced) {
 
     static GuardView of(CallGuard guard) {
-        return new GuardView(guard.breakers().stream().map(state -> new Breaker(state.name(), state.state())).toList(),
-                guard.paced());
+        return new GuardView(guard.breakers(), guard.paced());
     }
 }

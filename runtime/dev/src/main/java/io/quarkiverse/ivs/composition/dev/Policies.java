@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn.Kind;
 import io.quarkiverse.ivs.composition.runtime.template.TemplateArn;
@@ -45,11 +43,8 @@ final class Policies {
 
     private static List<String> storages(ApplicationInProduction application) {
         return application.templates().stream().filter(template -> template.template().hasS3())
-                .map(template -> {
-                    ConfiguredValue configured = template.arns().get(TemplateArn.STORAGE_CONFIGURATION);
-                    return configured != null ? configured.value()
-                            : application.arn(template, Kind.STORAGE_CONFIGURATION, "*");
-                }).sorted().distinct().toList();
+                .map(template -> resource(application, template, TemplateArn.STORAGE_CONFIGURATION))
+                .sorted().distinct().toList();
     }
 
     /** What the buckets of S3 destinations have to allow the service, one policy for each region. */
@@ -80,14 +75,14 @@ final class Policies {
 
     /** A start asks for an encoder configuration even when the request leaves the choice to the service. */
     private static List<String> startResources(ApplicationInProduction application) {
-        SortedSet<String> resources = new TreeSet<>();
-        for (ConfiguredTemplate template : application.templates()) {
-            for (TemplateArn arn : template.template().arns()) {
-                ConfiguredValue configured = template.arns().get(arn);
-                resources.add(configured != null ? configured.value() : application.arn(template, arn.kind(), "*"));
-            }
-        }
-        return List.copyOf(resources);
+        return application.templates().stream()
+                .flatMap(template -> template.template().arns().stream().map(arn -> resource(application, template, arn)))
+                .sorted().distinct().toList();
+    }
+
+    private static String resource(ApplicationInProduction application, ConfiguredTemplate template, TemplateArn arn) {
+        ConfiguredValue configured = template.arns().get(arn);
+        return configured != null ? configured.value() : application.arn(template, arn.kind(), "*");
     }
 
     private static Map<String, Object> allowed(String sid, List<String> actions, List<String> resources) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigGroup;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -42,4 +43,27 @@ public interface IvsCompositionBuildTimeConfig {
 
     /** How events come in. */
     EventsBuildTimeConfig events();
+
+    /** What Micrometer measures, if the application has it. */
+    @ConfigGroup
+    interface MetricsConfig {
+
+        /** Whether calls, requests, waits, and the state of the guard are measured. */
+        @WithDefault("true")
+        @WithConverter(ValueConverters.OfBoolean.class)
+        boolean enabled();
+    }
+
+    /** What SmallRye Health shows, if the application has it. */
+    @ConfigGroup
+    interface HealthConfig {
+
+        /**
+         * Whether there is a readiness check. It shows the states of the circuit breakers and is always up: an
+         * application that could be taken out of service by a failure of IVS could not even stop its compositions.
+         */
+        @WithDefault("true")
+        @WithConverter(ValueConverters.OfBoolean.class)
+        boolean enabled();
+    }
 }

@@ -14,6 +14,13 @@ public final class Problems {
         sentences.add(sentence);
     }
 
+    /** @param otherwise the end of "remove it", such as to use 10s */
+    public void require(boolean good, String key, Object value, String allowed, String otherwise) {
+        if (!good) {
+            add(key + " is " + value + ", but must be " + allowed + ". Correct it, or remove it " + otherwise + ".");
+        }
+    }
+
     public boolean isEmpty() {
         return sentences.isEmpty();
     }

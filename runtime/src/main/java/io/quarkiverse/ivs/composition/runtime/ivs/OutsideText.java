@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.runtime.ivs;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text from outside of the application's code, as it may stand in a message or a log: on one line, and not too long. */
 public final class OutsideText {
@@ -21,18 +22,21 @@ public final class OutsideText {
      * @param text the text, or null
      */
     public static String shown(String text) {
-        int characters = text == null ? 0 : text.codePointCount(0, text.length());
-        return characters <= LONGEST ? escaped(text, LONGEST) : escaped(text, SHOWN) + "..." + length(characters);
+        return shown(text, "");
     }
 
     /** The same in quotes, or null without. */
     public static String quoted(String text) {
+        return shown(text, "\"");
+    }
+
+    private static String shown(String text, String quote) {
         if (text == null) {
             return "null";
         }
         int characters = text.codePointCount(0, text.length());
-        return characters <= LONGEST ? '"' + escaped(text, LONGEST) + '"'
-                : '"' + escaped(text, SHOWN) + "...\"" + length(characters);
+        return characters <= LONGEST ? quote + escaped(text, LONGEST) + quote
+                : quote + escaped(text, SHOWN) + "..." + quote + " (" + characters + " characters)";
     }
 
     /**
@@ -50,32 +54,17 @@ public final class OutsideText {
         return line.substring(0, Character.isHighSurrogate(line.charAt(maxLength - 1)) ? maxLength - 1 : maxLength) + "...";
     }
 
-    private static String length(int characters) {
-        return " (" + characters + " characters)";
-    }
-
     private static String escaped(String text, int characters) {
-        if (text == null) {
-            return "null";
-        }
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(characters).forEach(character -> append(shown, character));
-        return shown.toString();
+        return text.codePoints().limit(characters).mapToObj(OutsideText::escaped).collect(Collectors.joining());
     }
 
-    private static void append(StringBuilder shown, int character) {
-        switch (character) {
-            case '\n' -> shown.append("\\n");
-            case '\r' -> shown.append("\\r");
-            case '\t' -> shown.append("\\t");
-            default -> {
-                if (isPlain(character)) {
-                    shown.appendCodePoint(character);
-                } else {
-                    shown.append(String.format("\\u%04x", character));
-                }
-            }
-        }
+    private static String escaped(int character) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> isPlain(character) ? Character.toString(character) : String.format("\\u%04x", character);
+        };
     }
 
     /** Not: control characters, separators of lines and paragraphs, what turns the direction of a text, lone surrogates. */

@@ -32,7 +32,8 @@ final class AutoStartChecks {
             UnsetExpression expression = values.unset().get(arn.leaf());
             problems.add(key + " is " + FIRST_PUBLISHER + ", but " + missing + ", which such a start needs, is "
                     + (expression == null ? "not set. Set it"
-                            : '"' + expression.text() + "\", and " + expression.name() + " is not set. Set " + expression.name())
+                            : '"' + expression.text() + "\", and " + expression.name() + " is not set. Set "
+                                    + expression.name())
                     + ", or the environment variable " + ConfigKeys.environmentVariable(missing) + ", or remove " + key + ".");
         }
     }

@@ -52,9 +52,6 @@ final class GuardChecks {
     }
 
     private void require(boolean good, String key, Object value, String allowed, String byDefault) {
-        if (!good) {
-            problems.add(key + " is " + value + ", but must be " + allowed + ". Correct it, or remove it to use " + byDefault
-                    + ".");
-        }
+        problems.require(good, key, value, allowed, "to use " + byDefault);
     }
 }

@@ -66,32 +66,26 @@ final class LifecycleChecks {
                 .filter(region -> !Limits.REGION.matcher(region).matches())
                 .forEach(region -> problems.add(ConfigKeys.LIFECYCLE_REGIONS + " has " + OutsideText.quoted(region)
                         + ", but must have AWS regions, such as eu-west-1. Correct it.")));
-        within(ConfigKeys.SWEEP_INTERVAL, lifecycle.sweepInterval(), SECOND, LONGEST_INTERVAL, "a duration from 1s to 2m",
-                "1m");
-        within(ConfigKeys.CLAIM_LEASE, lifecycle.claimLease(), SECOND, null, "a duration of at least 1s", "1m");
-        within(ConfigKeys.OBSERVER_TIMEOUT, lifecycle.observerTimeout(), SECOND, null, "a duration of at least 1s", "10m");
+        problems.require(isWithin(lifecycle.sweepInterval(), LONGEST_INTERVAL), ConfigKeys.SWEEP_INTERVAL,
+                lifecycle.sweepInterval(), "a duration from 1s to 2m", "to use 1m");
+        problems.require(lifecycle.claimLease().compareTo(SECOND) >= 0, ConfigKeys.CLAIM_LEASE, lifecycle.claimLease(),
+                "a duration of at least 1s", "to use 1m");
+        problems.require(lifecycle.observerTimeout().compareTo(SECOND) >= 0, ConfigKeys.OBSERVER_TIMEOUT,
+                lifecycle.observerTimeout(), "a duration of at least 1s", "to use 10m");
     }
 
-    private void within(String key, Duration value, Duration least, Duration most, String allowed, String byDefault) {
-        if (value.compareTo(least) < 0 || most != null && value.compareTo(most) > 0) {
-            problems.add(key + " is " + value + ", but must be " + allowed + ". Correct it, or remove it to use " + byDefault
-                    + ".");
-        }
+    private static boolean isWithin(Duration value, Duration most) {
+        return value.compareTo(SECOND) >= 0 && value.compareTo(most) <= 0;
     }
 
     private void template(TemplateDefinition template, Map<TemplateSetting, String> settings) {
         String longest = settings.get(TemplateSetting.MAX_DURATION);
-        if (longest != null && duration(longest)
-                .filter(value -> value.compareTo(SECOND) >= 0 && value.compareTo(LONGEST_COMPOSITION) <= 0).isEmpty()) {
-            problems.add(template.key(ConfigKeys.MAX_DURATION) + " is " + OutsideText.quoted(longest)
-                    + ", but must be a duration from 1s to 24h. Correct it, or remove it to let the service stop the"
-                    + " composition after 24h.");
-        }
+        problems.require(longest == null || duration(longest).filter(value -> isWithin(value, LONGEST_COMPOSITION)).isPresent(),
+                template.key(ConfigKeys.MAX_DURATION), OutsideText.quoted(longest), "a duration from 1s to 24h",
+                "to let the service stop the composition after 24h");
         String stop = settings.get(TemplateSetting.STOP_ON_SHUTDOWN);
-        if (stop != null && !stop.equals("true") && !stop.equals("false")) {
-            problems.add(template.key(ConfigKeys.STOP_ON_SHUTDOWN) + " is " + OutsideText.quoted(stop)
-                    + ", but must be true or false. Correct it, or remove it to use false.");
-        }
+        problems.require(stop == null || stop.equals("true") || stop.equals("false"),
+                template.key(ConfigKeys.STOP_ON_SHUTDOWN), OutsideText.quoted(stop), "true or false", "to use false");
     }
 
     private static Optional<Duration> duration(String text) {
