@@ -2,8 +2,10 @@ package io.quarkiverse.ivs.composition.fake.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,65 +13,64 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.ivs.composition.fake.recordings.Recordings;
 import io.quarkiverse.ivs.composition.fake.recordings.StoredFile;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
-import io.quarkiverse.ivs.composition.fake.wire.Json;
+import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
-/**
- * A page of ListObjectsV2.
- *
- * @param request its parameters
- * @param files the files of the page
- * @param commonPrefixes the folders of the page
- * @param nextToken names the next page, or null
- */
-record S3Listing(JsonNode request, List<StoredFile> files, List<String> commonPrefixes, String nextToken) {
+/** A page of ListObjectsV2. */
+final class S3Listing {
 
-    static final int LARGEST = 1000;
+    private static final int LARGEST = 1000;
+
+    private final JsonNode request;
+    private final String prefix;
+    private final String delimiter;
+    private final int most;
+    private final List<StoredFile> files = new ArrayList<>();
+    private final List<String> folders = new ArrayList<>();
+    /** The first key of the next page, or null. */
+    private String next;
+
+    /** @param request its parameters */
+    private S3Listing(JsonNode request) {
+        this.request = request;
+        this.prefix = text("prefix");
+        this.delimiter = text("delimiter");
+        this.most = most();
+    }
 
     static byte[] of(Recordings recordings, String bucket, JsonNode request, long now) {
-        if (!"2".equals(Json.text(request, "list-type"))) {
+        if (!request.path("list-type").asText().equals("2")) {
             throw new ServiceError(501, "NotImplemented",
                     "Of the operations on a bucket this fake of Amazon S3 has HeadBucket and "
                             + "ListObjectsV2");
         }
-        return S3Xml.listing(bucket, read(recordings, bucket, request, now));
+        S3Listing listing = new S3Listing(request);
+        if (listing.most > 0) {
+            listing.read(recordings, bucket, now);
+        }
+        return listing.xml(bucket);
     }
 
-    private static S3Listing read(Recordings recordings, String bucket, JsonNode request, long now) {
-        String prefix = text(request, "prefix");
-        String delimiter = text(request, "delimiter");
-        int most = most(request);
-        List<StoredFile> files = new ArrayList<>();
-        List<String> folders = new ArrayList<>();
-        String from = from(request, prefix);
-        String key = recordings.ceiling(bucket, from, now);
-        while (key != null && key.startsWith(prefix) && files.size() + folders.size() < most) {
+    private void read(Recordings recordings, String bucket, long now) {
+        String from = from();
+        Iterator<StoredFile> rest = recordings.from(bucket, from, now);
+        while (rest.hasNext() && next == null) {
+            StoredFile file = rest.next();
+            String key = file.key();
             int end = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
-            if (end < 0) {
-                files.add(recordings.file(bucket, key, now));
+            if (!key.startsWith(prefix)) {
+                return;
+            } else if (files.size() + folders.size() == most) {
+                next = from;
+            } else if (end < 0) {
+                files.add(file);
                 from = key + '\0';
             } else {
                 String folder = key.substring(0, end + delimiter.length());
                 folders.add(folder);
                 from = behind(folder);
+                rest = recordings.from(bucket, from, now);
             }
-            key = recordings.ceiling(bucket, from, now);
         }
-        boolean more = most > 0 && key != null && key.startsWith(prefix);
-        return new S3Listing(request, files, folders,
-                more ? Base64.getUrlEncoder().withoutPadding().encodeToString(from.getBytes(UTF_8)) : null);
-    }
-
-    String prefix() {
-        return text(request, "prefix");
-    }
-
-    String delimiter() {
-        return text(request, "delimiter");
-    }
-
-    /** Whether the caller wants names in percent signs. */
-    boolean urlEncoded() {
-        return text(request, "encoding-type").equals("url");
     }
 
     /** The least text that is greater than all that begin with a folder. */
@@ -78,10 +79,10 @@ record S3Listing(JsonNode request, List<StoredFile> files, List<String> commonPr
         return folder.substring(0, last) + (char) (folder.charAt(last) + 1);
     }
 
-    private static String from(JsonNode request, String prefix) {
-        String token = Json.text(request, "continuation-token");
-        String after = text(request, "start-after");
-        String from = token != null ? decoded(token) : after.isEmpty() ? "" : after + '\0';
+    private String from() {
+        String token = text("continuation-token");
+        String after = text("start-after");
+        String from = !token.isEmpty() ? decoded(token) : after.isEmpty() ? "" : after + '\0';
         return from.compareTo(prefix) < 0 ? prefix : from;
     }
 
@@ -93,12 +94,8 @@ record S3Listing(JsonNode request, List<StoredFile> files, List<String> commonPr
         }
     }
 
-    int most() {
-        return most(request);
-    }
-
-    private static int most(JsonNode request) {
-        String given = text(request, "max-keys");
+    private int most() {
+        String given = text("max-keys");
         if (given.isEmpty()) {
             return LARGEST;
         }
@@ -108,8 +105,44 @@ record S3Listing(JsonNode request, List<StoredFile> files, List<String> commonPr
         return Math.min(LARGEST, Integer.parseInt(given));
     }
 
-    private static String text(JsonNode request, String name) {
-        String text = Json.text(request, name);
-        return text == null ? "" : text;
+    private String text(String parameter) {
+        return request.path(parameter).asText();
+    }
+
+    private byte[] xml(String bucket) {
+        S3Xml xml = new S3Xml().begin("ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"")
+                .element("Name", bucket)
+                .element("Prefix", name(prefix))
+                .element("KeyCount", Integer.toString(files.size() + folders.size()))
+                .element("MaxKeys", Integer.toString(most))
+                .element("IsTruncated", Boolean.toString(next != null));
+        if (!delimiter.isEmpty()) {
+            xml.element("Delimiter", name(delimiter));
+        }
+        if (urlEncoded()) {
+            xml.element("EncodingType", "url");
+        }
+        if (next != null) {
+            xml.element("NextContinuationToken",
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(UTF_8)));
+        }
+        files.forEach(file -> xml.begin("Contents")
+                .element("Key", name(file.key()))
+                .element("LastModified", Instant.ofEpochMilli(file.modified()).toString())
+                .element("ETag", file.etag())
+                .element("Size", Integer.toString(file.content().length))
+                .element("StorageClass", "STANDARD")
+                .end("Contents"));
+        folders.forEach(folder -> xml.begin("CommonPrefixes").element("Prefix", name(folder)).end("CommonPrefixes"));
+        return xml.end("ListBucketResult").bytes();
+    }
+
+    /** A name, which the caller may want in percent signs. */
+    private String name(String name) {
+        return urlEncoded() ? UriEncoding.path(name) : name;
+    }
+
+    private boolean urlEncoded() {
+        return text("encoding-type").equals("url");
     }
 }

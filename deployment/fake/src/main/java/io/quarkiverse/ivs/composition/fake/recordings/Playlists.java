@@ -12,13 +12,13 @@ final class Playlists {
     }
 
     /** The one that names the only rendition. */
-    static byte[] multivariant(Video video, String rendition) {
+    static byte[] multivariant(RecordingShape shape) {
         return String.format(Locale.ROOT, """
                 #EXTM3U
                 #EXT-X-VERSION:3
-                #EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%dx%d,FRAME-RATE=%.3f
-                %s
-                """, video.bitrate(), video.width(), video.height(), video.framerate(), rendition).getBytes(UTF_8);
+                #EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%s,FRAME-RATE=%.3f
+                %s/playlist.m3u8
+                """, shape.bitrate(), shape.size(), shape.framerate(), shape.rendition()).getBytes(UTF_8);
     }
 
     /**
@@ -26,16 +26,21 @@ final class Playlists {
      *
      * @param millis how long the recording is
      * @param segmentMillis how long a segment is; the last one may be shorter
-     * @param segments their names, relative to the playlist
+     * @param segments how many there are
      */
-    static byte[] rendition(boolean complete, long millis, long segmentMillis, NumberedFiles segments) {
-        StringBuilder text = new StringBuilder(256 + segments.count() * 32);
+    static byte[] rendition(boolean complete, long millis, long segmentMillis, int segments) {
+        StringBuilder text = new StringBuilder(256 + segments * 32);
         text.append("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:").append(segmentMillis / 1000)
                 .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:").append(complete ? "VOD" : "EVENT").append('\n');
-        for (int i = 0; i < segments.count(); i++) {
+        for (int i = 0; i < segments; i++) {
             long length = Math.min(segmentMillis, millis - i * segmentMillis);
-            text.append("#EXTINF:").append(BigDecimal.valueOf(length, 3)).append(",\n").append(segments.name(i)).append('\n');
+            text.append("#EXTINF:").append(BigDecimal.valueOf(length, 3)).append(",\n").append(segment(i)).append('\n');
         }
         return text.append(complete ? "#EXT-X-ENDLIST\n" : "").toString().getBytes(UTF_8);
+    }
+
+    /** The name of a segment, relative to the playlist. */
+    static String segment(int number) {
+        return RecordingFiles.digits(number) + ".ts";
     }
 }

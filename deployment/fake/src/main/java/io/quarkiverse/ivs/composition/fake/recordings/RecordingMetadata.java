@@ -24,9 +24,9 @@ final class RecordingMetadata {
                 .put("recording_started_at", Json.time(started))
                 .put("recording_ended_at", Json.time(ended))
                 .put("recording_status", status);
-        if (started != Recording.NEVER) {
+        if (started != RecordingFiles.NEVER) {
             ObjectNode media = file.putObject("media");
-            hls(media.putObject("hls"), shape, ended == Recording.NEVER ? null : ended - started);
+            hls(media.putObject("hls"), shape, ended == RecordingFiles.NEVER ? null : ended - started);
             if (shape.sequential()) {
                 thumbnails(media, "thumbnails", shape);
             }
@@ -49,6 +49,6 @@ final class RecordingMetadata {
     }
 
     private static ObjectNode resolution(ObjectNode place, RecordingShape shape) {
-        return place.put("resolution_width", shape.video().width()).put("resolution_height", shape.video().height());
+        return place.put("resolution_width", shape.width()).put("resolution_height", shape.height());
     }
 }

@@ -9,24 +9,29 @@ import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
  * What was asked of a recording. The name of its rendition is assumed to be the height, the frame rate and the encoder
  * configuration.
  *
- * @param video how it is encoded
+ * @param width in pixels
+ * @param height in pixels
+ * @param framerate frames a second
+ * @param bitrate bits a second
  * @param rendition the folder of its only rendition
  * @param segmentMillis how long a segment is
  * @param thumbnailMillis the time between two thumbnails
  * @param sequential whether all thumbnails are kept
  * @param latest whether the latest one has a place of its own
  */
-record RecordingShape(Video video, String rendition, long segmentMillis, long thumbnailMillis, boolean sequential,
-        boolean latest) {
+record RecordingShape(int width, int height, double framerate, int bitrate, String rendition, long segmentMillis,
+        long thumbnailMillis, boolean sequential, boolean latest) {
 
     private static final String THUMBNAILS = "/s3/thumbnailConfigurations/0";
 
-    static RecordingShape of(DestinationSpec spec, Video video) {
+    /** @param video the API's structure */
+    static RecordingShape of(DestinationSpec spec, JsonNode video) {
         JsonNode configuration = spec.configuration();
         String storage = configuration.at(THUMBNAILS + "/storage").toString();
-        double rate = video.framerate();
-        return new RecordingShape(video,
-                video.height() + "p" + (rate == (int) rate ? Integer.toString((int) rate) : Double.toString(rate)) + "-"
+        int height = video.get("height").intValue();
+        double rate = video.get("framerate").doubleValue();
+        return new RecordingShape(video.get("width").intValue(), height, rate, video.get("bitrate").intValue(),
+                height + "p" + (rate == (int) rate ? Integer.toString((int) rate) : Double.toString(rate)) + "-"
                         + Arn.of(spec.encoderConfigurationArn()).id(),
                 configuration.at("/s3/recordingConfiguration/hlsConfiguration/targetSegmentDurationSeconds").asLong(2) * 1000,
                 configuration.at(THUMBNAILS + "/targetIntervalSeconds").asLong(60) * 1000,
@@ -35,6 +40,6 @@ record RecordingShape(Video video, String rendition, long segmentMillis, long th
 
     /** Width and height, as folders of thumbnails are named. */
     String size() {
-        return video.width() + "x" + video.height();
+        return width + "x" + height;
     }
 }

@@ -1,9 +1,12 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
@@ -42,59 +45,54 @@ public final class Recordings implements StateListener {
     private void add(String stageArn, Destination destination) {
         String bucket = store.bucket(destination.spec().storageConfigurationArn());
         Resource encoder = store.plain(Kind.ENCODER_CONFIGURATION).look(Arn.of(destination.spec().encoderConfigurationArn()));
-        Recording recording = new Recording(stageArn, destination, Video.of(encoder.members().get("video")));
-        String folder = bucket + "/" + destination.recordingPrefix() + "/";
-        latest.put(folder, recording);
+        latest.put(bucket + "/" + destination.recordingPrefix() + "/",
+                new Recording(stageArn, destination, encoder.members().get("video")));
         if (latest.size() > MOST) {
             latest.remove(latest.keySet().iterator().next());
         }
         sorted = null;
     }
 
-    private NavigableMap<String, Recording> byFolder() {
+    /** Those in a bucket, by their folders. */
+    private NavigableMap<String, Recording> in(String bucket) {
         if (sorted == null) {
             sorted = new TreeMap<>(latest);
         }
-        return sorted;
+        // The next character after the slash.
+        return sorted.subMap(bucket + "/", true, bucket + "0", false);
     }
 
     /** Whether there is a bucket of this name: a storage configuration or a recording has it. */
     public boolean hasBucket(String name) {
-        String first = byFolder().ceilingKey(name + "/");
-        return first != null && first.startsWith(name + "/") || store.hasBucket(name);
+        return !in(name).isEmpty() || store.hasBucket(name);
     }
 
-    /** The first key in a bucket that is not less than a text, or null. */
-    public String ceiling(String bucket, String text, long now) {
-        NavigableMap<String, Recording> byFolder = byFolder();
-        String from = bucket + "/" + text;
-        String folder = byFolder.floorKey(from);
-        if (folder == null || !from.startsWith(folder)) {
-            folder = byFolder.ceilingKey(from);
-        }
-        for (; folder != null && folder.startsWith(bucket + "/"); folder = byFolder.higherKey(folder)) {
-            String name = byFolder.get(folder).ceiling(from.startsWith(folder) ? from.substring(folder.length()) : "", now);
-            if (name != null) {
-                return folder.substring(bucket.length() + 1) + name;
-            }
-        }
-        return null;
+    /** The files in a bucket from a key on, in the order of their keys. */
+    public Iterator<StoredFile> from(String bucket, String key, long now) {
+        NavigableMap<String, Recording> recordings = in(bucket);
+        String path = bucket + "/" + key;
+        String folder = recordings.floorKey(path);
+        return recordings.tailMap(folder == null ? path : folder, true).values().stream()
+                .flatMap(each -> each.files(now).tailMap(key, true).values().stream()).iterator();
     }
 
     /** The file with a key, or null. */
     public StoredFile file(String bucket, String key, long now) {
-        String path = bucket + "/" + key;
-        Map.Entry<String, Recording> folder = byFolder().floorEntry(path);
-        if (folder == null || !path.startsWith(folder.getKey())) {
-            return null;
-        }
-        StoredFile file = folder.getValue().file(path.substring(folder.getKey().length()), now);
-        return file == null ? null : new StoredFile(key, file.modified(), file.type(), file.content());
+        Iterator<StoredFile> files = from(bucket, key, now);
+        StoredFile first = files.hasNext() ? files.next() : null;
+        return first != null && first.key().equals(key) ? first : null;
     }
 
     /** There are none. */
     public void clear() {
         latest.clear();
         sorted = null;
+    }
+
+    private record Recording(String stageArn, Destination destination, JsonNode video) {
+
+        private NavigableMap<String, StoredFile> files(long now) {
+            return RecordingFiles.of(stageArn, destination, video, now);
+        }
     }
 }

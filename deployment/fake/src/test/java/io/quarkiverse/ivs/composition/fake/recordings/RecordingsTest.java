@@ -67,12 +67,10 @@ class RecordingsTest {
 
     private List<String> names() {
         List<String> names = new ArrayList<>();
-        String key = recordings.ceiling(BUCKET, "", service.now());
-        while (key != null) {
-            assertThat(key).startsWith(prefix);
-            names.add(key.substring(prefix.length()));
-            key = recordings.ceiling(BUCKET, key + '\0', service.now());
-        }
+        recordings.from(BUCKET, "", service.now()).forEachRemaining(file -> {
+            assertThat(file.key()).startsWith(prefix);
+            names.add(file.key().substring(prefix.length()));
+        });
         return names;
     }
 
