@@ -5,8 +5,8 @@
  * <ol>
  * <li>{@code fake}: the server and the command line
  * <li>{@code http}: requests are read and answered, those of the service and those below {@code /_fake/}
- * <li>{@code control}: what a test drives: clock, faults, seed, snapshot, log of requests
  * <li>{@code events}: what EventBridge would tell of it, for those who ask, and for those it is pushed to
+ * <li>{@code control}: what a test drives: clock, faults, seed, snapshot, log of requests
  * <li>{@code operations}: one operation of the API each
  * <li>{@code access}: callers, signatures, rate limits
  * <li>{@code rules}: what a request must be: a table that is derived from the API model, and what goes beyond it

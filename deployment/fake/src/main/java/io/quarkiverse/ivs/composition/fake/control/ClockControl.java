@@ -10,26 +10,18 @@ import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** Control of the clock, and the way back to the start. */
+/** Control of the clock. */
 public final class ClockControl {
 
     private final FakeClock clock;
     private final Store store;
-    private final Runnable reset;
 
-    /** @param reset makes everything what it was when the fake started */
-    public ClockControl(FakeClock clock, Store store, Runnable reset) {
+    public ClockControl(FakeClock clock, Store store) {
         this.clock = clock;
         this.store = store;
-        this.reset = reset;
     }
 
-    public JsonNode reset(Call call) {
-        reset.run();
-        return show(call);
-    }
-
-    public JsonNode show(Call call) {
+    public JsonNode show() {
         return Json.node().put("now", Json.time(clock.now())).put("frozen", clock.frozen());
     }
 
@@ -49,6 +41,6 @@ public final class ClockControl {
                     "must not move the clock beyond the year 9999; reset the fake first");
         }
         store.advance(clock.now());
-        return show(call);
+        return show();
     }
 }

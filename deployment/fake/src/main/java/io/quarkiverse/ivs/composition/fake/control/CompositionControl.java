@@ -48,7 +48,7 @@ public final class CompositionControl {
         return shown;
     }
 
-    public JsonNode change(Call call) {
+    public void change(Call call) {
         Composition composition = compositions.registry().get(Arn.of(call.text("arn")));
         boolean changed = switch (call.text("action")) {
             case "stop" -> composition.stop(call.now());
@@ -60,7 +60,6 @@ public final class CompositionControl {
                     + states(composition) + "; it cannot " + call.text("action") + " now");
         }
         compositions.changed(composition);
-        return Json.node();
     }
 
     private static boolean change(Composition composition, Call call) {

@@ -2,14 +2,11 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Store;
-import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** Control of what is around compositions. */
 public final class ResourceControl {
@@ -22,7 +19,7 @@ public final class ResourceControl {
         this.specs = specs;
     }
 
-    public JsonNode participant(Call call) {
+    public void participant(Call call) {
         Arn stage = call.arn("stageArn");
         String userId = call.text("userId");
         switch (call.text("action")) {
@@ -30,15 +27,13 @@ public final class ResourceControl {
             case "leave" -> store.stages().leave(stage, userId, call.now());
             default -> store.stages().publish(stage, userId, call.text("action").equals("publish"), call.now());
         }
-        return Json.node();
     }
 
-    public JsonNode channel(Call call) {
+    public void channel(Call call) {
         store.plain(Kind.CHANNEL).create(call.arn("arn")).members().put("live", call.flag("live"));
-        return Json.node();
     }
 
-    public JsonNode resource(Call call) {
+    public void resource(Call call) {
         Arn arn = call.arn("arn");
         boolean wanted = call.flag("exists");
         boolean isStage = arn.kind() == Kind.STAGE;
@@ -51,12 +46,10 @@ public final class ResourceControl {
         } else {
             store.registry(arn).delete(arn);
         }
-        return Json.node();
     }
 
-    public JsonNode load(Call call) {
+    public void load(Call call) {
         Seed.of(call.body(), store).load(store, specs, call.now());
         store.advance(call.now());
-        return Json.node();
     }
 }

@@ -3,6 +3,12 @@ package io.quarkiverse.ivs.composition.fake.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkiverse.ivs.composition.fake.control.Faults;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
  * The events that were emitted, and those that wait for whoever asks for them: he says with his next question what he has got.
@@ -14,7 +20,8 @@ public final class EventQueue {
     private static final int WAITING = 10_000;
     private static final int AT_ONCE = 100;
 
-    private final EventFaults faults = new EventFaults();
+    /** By the names of events. */
+    private final Faults<String> faults = new Faults<>((fault, name) -> fault.path("event").asText(name).equals(name));
     private final Latest<Emitted> emitted = new Latest<>(EMITTED, Emitted::json);
     private final Latest<Waiting> waiting = new Latest<>(WAITING, Waiting::json);
     private final List<Waiting> delayed = new ArrayList<>();
@@ -44,25 +51,26 @@ public final class EventQueue {
 
     /** An event of the service, which a fault may hit. */
     public void emit(String name, String json, long now) {
-        EventFaults.Hit hit = faults.next(name);
-        emitted.add(new Emitted(++latestEmitted, json, hit.kind() == EventFaults.Kind.LOSE));
-        switch (hit.kind()) {
-            case NONE -> deliver(json, now);
-            case LOSE -> {
+        JsonNode fault = faults.next(name);
+        String kind = fault == null ? "" : Json.text(fault, "kind");
+        emitted.add(new Emitted(++latestEmitted, json, kind.equals("lose")));
+        switch (kind) {
+            case "lose" -> {
                 // Nobody is told.
             }
-            case DOUBLE -> {
+            case "double" -> {
                 deliver(json, now);
                 deliver(json, now);
             }
-            case DELAY -> delay(new Waiting(0, now + hit.delayMillis(), json));
+            case "delay" -> delay(new Waiting(0, now + fault.path("delayMillis").asLong(1000), json));
             // Behind the one that comes next, or after a second if none does.
-            case REORDER -> {
+            case "reorder" -> {
                 delay(new Waiting(-1, now + 1000, json));
                 return;
             }
+            default -> deliver(json, now);
         }
-        releaseHeldBack(now);
+        release(held -> held.number < 0, now);
     }
 
     /** An event of a test's own: no fault hits it. */
@@ -84,10 +92,7 @@ public final class EventQueue {
 
     /** Delivers what a fault has delayed until now. */
     public void releaseDue(long now) {
-        List<Waiting> due = delayed.stream().filter(late -> late.due <= now).sorted(Comparator.comparingLong(Waiting::due))
-                .toList();
-        delayed.removeIf(late -> late.due <= now);
-        due.forEach(late -> deliver(late.json, now));
+        release(late -> late.due <= now, now);
     }
 
     /** The latest events that were emitted, lost ones too, the oldest first. */
@@ -95,7 +100,7 @@ public final class EventQueue {
         return emitted.stream().toList();
     }
 
-    public EventFaults faults() {
+    public Faults<String> faults() {
         return faults;
     }
 
@@ -115,10 +120,10 @@ public final class EventQueue {
         delayed.add(late);
     }
 
-    private void releaseHeldBack(long now) {
-        List<Waiting> heldBack = delayed.stream().filter(each -> each.number < 0).toList();
-        delayed.removeAll(heldBack);
-        heldBack.forEach(each -> deliver(each.json, now));
+    private void release(Predicate<Waiting> which, long now) {
+        List<Waiting> released = delayed.stream().filter(which).sorted(Comparator.comparingLong(Waiting::due)).toList();
+        delayed.removeIf(which);
+        released.forEach(each -> deliver(each.json, now));
     }
 
     private void deliver(String json, long now) {

@@ -2,6 +2,8 @@ package io.quarkiverse.ivs.composition.fake.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -9,20 +11,21 @@ import io.quarkiverse.ivs.composition.fake.access.Caller;
 import io.quarkiverse.ivs.composition.fake.control.ClockControl;
 import io.quarkiverse.ivs.composition.fake.control.CompositionControl;
 import io.quarkiverse.ivs.composition.fake.control.ControlRules;
-import io.quarkiverse.ivs.composition.fake.control.ExchangeControl;
+import io.quarkiverse.ivs.composition.fake.control.Faults;
+import io.quarkiverse.ivs.composition.fake.control.RequestControl;
 import io.quarkiverse.ivs.composition.fake.control.ResourceControl;
 import io.quarkiverse.ivs.composition.fake.control.Snapshot;
-import io.quarkiverse.ivs.composition.fake.events.EventControl;
+import io.quarkiverse.ivs.composition.fake.events.EventQueue;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
 /**
@@ -45,41 +48,63 @@ public final class ControlRoutes {
 
     ControlRoutes(Fake fake) {
         this.fake = fake;
-        ClockControl clock = new ClockControl(fake.clock(), fake.store(), fake::reset);
+        ClockControl clock = new ClockControl(fake.clock(), fake.store());
         ResourceControl resources = new ResourceControl(fake.store(), fake.specs());
         CompositionControl compositions = new CompositionControl(fake.store());
-        ExchangeControl exchanges = new ExchangeControl(fake.faults(), fake.log(), fake.routes());
-        RuleTable rules = ControlRules.TABLE;
-        add("POST reset", null, clock::reset);
-        add("GET clock", null, clock::show);
-        add("POST clock", rules, clock::change);
-        add("POST participants", rules, resources::participant);
-        add("POST channels", rules, resources::channel);
-        add("POST resources", rules, resources::resource);
-        add("GET snapshot", null, call -> Snapshot.of(fake.store(), call.now()));
-        add("POST snapshot", null, resources::load);
-        add("GET compositions", null, compositions::show);
-        add("POST compositions", rules, compositions::change);
-        add("GET faults", null, exchanges::faults);
-        add("POST faults", rules, exchanges::addFault);
-        add("DELETE faults", null, exchanges::clearFaults);
-        add("GET requests", rules, exchanges::requests);
-        add("DELETE requests", null, exchanges::clearRequests);
-        EventControl events = new EventControl(fake.events());
+        Faults<?> faults = fake.faults();
+        EventQueue events = fake.events();
+        add("POST reset", call -> {
+            fake.reset();
+            return clock.show();
+        });
+        add("GET clock", call -> clock.show());
+        addChecked("POST clock", clock::change);
+        addChecked("POST participants", done(resources::participant));
+        addChecked("POST channels", done(resources::channel));
+        addChecked("POST resources", done(resources::resource));
+        add("GET snapshot", call -> Snapshot.of(fake.store(), call.now()));
+        add("POST snapshot", done(resources::load));
+        add("GET compositions", compositions::show);
+        addChecked("POST compositions", done(compositions::change));
+        add("GET faults", call -> Json.node("faults", Json.list(faults.all(), Function.identity())));
+        addChecked("POST faults", done(call -> faults.add(call.body())));
+        add("DELETE faults", done(call -> faults.clear()));
+        addChecked("GET requests", new RequestControl(fake.log(), fake.routes())::requests);
+        add("DELETE requests", done(call -> fake.log().clear()));
         // GET events is answered by EventPolls, since it waits.
-        add("POST events", EventControl.RULES, events::emit);
-        add("GET emitted-events", null, events::emitted);
-        add("POST event-faults", EventControl.RULES, events::addFault);
-        add("DELETE event-faults", null, events::clearFaults);
+        addChecked("POST events", done(call -> events.emitOwn(call.text("json"), call.now())));
+        add("GET emitted-events", call -> Json.node("events", Json.list(events.emitted(), event -> Json.node()
+                .put("number", event.number()).put("json", event.json()).put("lost", event.lost()))));
+        addChecked("POST event-faults", done(call -> events.faults().add(call.body())));
+        add("DELETE event-faults", done(call -> events.faults().clear()));
     }
 
     private record Control(String name, Rule rule, Operation operation) {
     }
 
-    /** @param rules the table that has a shape of this name, or null if nobody looks at the request */
-    private void add(String methodAndName, RuleTable rules, Operation operation) {
-        String name = methodAndName.substring(methodAndName.indexOf(' ') + 1);
-        routes.put(methodAndName, new Control(name, rules == null ? Rule.ANYTHING : rules.rule(name), operation));
+    private void add(String methodAndName, Operation operation) {
+        add(methodAndName, Rule.ANYTHING, operation);
+    }
+
+    /** One whose request is what the table says of its name. */
+    private void addChecked(String methodAndName, Operation operation) {
+        add(methodAndName, ControlRules.TABLE.rule(name(methodAndName)), operation);
+    }
+
+    private void add(String methodAndName, Rule rule, Operation operation) {
+        routes.put(methodAndName, new Control(name(methodAndName), rule, operation));
+    }
+
+    private static String name(String methodAndName) {
+        return methodAndName.substring(methodAndName.indexOf(' ') + 1);
+    }
+
+    /** What has nothing to answer. */
+    private static Operation done(Consumer<Call> what) {
+        return call -> {
+            what.accept(call);
+            return Json.node();
+        };
     }
 
     public Answer answer(HttpRequest request) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.quarkiverse.ivs.composition.fake.events.EventControl;
 import io.quarkiverse.ivs.composition.fake.events.EventQueue.Waiting;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -69,7 +69,8 @@ final class EventPolls {
             request.response().setStatusCode(204).end();
         } else {
             request.response().putHeader("Content-Type", "application/json")
-                    .end(Buffer.buffer(EventControl.answer(waiting)));
+                    .end(Buffer.buffer(Json.bytes(Json.node("events", Json.list(waiting, each -> Json.node()
+                            .put("number", each.number()).put("json", each.json()))))));
         }
     }
 }

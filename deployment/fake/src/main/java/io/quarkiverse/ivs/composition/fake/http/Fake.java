@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
 import io.quarkiverse.ivs.composition.fake.access.RateLimits;
 import io.quarkiverse.ivs.composition.fake.access.ServiceRegions;
-import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Faults;
+import io.quarkiverse.ivs.composition.fake.control.FaultyAnswer;
 import io.quarkiverse.ivs.composition.fake.control.FaultyRequest;
 import io.quarkiverse.ivs.composition.fake.control.RequestLog;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
@@ -26,6 +28,7 @@ import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** All of the fake but its HTTP: the service, and around it what a test decides. Not thread-safe. */
 public final class Fake {
@@ -35,7 +38,7 @@ public final class Fake {
     private final Store store;
     private final CompositionSpecs specs;
     private final FakeClock clock;
-    private final Faults faults = new Faults();
+    private final Faults<FaultyRequest> faults = new Faults<>(FaultyRequest::isMeant);
     private final RequestLog log = new RequestLog();
     private final EventQueue events = new EventQueue();
     private final Recordings recordings;
@@ -80,11 +83,11 @@ public final class Fake {
         long started = nanoTime.getAsLong();
         long now = clock.now();
         String operation = routes.name(request);
-        Fault fault = faults.next(operation, new FaultyRequest(() -> routes.input(request), store));
+        JsonNode fault = faults.next(new FaultyRequest(operation, () -> routes.input(request), store));
         Answer answer = fault == null ? service.answer(requestId, request, now)
-                : fault.apply(requestId, () -> service.answer(requestId, request, now));
+                : FaultyAnswer.of(fault, requestId, () -> service.answer(requestId, request, now));
         long micros = (nanoTime.getAsLong() - started) / NANOS_PER_MICRO;
-        log.add(now, operation, request, answer, micros, fault == null ? null : fault.kind());
+        log.add(now, operation, request, answer, micros, fault == null ? null : Json.text(fault, "kind"));
         return answer;
     }
 
@@ -117,7 +120,7 @@ public final class Fake {
         return clock;
     }
 
-    public Faults faults() {
+    public Faults<FaultyRequest> faults() {
         return faults;
     }
 

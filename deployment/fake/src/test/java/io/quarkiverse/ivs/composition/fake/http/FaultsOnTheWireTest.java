@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.fake.control.Fault;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.http.RawConnection.Answered;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -54,7 +53,7 @@ class FaultsOnTheWireTest {
 
     @Test
     void aResetIsAResetOfTheConnection() {
-        fake.faults().add(new Fault(Json.node().put("kind", "reset")));
+        fake.faults().add(Json.node().put("kind", "reset"));
 
         assertThatThrownBy(this::list).isInstanceOf(SocketException.class).hasMessage("Connection reset");
     }
@@ -71,7 +70,7 @@ class FaultsOnTheWireTest {
 
     @Test
     void anAnswerThatCannotBeSentClosesTheConnection() throws IOException {
-        fake.faults().add(new Fault(Json.node().put("kind", "error").put("code", "Broken\nException")));
+        fake.faults().add(Json.node().put("kind", "error").put("code", "Broken\nException"));
 
         connection.send("POST", "/ListCompositions", "Host: localhost\r\n", "{}");
         assertThat(connection.readToEnd()).isEmpty();
@@ -89,7 +88,7 @@ class FaultsOnTheWireTest {
 
     @Test
     void aBugOfTheFakeIsAnswered() throws IOException {
-        fake.faults().add(new Fault(Json.node()));
+        fake.faults().add(Json.node());
 
         Answered answer = list();
         assertThat(answer.status()).isEqualTo(500);

@@ -15,34 +15,18 @@ import io.quarkiverse.ivs.composition.fake.operations.Routes;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** Control of what happens to requests, and the record of what happened. */
-public final class ExchangeControl {
+/** The record of what happened to requests. */
+public final class RequestControl {
 
     private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]{1,6})");
     private static final Pattern SIGNATURE = Pattern.compile("Signature=[^,]*");
 
-    private final Faults faults;
     private final RequestLog log;
     private final Routes routes;
 
-    public ExchangeControl(Faults faults, RequestLog log, Routes routes) {
-        this.faults = faults;
+    public RequestControl(RequestLog log, Routes routes) {
         this.log = log;
         this.routes = routes;
-    }
-
-    public JsonNode faults(Call call) {
-        return Json.node("faults", Json.list(faults.all(), Fault::description));
-    }
-
-    public JsonNode addFault(Call call) {
-        faults.add(new Fault(call.body()));
-        return Json.node();
-    }
-
-    public JsonNode clearFaults(Call call) {
-        faults.clear();
-        return Json.node();
     }
 
     /**
@@ -58,11 +42,6 @@ public final class ExchangeControl {
                 .filter(entry -> number == null || entry.number() == Long.parseLong(number)).toList(),
                 entry -> after != null ? summary(entry) : number == null ? whole(entry) : withInput(entry)));
         return answer;
-    }
-
-    public JsonNode clearRequests(Call call) {
-        log.clear();
-        return Json.node();
     }
 
     private static ObjectNode summary(RequestLog.Entry entry) {
