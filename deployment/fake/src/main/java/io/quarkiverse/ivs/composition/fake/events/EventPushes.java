@@ -14,7 +14,7 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
  * the other, so a composition's are received in their order. There is no I/O here, and time is passed in: that of the fake, by
  * which an event is given up, and a real one, which the attempts keep to while the fake's stands still. Not thread-safe.
  */
-public final class EventPushes implements EventQueue.Listener {
+public final class EventPushes {
 
     /** What Amazon EventBridge waits for an answer. */
     public static final long ATTEMPT_MILLIS = 5_000;
@@ -28,7 +28,7 @@ public final class EventPushes implements EventQueue.Listener {
 
     private final List<URI> urls;
     /** In the order of their delivery. */
-    private final List<Push> pushes = new ArrayList<>();
+    private final Latest<Push> pushes = new Latest<>(MOST, Push::json);
     private final Set<URI> failing = new HashSet<>();
     private boolean dropping;
     private int running;
@@ -39,14 +39,15 @@ public final class EventPushes implements EventQueue.Listener {
         this.urls = urls;
     }
 
-    /** An event on its way. */
-    private static final class Push {
+    /** An event on its way. When it is due it is to be posted to its URL, and what became of that is to be told. */
+    public final class Push {
         private final String json;
         private final String resource;
         private final long since;
-        private boolean running;
         private int failures;
         private long notBefore = Long.MIN_VALUE;
+        /** Null while it waits. */
+        private URI url;
 
         private Push(String json, long since) {
             this.json = json;
@@ -62,30 +63,19 @@ public final class EventPushes implements EventQueue.Listener {
                 return null;
             }
         }
-    }
-
-    /** An attempt that is to be made now, and whose end is to be told. */
-    public final class Attempt {
-        private final Push push;
-        private final URI url;
-
-        private Attempt(Push push, URI url) {
-            this.push = push;
-            this.url = url;
-        }
 
         public URI url() {
             return url;
         }
 
         public String json() {
-            return push.json;
+            return json;
         }
 
         /** It was received. */
         public void received() {
-            end();
-            pushes.remove(push);
+            running--;
+            pushes.removeIf(push -> push == this);
             failing.remove(url);
             dropping = false;
         }
@@ -97,25 +87,18 @@ public final class EventPushes implements EventQueue.Listener {
          * @param realMillis the real time
          */
         public void failed(String why, long realMillis) {
-            end();
-            push.notBefore = realMillis + Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(push.failures, 16));
-            push.failures++;
+            running--;
+            notBefore = realMillis + Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failures, 16));
+            failures++;
             LOG.log(failing.add(url) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
                     "An event was pushed to {0}, and not received: {1}. It is pushed again, for an hour of the fake''s clock",
                     shown(url), why);
-        }
-
-        private void end() {
-            push.running = false;
-            running--;
+            url = null;
         }
     }
 
-    @Override
-    public void deliver(String json, long now) {
-        pushes.add(new Push(json, now));
-        while (pushes.size() > MOST || pushes.stream().mapToLong(push -> push.json.length()).sum() > Latest.CHARACTERS) {
-            pushes.remove(0);
+    void deliver(String json, long now) {
+        if (pushes.add(new Push(json, now))) {
             LOG.log(dropping ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     "Too many events wait for their receiver; the oldest are dropped");
             dropping = true;
@@ -123,42 +106,42 @@ public final class EventPushes implements EventQueue.Listener {
     }
 
     /** Nothing is to be pushed any more; what is under way ends. */
-    @Override
-    public void clear() {
+    void clear() {
         pushes.clear();
         dropping = false;
     }
 
     /**
-     * The attempts to make now.
+     * Those to post now.
      *
      * @param now the time of the fake
      * @param realMillis the real time
      */
-    public List<Attempt> due(long now, long realMillis) {
+    public List<Push> due(long now, long realMillis) {
         giveUp(now);
-        List<Attempt> due = new ArrayList<>();
+        List<Push> due = new ArrayList<>();
         Set<String> earlier = new HashSet<>();
-        for (Push push : pushes) {
+        for (Push push : pushes.all()) {
             if (running == AT_ONCE) {
                 break;
             }
             boolean first = push.resource == null || earlier.add(push.resource);
-            if (first && !push.running && push.notBefore <= realMillis) {
-                push.running = true;
+            if (first && push.url == null && push.notBefore <= realMillis) {
+                push.url = urls.get(attempts++ % urls.size());
                 running++;
-                due.add(new Attempt(push, urls.get(attempts++ % urls.size())));
+                due.add(push);
             }
         }
         return due;
     }
 
     private void giveUp(long now) {
-        int before = pushes.size();
-        pushes.removeIf(push -> !push.running && now - push.since >= GIVEN_UP_AFTER_MILLIS);
-        if (pushes.size() < before) {
+        int before = pushes.all().size();
+        pushes.removeIf(push -> push.url == null && now - push.since >= GIVEN_UP_AFTER_MILLIS);
+        int givenUp = before - pushes.all().size();
+        if (givenUp > 0) {
             LOG.log(System.Logger.Level.WARNING, "{0} events were pushed for an hour of the fake''s clock, and are dropped",
-                    before - pushes.size());
+                    givenUp);
         }
     }
 

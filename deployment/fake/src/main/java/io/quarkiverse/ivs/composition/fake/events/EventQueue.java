@@ -25,7 +25,7 @@ public final class EventQueue {
     private final Latest<Emitted> emitted = new Latest<>(EMITTED, Emitted::json);
     private final Latest<Waiting> waiting = new Latest<>(WAITING, Waiting::json);
     private final List<Waiting> delayed = new ArrayList<>();
-    private final List<Listener> listeners = new ArrayList<>();
+    private EventPushes pushes;
     private long latest;
     private long latestEmitted;
 
@@ -37,16 +37,9 @@ public final class EventQueue {
     public record Emitted(long number, String json, boolean lost) {
     }
 
-    /** Who else gets what is delivered. */
-    public interface Listener {
-        void deliver(String json, long now);
-
-        /** What was delivered and is still to be done is not to be done any more. */
-        void clear();
-    }
-
-    public void listen(Listener listener) {
-        listeners.add(listener);
+    /** What is delivered is also to be pushed from now on. */
+    public void push(EventPushes to) {
+        pushes = to;
     }
 
     /** An event of the service, which a fault may hit. */
@@ -83,11 +76,9 @@ public final class EventQueue {
     public List<Waiting> after(long number, long now) {
         // One that was never given was given by a fake that was here before: nothing of this one was got.
         long got = number > latest ? 0 : number;
-        while (waiting.first() != null && waiting.first().number <= got) {
-            waiting.forgetFirst();
-        }
+        waiting.removeIf(event -> event.number <= got);
         releaseDue(now);
-        return waiting.stream().limit(AT_ONCE).toList();
+        return waiting.all().stream().limit(AT_ONCE).toList();
     }
 
     /** Delivers what a fault has delayed until now. */
@@ -97,7 +88,7 @@ public final class EventQueue {
 
     /** The latest events that were emitted, lost ones too, the oldest first. */
     public List<Emitted> emitted() {
-        return emitted.stream().toList();
+        return List.copyOf(emitted.all());
     }
 
     public Faults<String> faults() {
@@ -110,7 +101,9 @@ public final class EventQueue {
         waiting.clear();
         delayed.clear();
         faults.clear();
-        listeners.forEach(Listener::clear);
+        if (pushes != null) {
+            pushes.clear();
+        }
     }
 
     private void delay(Waiting late) {
@@ -128,6 +121,8 @@ public final class EventQueue {
 
     private void deliver(String json, long now) {
         waiting.add(new Waiting(++latest, now, json));
-        listeners.forEach(listener -> listener.deliver(json, now));
+        if (pushes != null) {
+            pushes.deliver(json, now);
+        }
     }
 }

@@ -1,9 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.events;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * The latest of many: when there are too many, or their texts are too long, the oldest are forgotten.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Latest<T> {
 
-    static final int CHARACTERS = 16 * 1024 * 1024;
+    private static final int CHARACTERS = 16 * 1024 * 1024;
 
     private final Deque<T> kept = new ArrayDeque<>();
     private final int most;
@@ -24,26 +25,25 @@ final class Latest<T> {
         this.text = text;
     }
 
-    void add(T one) {
+    /** Keeps one more; answers whether others are forgotten for it. */
+    boolean add(T one) {
         kept.addLast(one);
         characters += text.apply(one).length();
+        boolean tooMany = kept.size() > most || characters > CHARACTERS;
         while (kept.size() > most || characters > CHARACTERS) {
-            forgetFirst();
+            characters -= text.apply(kept.removeFirst()).length();
         }
+        return tooMany;
     }
 
-    /** The oldest, or null. */
-    T first() {
-        return kept.peekFirst();
-    }
-
-    void forgetFirst() {
-        characters -= text.apply(kept.removeFirst()).length();
+    void removeIf(Predicate<T> which) {
+        kept.removeIf(which);
+        characters = kept.stream().mapToLong(one -> text.apply(one).length()).sum();
     }
 
     /** The oldest first. */
-    Stream<T> stream() {
-        return kept.stream();
+    Collection<T> all() {
+        return kept;
     }
 
     void clear() {

@@ -1,9 +1,11 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 import io.quarkiverse.ivs.composition.fake.events.EventPushes;
-import io.quarkiverse.ivs.composition.fake.events.EventPushes.Attempt;
+import io.quarkiverse.ivs.composition.fake.events.EventPushes.Push;
 import io.quarkiverse.ivs.composition.fake.settings.ApiDestination;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -46,7 +48,7 @@ public final class EventPusher {
     static void start(Vertx vertx, Fake fake, ApiDestination destination, long attemptMillis) {
         if (!destination.urls().isEmpty()) {
             EventPusher pusher = new EventPusher(vertx, fake, destination, attemptMillis);
-            fake.events().listen(pusher.pushes);
+            fake.events().push(pusher.pushes);
             vertx.setPeriodic(LOOK_MILLIS, timer -> pusher.look());
         }
     }
@@ -62,31 +64,25 @@ public final class EventPusher {
         pushes.due(fake.clock().now(), realMillis()).forEach(this::push);
     }
 
-    private void push(Attempt attempt) {
-        Promise<Integer> status = Promise.promise();
-        long timer = vertx.setTimer(attemptMillis,
-                late -> status.tryFail("it did not answer within " + attemptMillis + " ms"));
-        client.request(options(attempt)).onFailure(status::tryFail).onSuccess(request -> {
-            status.future().onFailure(late -> request.reset());
-            request.send(attempt.json())
-                    .compose(response -> response.end().map(response.statusCode()))
-                    .onSuccess(status::tryComplete).onFailure(status::tryFail);
-        });
-        status.future().onComplete(end -> {
-            vertx.cancelTimer(timer);
-            if (end.failed()) {
-                attempt.failed(oneLine(end.cause()), realMillis());
-            } else if (end.result() / 100 == 2) {
-                attempt.received();
-                pushDue();
-            } else {
-                attempt.failed("it answered with status " + end.result(), realMillis());
-            }
-        });
+    private void push(Push push) {
+        client.request(options(push))
+                .compose(request -> request.send(push.json())
+                        .compose(response -> response.end().map(response.statusCode()))
+                        .timeout(attemptMillis, TimeUnit.MILLISECONDS)
+                        .onFailure(late -> request.reset()))
+                .onFailure(failure -> push.failed(reason(failure), realMillis()))
+                .onSuccess(status -> {
+                    if (status / 100 == 2) {
+                        push.received();
+                        pushDue();
+                    } else {
+                        push.failed("it answered with status " + status, realMillis());
+                    }
+                });
     }
 
-    private RequestOptions options(Attempt attempt) {
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(attempt.url().toString())
+    private RequestOptions options(Push push) {
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(push.url().toString())
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .putHeader("User-Agent", "Amazon/EventBridge/ApiDestinations");
         return destination.headerName() == null ? options
@@ -97,7 +93,10 @@ public final class EventPusher {
         return System.nanoTime() / NANOS_PER_MILLI;
     }
 
-    private static String oneLine(Throwable failure) {
+    private String reason(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "it did not answer within " + attemptMillis + " ms";
+        }
         String text = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " ");
         return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }

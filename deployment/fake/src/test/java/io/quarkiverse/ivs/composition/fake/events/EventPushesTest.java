@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.ivs.composition.fake.events.EventPushes.Attempt;
+import io.quarkiverse.ivs.composition.fake.events.EventPushes.Push;
 
 class EventPushesTest {
 
@@ -28,12 +28,12 @@ class EventPushesTest {
         return "{\"name\":\"" + name + "\",\"resources\":[\"" + resource + "\"]}";
     }
 
-    private List<Attempt> due(long now, long real) {
+    private List<Push> due(long now, long real) {
         return pushes.due(now, real);
     }
 
-    private Attempt only(long now, long real) {
-        List<Attempt> due = due(now, real);
+    private Push only(long now, long real) {
+        List<Push> due = due(now, real);
         assertThat(due).hasSize(1);
         return due.get(0);
     }
@@ -45,14 +45,14 @@ class EventPushesTest {
         pushes.deliver(event("3", "b"), 0);
         pushes.deliver("no event", 0);
         pushes.deliver("no event", 0);
-        List<Attempt> first = due(0, 0);
-        assertThat(first).extracting(Attempt::json).containsExactly(event("1", "a"), event("3", "b"), "no event", "no event");
+        List<Push> first = due(0, 0);
+        assertThat(first).extracting(Push::json).containsExactly(event("1", "a"), event("3", "b"), "no event", "no event");
         assertThat(due(0, 0)).isEmpty();
         first.get(0).received();
-        Attempt second = only(0, 0);
+        Push second = only(0, 0);
         assertThat(second.json()).isEqualTo(event("2", "a"));
         second.received();
-        first.subList(1, 4).forEach(Attempt::received);
+        first.subList(1, 4).forEach(Push::received);
         assertThat(due(0, HOUR)).isEmpty();
     }
 
@@ -66,21 +66,20 @@ class EventPushesTest {
             assertThat(due(0, real + pause - 1)).isEmpty();
             real += pause;
         }
-        Attempt last = only(0, real);
+        Push last = only(0, real);
         assertThat(last.json()).isEqualTo(event("1", "a"));
         last.received();
         assertThat(only(0, real).json()).isEqualTo(event("2", "a"));
     }
 
     @Test
-    void eachAttemptGoesToTheNextUrl() {
+    void eachPushGoesToTheNextUrl() {
         pushes.deliver(event("1", "a"), 0);
-        Attempt first = only(0, 0);
-        first.failed("status 500", 0);
-        Attempt second = only(0, 500);
-        second.failed("status 500", 500);
-        assertThat(List.of(first.url().getPath(), second.url().getPath(), only(0, 5000).url().getPath()))
-                .containsExactly("/a", "/b", "/a");
+        for (String path : List.of("/a", "/b", "/a")) {
+            Push push = only(0, HOUR);
+            assertThat(push.url().getPath()).isEqualTo(path);
+            push.failed("status 500", 0);
+        }
     }
 
     @Test
@@ -88,7 +87,7 @@ class EventPushesTest {
         pushes.deliver(event("1", "a"), 0);
         pushes.deliver(event("2", "a"), 1);
         only(HOUR - 1, 0).failed("status 500", 0);
-        Attempt second = only(HOUR, 0);
+        Push second = only(HOUR, 0);
         assertThat(second.json()).isEqualTo(event("2", "a"));
         // What is under way is not taken from the receiver.
         assertThat(due(HOUR + 1, 0)).isEmpty();
@@ -99,7 +98,7 @@ class EventPushesTest {
     @Test
     void aResetDropsWhatIsPending() {
         pushes.deliver(event("1", "a"), 0);
-        Attempt underWay = only(0, 0);
+        Push underWay = only(0, 0);
         pushes.deliver(event("2", "b"), 0);
         pushes.clear();
         underWay.failed("status 500", 0);
@@ -120,7 +119,7 @@ class EventPushesTest {
             pushes.deliver(event, 0);
         }
         for (long real = 0; received.values().stream().mapToInt(List::size).sum() < 3000; real += 1000) {
-            for (Attempt attempt : due(0, real)) {
+            for (Push attempt : due(0, real)) {
                 if (random.nextInt(10) < 3) {
                     attempt.failed("status 503", real);
                 } else {
@@ -138,7 +137,7 @@ class EventPushesTest {
         for (int i = 0; i <= EventPushes.MOST; i++) {
             pushes.deliver(event("x", Integer.toString(i)), 0);
         }
-        List<Attempt> due = due(0, 0);
+        List<Push> due = due(0, 0);
         assertThat(due).hasSize(EventPushes.AT_ONCE);
         assertThat(due.get(0).json()).as("the oldest is forgotten").isEqualTo(event("x", "1"));
         due.get(0).received();
