@@ -9,18 +9,19 @@ import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 /** So many requests a second of each operation, for an account and region. Real time counts, never the virtual clock. */
 public final class RateLimits {
 
-    private static final double NANOS = 1e9;
-    private static final int BUCKETS = 10_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final int MOST = 10_000;
 
     private final int perSecond;
     private final LongSupplier nanoTime;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+    /** When the permits of a caller were none: those that have come since are left, of a second at most. */
+    private final Map<String, Long> emptySince = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > BUCKETS;
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
         }
     };
 
@@ -35,35 +36,16 @@ public final class RateLimits {
         if (perSecond == 0) {
             return;
         }
+        String key = operation + '@' + caller;
         long now = nanoTime.getAsLong();
-        Bucket bucket = buckets.computeIfAbsent(operation + '@' + caller, key -> new Bucket(perSecond, now));
-        if (!bucket.take(perSecond, now)) {
+        long since = Math.max(emptySince.getOrDefault(key, now - SECOND), now - SECOND);
+        if (now - since < SECOND / perSecond) {
             throw new ServiceError(429, "ThrottlingException", "Rate exceeded");
         }
+        emptySince.put(key, since + SECOND / perSecond);
     }
 
     public void clear() {
-        buckets.clear();
-    }
-
-    private static final class Bucket {
-
-        private double permits;
-        private long filledAt;
-
-        private Bucket(double permits, long now) {
-            this.permits = permits;
-            this.filledAt = now;
-        }
-
-        private boolean take(int perSecond, long now) {
-            permits = Math.min(perSecond, permits + (now - filledAt) / NANOS * perSecond);
-            filledAt = now;
-            if (permits < 1) {
-                return false;
-            }
-            permits--;
-            return true;
-        }
+        emptySince.clear();
     }
 }
