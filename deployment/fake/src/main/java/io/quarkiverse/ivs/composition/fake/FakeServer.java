@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,8 +75,11 @@ public final class FakeServer implements Closeable {
                     .invalidRequestHandler(handler::refuseBroken)
                     .listen());
             return new FakeServer(vertx, server.actualPort(), token);
-        } catch (BindException | RuntimeException e) {
+        } catch (RuntimeException e) {
             vertx.close();
+            if (e.getCause() instanceof BindException taken) {
+                throw taken;
+            }
             throw e;
         }
     }
@@ -94,11 +96,7 @@ public final class FakeServer implements Closeable {
 
     @Override
     public void close() {
-        try {
-            await(vertx.close());
-        } catch (BindException e) {
-            throw new IllegalStateException("Closing binds no port", e);
-        }
+        await(vertx.close());
     }
 
     private static HttpServerOptions options(int port) {
@@ -135,14 +133,10 @@ public final class FakeServer implements Closeable {
         }
     }
 
-    private static <T> T await(Future<T> future) throws BindException {
-        CompletableFuture<T> result = future.toCompletionStage().toCompletableFuture();
+    private static <T> T await(Future<T> future) {
         try {
-            return result.get(START_SECONDS, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof BindException taken) {
-                throw taken;
-            }
             throw new IllegalStateException("The fake of Amazon IVS Real-Time could not start", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("The fake of Amazon IVS Real-Time did not start in time", e);
