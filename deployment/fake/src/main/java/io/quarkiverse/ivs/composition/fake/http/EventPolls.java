@@ -1,11 +1,12 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.events.EventQueue.Waiting;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
+import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -18,7 +19,6 @@ import io.vertx.core.http.HttpServerRequest;
 final class EventPolls {
 
     private static final String PATH = ControlRoutes.PATH + "events";
-    private static final Pattern AFTER = Pattern.compile("(?:.*&)?after=([0-9]{1,18})(?:&.*)?");
     private static final int LOOK_MILLIS = 50;
     private static final int LOOKS = 20 * 1000 / LOOK_MILLIS;
 
@@ -38,12 +38,11 @@ final class EventPolls {
     }
 
     void handle(HttpServerRequest request) {
-        String query = request.query() == null ? "" : request.query();
-        Matcher matcher = AFTER.matcher(query);
+        ObjectNode asked = UriEncoding.parameters(request.query());
         // Those up to this number are forgotten now: that is the memory of what was got.
-        fake.events().after(matcher.matches() ? Long.parseLong(matcher.group(1)) : 0, fake.clock().now());
+        fake.events().after(asked.path("after").asLong(), fake.clock().now());
         latest = request;
-        if (query.contains("wait=false")) {
+        if (asked.path("wait").asText().equals("false")) {
             end(request, List.of());
         } else {
             look(request, LOOKS);
