@@ -24,22 +24,18 @@ final class SignatureVerifier {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private final String accessKeyId;
-    private final String secret;
     private final InstantSource realTime;
     private final InstantSource shown;
 
     /** @param shown the fake's own time: some clients sign with what the last answer shows */
-    SignatureVerifier(String accessKeyId, String secret, InstantSource realTime, InstantSource shown) {
-        this.accessKeyId = accessKeyId;
-        this.secret = secret;
+    SignatureVerifier(InstantSource realTime, InstantSource shown) {
         this.realTime = realTime;
         this.shown = shown;
     }
 
     /** Throws what the service answers, unless the signature is right. */
     void verify(HttpRequest request, SignatureHeader header) {
-        boolean known = header.accessKeyId().equals(accessKeyId) || Caller.isAccount(header.accessKeyId());
+        boolean known = header.accessKeyId().equals(TestCredentials.ACCESS_KEY_ID) || Caller.isAccount(header.accessKeyId());
         if (!known || request.header("X-Amz-Security-Token") != null) {
             throw new ServiceError(403, "UnrecognizedClientException",
                     "The security token included in the request is invalid.");
@@ -81,7 +77,7 @@ final class SignatureVerifier {
         String scope = header.date() + "/" + header.region() + "/" + header.service() + "/aws4_request";
         String toSign = "AWS4-HMAC-SHA256\n" + date + "\n" + scope + "\n"
                 + Digests.sha256(canonical(request, header).getBytes(UTF_8));
-        byte[] key = ("AWS4" + secret).getBytes(UTF_8);
+        byte[] key = ("AWS4" + TestCredentials.SECRET_ACCESS_KEY).getBytes(UTF_8);
         for (String part : scope.split("/")) {
             key = Digests.hmac(key, part);
         }

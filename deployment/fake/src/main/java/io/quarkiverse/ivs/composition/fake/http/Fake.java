@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
 import io.quarkiverse.ivs.composition.fake.access.RateLimits;
-import io.quarkiverse.ivs.composition.fake.access.ServiceRegions;
 import io.quarkiverse.ivs.composition.fake.control.Faults;
 import io.quarkiverse.ivs.composition.fake.control.FaultyAnswer;
 import io.quarkiverse.ivs.composition.fake.control.FaultyRequest;
@@ -55,8 +54,7 @@ public final class Fake {
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
         this.routes = new Routes(Operations.of(store, settings, new PageTokens(random.nextLong())));
-        this.service = new FakeService(store, new Authentication(settings, realTime, clock),
-                new ServiceRegions(settings), rateLimits, routes);
+        this.service = new FakeService(store, new Authentication(settings, realTime, clock), rateLimits, routes);
         this.recordings = new Recordings(store);
         this.s3 = new S3Reads(recordings);
         this.nanoTime = nanoTime;

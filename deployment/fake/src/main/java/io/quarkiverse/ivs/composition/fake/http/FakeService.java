@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
 import io.quarkiverse.ivs.composition.fake.access.Caller;
 import io.quarkiverse.ivs.composition.fake.access.RateLimits;
-import io.quarkiverse.ivs.composition.fake.access.ServiceRegions;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
@@ -23,14 +22,12 @@ final class FakeService {
 
     private final Store store;
     private final Authentication authentication;
-    private final ServiceRegions regions;
     private final RateLimits rateLimits;
     private final Routes routes;
 
-    FakeService(Store store, Authentication authentication, ServiceRegions regions, RateLimits rateLimits, Routes routes) {
+    FakeService(Store store, Authentication authentication, RateLimits rateLimits, Routes routes) {
         this.store = store;
         this.authentication = authentication;
-        this.regions = regions;
         this.rateLimits = rateLimits;
         this.routes = routes;
     }
@@ -40,7 +37,6 @@ final class FakeService {
         return guarded(requestId, () -> {
             store.advance(now);
             Caller caller = authentication.caller(request);
-            regions.check(caller);
             Route route = routes.find(request);
             ApiOperation api = route.api();
             rateLimits.take(api.name(), caller);
