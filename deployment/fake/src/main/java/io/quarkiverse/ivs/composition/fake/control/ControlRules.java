@@ -1,7 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
-import static java.util.Map.entry;
-
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -21,20 +19,14 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 public final class ControlRules {
 
     /** The shapes of the requests, by the last part of their path. */
-    public static final RuleTable TABLE = new RuleTable(ControlRules.class, "control.json", RuleTable.SERVICE, Map.ofEntries(
-            entry("Advance", ControlRules::advance),
-            entry("compositions", ControlRules::onlyAWholeCompositionEnds),
-            entry("FaultyOperation", ControlRules::knownOperation),
-            entry("EchoedLayout", CrossFieldRules::oneLayoutAtMost),
-            entry("SeedStages", SeedRules::uniqueArns),
-            entry("SeedStage", SeedRules::nobodyOnAnUntouchedStage),
-            entry("SeedEncoders", SeedRules::uniqueArns),
-            entry("SeedStorages", SeedRules::uniqueArns),
-            entry("SeedIngests", SeedRules::uniqueArns),
-            entry("SeedPublicKeys", SeedRules::uniqueArns),
-            entry("SeedChannels", SeedRules::uniqueArns),
-            entry("SeedCompositions", SeedRules::uniqueArns),
-            entry("SeedComposition", SeedRules::agreeingStates)));
+    public static final RuleTable TABLE = new RuleTable(ControlRules.class, "control.json", RuleTable.SERVICE, Map.of(
+            "Advance", ControlRules::advance,
+            "compositions", ControlRules::onlyAWholeCompositionEnds,
+            "FaultyOperation", ControlRules::knownOperation,
+            "EchoedLayout", CrossFieldRules::oneLayoutAtMost,
+            "seed", SeedRules::uniqueArns,
+            "SeedStage", SeedRules::nobodyOnAnUntouchedStage,
+            "SeedComposition", SeedRules::agreeingStates));
 
     private ControlRules() {
     }

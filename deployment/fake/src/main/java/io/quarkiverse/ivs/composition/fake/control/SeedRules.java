@@ -27,11 +27,14 @@ final class SeedRules {
     private SeedRules() {
     }
 
-    static void uniqueArns(Path path, JsonNode list) {
-        Set<String> arns = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            if (!arns.add(Json.text(list.get(i), "arn"))) {
-                throw Rule.broken(path.then(i).then("arn"), "must not be there twice");
+    static void uniqueArns(Path path, JsonNode seed) {
+        for (Map.Entry<String, JsonNode> list : seed.properties()) {
+            Set<String> arns = new HashSet<>();
+            for (int i = 0; i < list.getValue().size(); i++) {
+                String arn = Json.text(list.getValue().get(i), "arn");
+                if (arn != null && !arns.add(arn)) {
+                    throw Rule.broken(path.then(list.getKey()).then(i).then("arn"), "must not be there twice");
+                }
             }
         }
     }
