@@ -20,7 +20,6 @@ import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
-import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -44,7 +43,7 @@ public final class ControlRoutes {
     private static final String REQUEST_ID = "control";
 
     private final Fake fake;
-    private final Map<String, Control> routes = new HashMap<>();
+    private final Map<String, Operation> routes = new HashMap<>();
 
     ControlRoutes(Fake fake) {
         this.fake = fake;
@@ -79,24 +78,16 @@ public final class ControlRoutes {
         add("DELETE event-faults", done(call -> events.faults().clear()));
     }
 
-    private record Control(String name, Rule rule, Operation operation) {
-    }
-
     private void add(String methodAndName, Operation operation) {
-        add(methodAndName, Rule.ANYTHING, operation);
+        routes.put(methodAndName, operation);
     }
 
-    /** One whose request is what the table says of its name. */
+    /** One whose request must be what the table says of its name. */
     private void addChecked(String methodAndName, Operation operation) {
-        add(methodAndName, ControlRules.TABLE.rule(name(methodAndName)), operation);
-    }
-
-    private void add(String methodAndName, Rule rule, Operation operation) {
-        routes.put(methodAndName, new Control(name(methodAndName), rule, operation));
-    }
-
-    private static String name(String methodAndName) {
-        return methodAndName.substring(methodAndName.indexOf(' ') + 1);
+        add(methodAndName, call -> {
+            ControlRules.TABLE.rule(call.operation()).check(Path.strict(call.operation()), call.body());
+            return operation.answer(call);
+        });
     }
 
     /** What has nothing to answer. */
@@ -125,15 +116,15 @@ public final class ControlRoutes {
     }
 
     private JsonNode act(HttpRequest request) {
-        Control route = routes.get(request.method() + " " + request.path().substring(PATH.length()));
-        if (route == null) {
+        String name = request.path().substring(PATH.length());
+        Operation operation = routes.get(request.method() + " " + name);
+        if (operation == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");
         }
         long now = fake.clock().now();
         fake.store().advance(now);
         JsonNode body = request.method().equals("GET") ? UriEncoding.parameters(request.query())
-                : Route.parse(route.name(), request.body());
-        route.rule().check(Path.strict(route.name()), body);
-        return route.operation().answer(new Call(route.name(), Map.of(), Caller.ANYBODY, body, now));
+                : Route.parse(name, request.body());
+        return operation.answer(new Call(name, Map.of(), Caller.ANYBODY, body, now));
     }
 }

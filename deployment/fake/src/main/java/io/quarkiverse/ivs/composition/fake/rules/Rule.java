@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 @FunctionalInterface
 public interface Rule {
 
-    /** A value that nobody looks at. */
-    Rule ANYTHING = (path, value) -> {
-    };
-
     /** Throws a {@link BrokenRule} that names the value's place, if the value breaks the rule. */
     void check(Path path, JsonNode value);
 
