@@ -2,8 +2,6 @@ package io.quarkiverse.ivs.composition.fake.events;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,25 +65,23 @@ public final class EventWriter implements StateListener {
     @Override
     public void publishing(Stage stage, String sessionId, Participant participant, long now) {
         String name = participant.publishing() ? "Participant Published" : "Participant Unpublished";
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("session_id", sessionId);
-        detail.put("event_name", name);
-        detail.put("event_time", Instant.ofEpochMilli(now).toString());
-        detail.put("user_id", participant.userId());
-        detail.put("participant_id", participant.id());
-        write("IVS Stage Update", name, stage.arn(), now, detail);
+        write("IVS Stage Update", name, stage.arn(), now, Json.node()
+                .put("session_id", sessionId)
+                .put("event_name", name)
+                .put("event_time", Json.time(now))
+                .put("user_id", participant.userId())
+                .put("participant_id", participant.id()));
     }
 
     private void composition(Composition composition, Change change, String name, String reason) {
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("event_name", name);
-        detail.put("stage_arn", composition.spec().stageArn());
-        detail.put("id", change.destinationId());
-        detail.put("reason", reason);
-        write("IVS Composition State Change", name, composition.arn(), change.time(), detail);
+        write("IVS Composition State Change", name, composition.arn(), change.time(), Json.node()
+                .put("event_name", name)
+                .put("stage_arn", composition.spec().stageArn())
+                .put("id", change.destinationId())
+                .put("reason", reason));
     }
 
-    private void write(String detailType, String name, Arn resource, long time, Map<String, String> detail) {
+    private void write(String detailType, String name, Arn resource, long time, ObjectNode detail) {
         ObjectNode event = Json.node()
                 .put("version", "0")
                 .put("id", ids.request())
@@ -96,7 +92,7 @@ public final class EventWriter implements StateListener {
                 .put("time", Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("region", resource.region());
         event.putArray("resources").add(resource.text());
-        event.set("detail", Json.node(detail));
+        event.set("detail", detail);
         out.accept(name, Json.text(event));
     }
 
