@@ -57,7 +57,8 @@ public final class CompositionControl {
         };
         if (!changed) {
             throw ServiceError.conflict("Composition: " + composition.arn() + " is " + composition.state()
-                    + states(composition) + "; it cannot " + call.text("action") + " now");
+                    + " with destinations " + composition.destinations().stream().map(Destination::state).toList()
+                    + "; it cannot " + call.text("action") + " now");
         }
         compositions.changed(composition);
     }
@@ -88,9 +89,5 @@ public final class CompositionControl {
                     + ". Use one of these names or ids; a template names its channel by channel.name");
         }
         return found;
-    }
-
-    private static String states(Composition composition) {
-        return " with destinations " + composition.destinations().stream().map(Destination::state).toList();
     }
 }
