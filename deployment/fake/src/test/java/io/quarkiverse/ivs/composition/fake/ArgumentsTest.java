@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class ArgumentsTest {
                 "participants", "--time-to-stopped=PT1M");
         assertThat(read.port()).isEqualTo(4599);
         assertThat(read.settings().rateLimit()).isEqualTo(5);
-        assertThat(read.settings().timeToActive().manual()).isTrue();
-        assertThat(read.settings().timeToStopped().millis()).isEqualTo(60_000);
+        assertThat(read.settings().timeToActive()).isEmpty();
+        assertThat(read.settings().timeToStopped()).contains(Duration.ofMinutes(1));
         assertThat(read.settings().is(FakeSettings.AutoStop.PARTICIPANTS)).isTrue();
     }
 

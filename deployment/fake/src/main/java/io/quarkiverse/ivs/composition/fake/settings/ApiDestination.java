@@ -12,8 +12,6 @@ import java.util.List;
  */
 public record ApiDestination(List<URI> urls, String headerName, String headerValue) {
 
-    static final ApiDestination NONE = new ApiDestination(List.of(), null, null);
-
     @Override
     public String toString() {
         return "ApiDestination[" + urls + (headerName == null ? "" : ", " + headerName + ": ***") + "]";

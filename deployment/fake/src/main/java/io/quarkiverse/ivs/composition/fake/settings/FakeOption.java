@@ -61,6 +61,7 @@ public enum FakeOption {
     STORAGE_BROKEN("storage.<storage configuration>.broken", "true or false", "false",
             "Whether the destinations of a storage configuration stay STARTING, as with a wrong bucket policy.");
 
+    private static final String STORAGE = "storage.";
     private static final String PLACEHOLDER = "<storage configuration>";
 
     private final String text;
@@ -104,13 +105,12 @@ public enum FakeOption {
 
     /** How a name of this table is spelled on the command line. */
     public static String argumentOf(String name) {
-        FakeOption option = ofArgument(name);
-        return option == null || option.filledIn(name) != null ? name : option.argument();
+        return name.startsWith(STORAGE) ? name : name.replace('.', '-');
     }
 
     /** Its name on the command line. */
     public String argument() {
-        return text.contains(PLACEHOLDER) ? text : text.replace('.', '-');
+        return argumentOf(text);
     }
 
     /** The name that its values have, for one on the command line. */

@@ -1,14 +1,16 @@
 package io.quarkiverse.ivs.composition.fake.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * How a fake behaves. {@link FakeOption} says what each of these means.
  *
- * @param timeToActive how long a composition is STARTING
- * @param timeToStopped how long a composition is STOPPING
+ * @param timeToActive how long a composition is STARTING; empty for until a test ends it
+ * @param timeToStopped how long a composition is STOPPING; empty for until a test ends it
  * @param compositions compositions an account may have at once in a region, 0 for any number
  * @param compositionsPerStage compositions a stage may have at once, 0 for any number
  * @param rateLimit requests a second of each operation, 0 for any number
@@ -17,8 +19,9 @@ import java.util.function.UnaryOperator;
  * @param events where events are pushed to
  * @param storages how storage configurations are, by the last part of their ARN
  */
-public record FakeSettings(Delay timeToActive, Delay timeToStopped, int compositions, int compositionsPerStage,
-        int rateLimit, List<Enum<?>> choices, Reach reach, ApiDestination events, Map<String, StorageSettings> storages) {
+public record FakeSettings(Optional<Duration> timeToActive, Optional<Duration> timeToStopped, int compositions,
+        int compositionsPerStage, int rateLimit, List<Enum<?>> choices, Reach reach, ApiDestination events,
+        Map<String, StorageSettings> storages) {
 
     /** Which resources exist: each well-formed ARN, or only what was created. */
     public enum Resources {

@@ -5,14 +5,16 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ final class SettingsReader {
     private static final Duration LONGEST = Duration.ofDays(1000);
 
     private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+): *([\\x20-\\x7e]+)");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]{1,253}");
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9._-]{1,253}");
     private static final Pattern TOKEN = Pattern.compile("[a-zA-Z0-9_-]{8,128}");
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-]+");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9.-]{3,63}");
@@ -66,34 +68,30 @@ final class SettingsReader {
         return value == null || value.isBlank() ? option.byDefault() : value.strip();
     }
 
-    private Delay delay(FakeOption option) {
+    private Optional<Duration> delay(FakeOption option) {
         String value = value(option);
         if (value.equalsIgnoreCase("manual")) {
-            return Delay.MANUAL;
+            return Optional.empty();
         }
         try {
-            Duration duration = duration(value);
+            Duration duration = duration(value.toLowerCase(Locale.ROOT));
             if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
-                return Delay.of(duration);
+                return Optional.of(duration);
             }
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
             // Reported below, with all that is allowed.
         }
         problem(option, value, "a duration such as 2s or 0s, at most " + LONGEST.toDays() + " days, or manual");
-        return Delay.MANUAL;
+        return Optional.empty();
     }
 
     /** As Quarkus reads durations: seconds, a number with a unit, or ISO 8601. */
-    private static Duration duration(String text) {
-        String value = text.toLowerCase(Locale.ROOT);
-        if (value.matches("[0-9]+")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
+    private static Duration duration(String value) {
         if (value.matches("[0-9]+ms")) {
             return Duration.ofMillis(Long.parseLong(value.substring(0, value.length() - 2)));
         }
-        if (value.matches("[0-9]+d")) {
-            return Duration.ofDays(Long.parseLong(value.substring(0, value.length() - 1)));
+        if (value.matches("[0-9]+d?")) {
+            return Duration.parse(value.endsWith("d") ? "P" + value : "PT" + value + "S");
         }
         return Duration.parse(Character.isDigit(value.charAt(0)) ? "PT" + value : value);
     }
@@ -120,13 +118,8 @@ final class SettingsReader {
     }
 
     private List<Enum<?>> choices() {
-        List<Enum<?>> choices = new ArrayList<>();
-        for (FakeOption option : FakeOption.values()) {
-            if (!option.choices().isEmpty()) {
-                choices.add(oneOf(option));
-            }
-        }
-        return List.copyOf(choices);
+        return Arrays.stream(FakeOption.values()).filter(option -> !option.choices().isEmpty())
+                .<Enum<?>> map(this::oneOf).toList();
     }
 
     private Enum<?> oneOf(FakeOption option) {
@@ -145,71 +138,62 @@ final class SettingsReader {
         if (!host.equals(Reach.LOOPBACK) && !host.equals(Reach.EVERYWHERE)) {
             problem(FakeOption.HOST, host, FakeOption.HOST.allowed());
         }
-        String given = value(FakeOption.ALLOWED_HOSTS);
         Set<String> hosts = new LinkedHashSet<>();
-        for (String name : given == null ? new String[0] : given.toLowerCase(Locale.ROOT).split(",")) {
-            hosts.add(name.strip());
-            if (!HOST.matcher(name.strip()).matches()) {
+        for (String name : list(FakeOption.ALLOWED_HOSTS)) {
+            hosts.add(name.toLowerCase(Locale.ROOT));
+            if (!HOST.matcher(name).matches()) {
                 problem(FakeOption.ALLOWED_HOSTS, name, "names without ports, such as host.docker.internal");
             }
         }
         String token = value(FakeOption.CONTROL_TOKEN);
         if (token != null && !TOKEN.matcher(token).matches()) {
-            // Its value is a secret.
-            problems.add(spelling.apply(FakeOption.CONTROL_TOKEN.text()) + " is not " + FakeOption.CONTROL_TOKEN.allowed()
-                    + ". Correct it, or remove it to have a random one.");
+            secretProblem(FakeOption.CONTROL_TOKEN, FakeOption.CONTROL_TOKEN.allowed(), "have a random one");
         }
         return new Reach(host, hosts, token);
     }
 
-    private ApiDestination apiDestination() {
-        List<URI> urls = new ArrayList<>();
-        String given = value(FakeOption.EVENTS_WEBHOOK_URL);
-        for (String url : given == null ? new String[0] : given.split(",")) {
-            url(url.strip(), urls);
-        }
-        String header = value(FakeOption.EVENTS_WEBHOOK_HEADER);
-        if (header == null) {
-            return new ApiDestination(List.copyOf(urls), null, null);
-        }
-        Matcher matcher = HEADER.matcher(header);
-        if (!matcher.matches()) {
-            // Its value is a secret.
-            problems.add(spelling.apply(FakeOption.EVENTS_WEBHOOK_HEADER.text())
-                    + " is not a name and a value such as X-Ivs-Secret: the-secret. Correct it, or remove it to send none.");
-            return ApiDestination.NONE;
-        }
-        return new ApiDestination(List.copyOf(urls), matcher.group(1), matcher.group(2));
+    /** The values with commas between them. */
+    private List<String> list(FakeOption option) {
+        String value = value(option);
+        return value == null ? List.of() : Arrays.stream(value.split(",")).map(String::strip).toList();
     }
 
-    private void url(String text, List<URI> urls) {
-        if (text.isEmpty()) {
-            return;
+    private ApiDestination apiDestination() {
+        List<URI> urls = list(FakeOption.EVENTS_WEBHOOK_URL).stream().filter(url -> !url.isEmpty()).map(this::url).toList();
+        String header = value(FakeOption.EVENTS_WEBHOOK_HEADER);
+        Matcher matcher = HEADER.matcher(header == null ? "" : header);
+        if (matcher.matches()) {
+            return new ApiDestination(urls, matcher.group(1), matcher.group(2));
         }
+        if (header != null) {
+            secretProblem(FakeOption.EVENTS_WEBHOOK_HEADER, "a name and a value such as X-Ivs-Secret: the-secret",
+                    "send none");
+        }
+        return new ApiDestination(urls, null, null);
+    }
+
+    private URI url(String text) {
         try {
             URI url = new URI(text);
             if (("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
                     && url.getHost() != null && url.getRawUserInfo() == null) {
-                urls.add(url);
-                return;
+                return url;
             }
         } catch (URISyntaxException e) {
             // Reported below, with all that is allowed.
         }
         problem(FakeOption.EVENTS_WEBHOOK_URL, text.replaceAll("//[^/@]*@", "//***@"),
                 "a URL such as http://localhost:8080/ivs-events, or several, separated by commas");
+        return null;
     }
 
     private Map<String, StorageSettings> storages() {
         Map<String, StorageSettings> storages = new TreeMap<>();
-        for (String name : new TreeSet<>(values.keySet())) {
-            for (FakeOption option : List.of(FakeOption.STORAGE_BUCKET, FakeOption.STORAGE_BROKEN)) {
-                String id = option.filledIn(name);
-                if (id != null && !storages.containsKey(id)) {
-                    storages.put(id, storage(id));
-                }
-            }
+        for (FakeOption option : List.of(FakeOption.STORAGE_BUCKET, FakeOption.STORAGE_BROKEN)) {
+            values.keySet().stream().map(option::filledIn).filter(Objects::nonNull)
+                    .forEach(id -> storages.put(id, StorageSettings.DEFAULT));
         }
+        storages.replaceAll((id, unread) -> storage(id));
         return Collections.unmodifiableMap(storages);
     }
 
@@ -230,6 +214,11 @@ final class SettingsReader {
             problem(brokenName, broken, FakeOption.STORAGE_BROKEN.allowed());
         }
         return new StorageSettings(bucket, broken.equals("true"));
+    }
+
+    /** Without its value. */
+    private void secretProblem(FakeOption option, String allowed, String without) {
+        problems.add(spelling.apply(option.text()) + " is not " + allowed + ". Correct it, or remove it to " + without + ".");
     }
 
     private void problem(FakeOption option, String value, String allowed) {

@@ -1,8 +1,9 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-import io.quarkiverse.ivs.composition.fake.settings.Delay;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.ChannelFailure;
 
@@ -22,8 +23,8 @@ public final class LifeCycle {
     /** This long after its end it is cleaned up. */
     static final long CLEAN_UP = 5 * MINUTE;
 
-    private final Delay timeToActive;
-    private final Delay timeToStopped;
+    private final Optional<Duration> timeToActive;
+    private final Optional<Duration> timeToStopped;
     private final boolean survivesItsChannel;
     private final Predicate<String> records;
 
@@ -93,8 +94,8 @@ public final class LifeCycle {
         return destination.state() == State.STARTING && (storage == null || records.test(storage));
     }
 
-    private static long after(Delay delay, long time) {
-        return delay.manual() ? NEVER : time + delay.millis();
+    private static long after(Optional<Duration> delay, long time) {
+        return delay.isEmpty() ? NEVER : time + delay.get().toMillis();
     }
 
     private long stopDue(Composition composition, long emptySince) {
