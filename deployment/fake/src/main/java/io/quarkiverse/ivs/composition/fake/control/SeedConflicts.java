@@ -22,9 +22,8 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 final class SeedConflicts {
 
     private final List<BrokenRule> found = new ArrayList<>();
-    /** What has a token, and what broadcasts to a channel: the ARN of a composition that is there, or nothing. */
-    private final Map<String, String> tokens = new HashMap<>();
-    private final Map<String, String> channels = new HashMap<>();
+    /** Tokens and channels that only one can have: the ARN of a composition that is there and has it, or nothing. */
+    private final Map<String, String> taken = new HashMap<>();
 
     private SeedConflicts() {
     }
@@ -44,22 +43,18 @@ final class SeedConflicts {
     private void isThere(Composition composition) {
         Arn arn = composition.arn();
         if (composition.idempotencyToken() != null) {
-            tokens.put(arn.inHome(composition.idempotencyToken()), arn.text());
+            taken.put(arn.inHome(composition.idempotencyToken()), arn.text());
         }
         composition.destinations().stream().filter(Destination::alive)
-                .forEach(destination -> channels.put(destination.spec().channelArn(), arn.text()));
+                .forEach(destination -> taken.put(destination.spec().channelArn(), arn.text()));
     }
 
     private void composition(Path path, JsonNode composition) {
         Arn home = Arn.of(Json.text(composition, "arn"));
-        sameHome(path, home, composition, "stageArn");
+        sameHome(path.then("stageArn"), home, composition.path("stageArn"));
         if (composition.hasNonNull("idempotencyToken")) {
-            String token = home.inHome(Json.text(composition, "idempotencyToken"));
-            if (tokens.containsKey(token)) {
-                found.add(Rule.broken(path.then("idempotencyToken"), "must not be there twice in an account and region"
-                        + isThere(tokens.get(token))));
-            }
-            tokens.put(token, null);
+            take(path.then("idempotencyToken"), home.inHome(Json.text(composition, "idempotencyToken")),
+                    "must not be there twice in an account and region");
         }
         State state = State.valueOf(composition.path("state").asText("ACTIVE"));
         JsonNode destinations = composition.get("destinations");
@@ -69,31 +64,27 @@ final class SeedConflicts {
     }
 
     private void destination(Path path, Arn home, JsonNode destination, State ofComposition) {
-        Path configuration = path.then("configuration");
         JsonNode channel = destination.at("/configuration/channel");
         JsonNode s3 = destination.at("/configuration/s3");
-        sameHome(configuration.then("channel"), home, channel, "channelArn");
-        sameHome(configuration.then("channel"), home, channel, "encoderConfigurationArn");
-        sameHome(configuration.then("s3"), home, s3, "storageConfigurationArn");
-        sameHome(configuration.then("s3").then("encoderConfigurationArns").then(0), home,
-                s3.path("encoderConfigurationArns").path(0));
-        String channelArn = Json.text(channel, "channelArn");
-        boolean alive = !State.valueOf(destination.path("state").asText(ofComposition.name())).terminal();
-        if (channelArn != null && alive && channels.containsKey(channelArn)) {
-            found.add(Rule.broken(configuration.then("channel").then("channelArn"),
-                    "must not be that of two compositions that have not ended" + isThere(channels.get(channelArn))));
-        }
-        if (alive) {
-            channels.put(channelArn, null);
+        Path channelPath = path.then("configuration").then("channel");
+        Path s3Path = path.then("configuration").then("s3");
+        sameHome(channelPath.then("channelArn"), home, channel.path("channelArn"));
+        sameHome(channelPath.then("encoderConfigurationArn"), home, channel.path("encoderConfigurationArn"));
+        sameHome(s3Path.then("storageConfigurationArn"), home, s3.path("storageConfigurationArn"));
+        sameHome(s3Path.then("encoderConfigurationArns").then(0), home, s3.path("encoderConfigurationArns").path(0));
+        if (channel.isObject() && !State.valueOf(destination.path("state").asText(ofComposition.name())).terminal()) {
+            take(channelPath.then("channelArn"), Json.text(channel, "channelArn"),
+                    "must not be that of two compositions that have not ended");
         }
     }
 
-    private static String isThere(String arn) {
-        return arn == null ? "" : ", but " + arn + " is there already; reset the fake first, or leave one out";
-    }
-
-    private void sameHome(Path path, Arn home, JsonNode object, String member) {
-        sameHome(path.then(member), home, object.path(member));
+    private void take(Path path, String what, String rule) {
+        if (taken.containsKey(what)) {
+            String arn = taken.get(what);
+            found.add(Rule.broken(path, rule + (arn == null ? ""
+                    : ", but " + arn + " is there already; reset the fake first, or leave one out")));
+        }
+        taken.put(what, null);
     }
 
     private void sameHome(Path path, Arn home, JsonNode arn) {
