@@ -1,12 +1,14 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -87,7 +89,25 @@ public final class Seed {
     }
 
     private static String line(byte[] json, BrokenRule problem) {
-        return line(JsonLines.lineOf(json, problem.path().pointer()), problem.getMessage().substring(ROOT.length() + 1));
+        return line(lineOf(json, problem.path().pointer()), problem.getMessage().substring(ROOT.length() + 1));
+    }
+
+    /** The line of the value at the pointer; when there is none, that of the nearest value around it. */
+    private static int lineOf(byte[] json, String pointer) {
+        int line = 1;
+        int matched = 0;
+        try (JsonParser parser = Json.mapper().createParser(json)) {
+            while (parser.nextToken() != null) {
+                String at = parser.getParsingContext().pathAsPointer().toString();
+                if (at.length() > matched && (pointer.equals(at) || pointer.startsWith(at + "/"))) {
+                    matched = at.length();
+                    line = parser.currentTokenLocation().getLineNr();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("This was valid JSON a moment ago", e);
+        }
+        return line;
     }
 
     private static String line(int number, String problem) {
