@@ -23,80 +23,67 @@ public record FakeSettings(Optional<Duration> timeToActive, Optional<Duration> t
         int compositionsPerStage, int rateLimit, List<Enum<?>> choices, Reach reach, ApiDestination events,
         Map<String, StorageSettings> storages) {
 
-    /** Which resources exist: each well-formed ARN, or only what was created. */
     public enum Resources {
         LENIENT,
         STRICT
     }
 
-    /** How an unset layout comes back. */
     public enum LayoutEcho {
         DEFAULTS,
         NULL
     }
 
-    /** What an idempotency token does that comes again with another request. */
     public enum TokenMismatch {
         CONFLICT,
         REPLAY
     }
 
-    /** What the answer to a repeated start shows: the composition as it is now, or the first answer again. */
     public enum TokenReplay {
         CURRENT,
         FIRST
     }
 
-    /** What a second stop does. */
     public enum RepeatedStop {
         OK,
         CONFLICT
     }
 
-    /** Whose absence for a minute ends a composition. */
     public enum AutoStop {
         PUBLISHERS,
         PARTICIPANTS
     }
 
-    /** What becomes of a composition whose channel has failed for good, while another destination is alive. */
     public enum ChannelFailure {
         SURVIVES,
         STOPS
     }
 
-    /** Whether the token of a participant who was disconnected serves again. */
     public enum DisconnectedToken {
         VALID,
         REVOKED
     }
 
-    /** What a stop of a replication does that there is not. */
     public enum MissingReplica {
         ERROR,
         OK
     }
 
-    /** Which session of a stage is listed first. */
     public enum SessionOrder {
         LATEST,
         OLDEST
     }
 
-    /** What requests must be signed with. */
     public enum Signatures {
         PRESENT,
         IGNORE,
         VERIFY
     }
 
-    /** Whether web pages may call the operations of the service; below {@code /_fake/} they never may. */
     public enum WebPages {
         REFUSED,
         ALLOWED
     }
 
-    /** Which regions have the service: each, or those that Amazon IVS Real-Time is in. */
     public enum Regions {
         ANY,
         IVS
