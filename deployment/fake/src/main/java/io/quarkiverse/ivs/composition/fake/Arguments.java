@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,15 +83,11 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
         return values;
     }
 
-    private static Stream<String> names() {
-        return Arrays.stream(FakeOption.values()).map(FakeOption::argument);
-    }
-
     private static String unknown(String argument, String name) {
         // Not the value of a misspelled option, which may be a secret.
         String shown = (name.isEmpty() ? argument : PREFIX + name).replaceAll("\\p{Cntrl}", " ");
         return (shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "...") + " is no option; "
-                + NearestName.of(name, names().toList()).map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
+                + NearestName.of(name, Stream.of(FakeOption.values()).map(FakeOption::argument).toList()).map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
                 + HELP + " lists them.";
     }
 

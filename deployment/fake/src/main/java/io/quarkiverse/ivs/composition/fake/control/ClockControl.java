@@ -26,8 +26,7 @@ public final class ClockControl {
     }
 
     public JsonNode change(Call call) {
-        String mode = call.text("mode");
-        switch (mode == null ? "" : mode) {
+        switch (call.textOrEmpty("mode")) {
             case "frozen" -> clock.freeze();
             case "running" -> clock.run();
             case "real" -> clock.reset();
