@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -135,14 +135,11 @@ public final class FakeServer implements Closeable {
 
     private static <T> T await(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The fake of Amazon IVS Real-Time could not start", e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The fake of Amazon IVS Real-Time did not start in time", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the fake of Amazon IVS Real-Time started", e);
+            return future.toCompletionStage().toCompletableFuture().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(e.getCause() instanceof TimeoutException
+                    ? "The fake of Amazon IVS Real-Time did not start in time"
+                    : "The fake of Amazon IVS Real-Time could not start", e.getCause());
         }
     }
 }
