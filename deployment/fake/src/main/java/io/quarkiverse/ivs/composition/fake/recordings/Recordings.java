@@ -26,8 +26,6 @@ public final class Recordings implements StateListener {
     private final Store store;
     /** By the bucket and the folder, with a slash after each, the oldest first. */
     private final Map<String, Recording> latest = new LinkedHashMap<>();
-    /** The same in the order of their files' keys, or null: few starts are followed by a look at the files. */
-    private NavigableMap<String, Recording> sorted;
 
     public Recordings(Store store) {
         this.store = store;
@@ -50,16 +48,12 @@ public final class Recordings implements StateListener {
         if (latest.size() > MOST) {
             latest.remove(latest.keySet().iterator().next());
         }
-        sorted = null;
     }
 
     /** Those in a bucket, by their folders. */
     private NavigableMap<String, Recording> in(String bucket) {
-        if (sorted == null) {
-            sorted = new TreeMap<>(latest);
-        }
-        // The next character after the slash.
-        return sorted.subMap(bucket + "/", true, bucket + "0", false);
+        // A zero is the character after the slash.
+        return new TreeMap<>(latest).subMap(bucket + "/", true, bucket + "0", false);
     }
 
     /** Whether there is a bucket of this name: a storage configuration or a recording has it. */
@@ -86,7 +80,6 @@ public final class Recordings implements StateListener {
     /** There are none. */
     public void clear() {
         latest.clear();
-        sorted = null;
     }
 
     private record Recording(String stageArn, Destination destination, JsonNode video) {
