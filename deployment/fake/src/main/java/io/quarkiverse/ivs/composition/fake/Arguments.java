@@ -87,7 +87,8 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
         // Not the value of a misspelled option, which may be a secret.
         String shown = (name.isEmpty() ? argument : PREFIX + name).replaceAll("\\p{Cntrl}", " ");
         return (shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "...") + " is no option; "
-                + NearestName.of(name, Stream.of(FakeOption.values()).map(FakeOption::argument).toList()).map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
+                + NearestName.of(name, Stream.of(FakeOption.values()).map(FakeOption::argument).toList())
+                        .map(nearest -> "did you mean " + PREFIX + nearest + "? ").orElse("")
                 + HELP + " lists them.";
     }
 

@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.fake.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What can be set, in one table: the options of the command line, and the keys below
@@ -125,15 +127,8 @@ public enum FakeOption {
 
     /** The name of the user's that stands in a name of this option, or null if it is none. */
     String filledIn(String name) {
-        int place = text.indexOf(PLACEHOLDER);
-        if (place < 0) {
-            return null;
-        }
-        String before = text.substring(0, place);
-        String after = text.substring(place + PLACEHOLDER.length());
-        return name.startsWith(before) && name.endsWith(after) && name.length() > before.length() + after.length()
-                ? name.substring(before.length(), name.length() - after.length())
-                : null;
+        Matcher matcher = Pattern.compile(text.replace(".", "\\.").replace(PLACEHOLDER, "(.+)")).matcher(name);
+        return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
     }
 
     /** Whether it is there as often as somebody likes; its values are then one, with commas between them. */
