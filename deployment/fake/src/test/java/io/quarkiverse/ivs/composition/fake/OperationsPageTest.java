@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Operations;
-import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
+import io.quarkiverse.ivs.composition.fake.operations.Pages;
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.state.Store;
@@ -35,7 +35,7 @@ class OperationsPageTest {
         assertThat(described.keySet()).as("Describe each operation of the table in " + DESCRIPTIONS)
                 .containsExactlyElementsOf(RuleTable.SERVICE.operations().keySet());
         Map<String, Operation> emulated = Operations.of(new Store(FakeSettings.defaults(), new SplittableRandom()),
-                FakeSettings.defaults(), new PageTokens(1));
+                FakeSettings.defaults(), new Pages(1));
 
         StringBuilder table = new StringBuilder("// Made of deployment/fake/src/api/operations.txt by OperationsPageTest.\n");
         long count = described.keySet().stream().filter(emulated::containsKey).count();

@@ -17,7 +17,7 @@ import io.quarkiverse.ivs.composition.fake.events.EventQueue;
 import io.quarkiverse.ivs.composition.fake.events.EventWriter;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.operations.Operations;
-import io.quarkiverse.ivs.composition.fake.operations.PageTokens;
+import io.quarkiverse.ivs.composition.fake.operations.Pages;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
 import io.quarkiverse.ivs.composition.fake.recordings.Recordings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
@@ -53,7 +53,7 @@ public final class Fake {
         this.specs = new CompositionSpecs(settings);
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
-        this.routes = new Routes(Operations.of(store, settings, new PageTokens(random.nextLong())));
+        this.routes = new Routes(Operations.of(store, settings, new Pages(random.nextLong())));
         this.service = new FakeService(store, new Authentication(settings, realTime, clock), rateLimits, routes);
         this.recordings = new Recordings(store);
         this.s3 = new S3Reads(recordings);

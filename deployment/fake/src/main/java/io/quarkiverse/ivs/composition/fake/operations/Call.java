@@ -52,6 +52,11 @@ public record Call(String operation, Map<String, Integer> defaults, Caller calle
         return arn;
     }
 
+    /** Whether a filter is missing, or asks for this value. */
+    boolean wants(String filter, Object value) {
+        return !body.hasNonNull(filter) || body.get(filter).asText().equals(value.toString());
+    }
+
     public Path path() {
         return Path.of(operation);
     }

@@ -15,12 +15,12 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 final class CompositionOperations {
 
     private final Compositions compositions;
-    private final PageTokens pageTokens;
+    private final Pages pages;
     private final FakeSettings settings;
 
-    CompositionOperations(Compositions compositions, PageTokens pageTokens, FakeSettings settings) {
+    CompositionOperations(Compositions compositions, Pages pages, FakeSettings settings) {
         this.compositions = compositions;
-        this.pageTokens = pageTokens;
+        this.pages = pages;
         this.settings = settings;
     }
 
@@ -39,12 +39,11 @@ final class CompositionOperations {
 
     /** A page of what was started first. */
     JsonNode list(Call call) {
-        String stage = call.text("filterByStageArn");
         String encoder = call.text("filterByEncoderConfigurationArn");
-        Predicate<Composition> visible = composition -> (stage == null || stage.equals(composition.spec().stageArn()))
+        Predicate<Composition> visible = composition -> call.wants("filterByStageArn", composition.spec().stageArn())
                 && (encoder == null || composition.spec().uses(encoder))
                 && call.caller().sees(composition.arn());
-        return Pages.of(call, pageTokens, "compositions").answer(compositions.registry().inOrder(), visible,
+        return pages.answer(call, "compositions", compositions.registry().inOrder(), visible,
                 CompositionJson::summary);
     }
 

@@ -24,8 +24,8 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     private final Stages stages;
 
-    IngestOperations(Store store, PageTokens pageTokens) {
-        super(store, pageTokens, Kind.INGEST_CONFIGURATION, store.ingests());
+    IngestOperations(Store store, Pages pages) {
+        super(store, pages, Kind.INGEST_CONFIGURATION, store.ingests());
         this.stages = store.stages();
     }
 
@@ -75,10 +75,8 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     @Override
     JsonNode list(Call call) {
-        String stage = call.text("filterByStageArn");
-        String state = call.text("filterByState");
-        return list(call, ingest -> (stage == null || stage.equals(ingest.stageArn()))
-                && (state == null || state.equals(state(ingest, stages))));
+        return list(call, ingest -> call.wants("filterByStageArn", ingest.stageArn())
+                && call.wants("filterByState", state(ingest, stages)));
     }
 
     private void stageExists(Call call) {

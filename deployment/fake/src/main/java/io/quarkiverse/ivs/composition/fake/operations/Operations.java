@@ -14,17 +14,17 @@ public final class Operations {
     private Operations() {
     }
 
-    public static Map<String, Operation> of(Store store, FakeSettings settings, PageTokens pageTokens) {
-        CompositionOperations compositions = new CompositionOperations(store.compositions(), pageTokens,
+    public static Map<String, Operation> of(Store store, FakeSettings settings, Pages pages) {
+        CompositionOperations compositions = new CompositionOperations(store.compositions(), pages,
                 settings);
-        StageOperations stages = new StageOperations(store, pageTokens);
-        SessionOperations sessions = new SessionOperations(store, pageTokens, settings);
-        ParticipantOperations participants = new ParticipantOperations(store, pageTokens);
-        ReplicationOperations replications = new ReplicationOperations(store.stages(), pageTokens);
-        IngestOperations ingests = new IngestOperations(store, pageTokens);
-        PlainOperations publicKeys = new PlainOperations(store, pageTokens, Kind.PUBLIC_KEY);
-        PlainOperations encoders = new PlainOperations(store, pageTokens, Kind.ENCODER_CONFIGURATION);
-        PlainOperations storages = new PlainOperations(store, pageTokens, Kind.STORAGE_CONFIGURATION);
+        StageOperations stages = new StageOperations(store, pages);
+        SessionOperations sessions = new SessionOperations(store, pages, settings);
+        ParticipantOperations participants = new ParticipantOperations(store, pages);
+        ReplicationOperations replications = new ReplicationOperations(store.stages(), pages);
+        IngestOperations ingests = new IngestOperations(store, pages);
+        PlainOperations publicKeys = new PlainOperations(store, pages, Kind.PUBLIC_KEY);
+        PlainOperations encoders = new PlainOperations(store, pages, Kind.ENCODER_CONFIGURATION);
+        PlainOperations storages = new PlainOperations(store, pages, Kind.STORAGE_CONFIGURATION);
         TagOperations tags = new TagOperations(store);
         return Map.ofEntries(
                 entry("StartComposition", new StartComposition(store, settings)),

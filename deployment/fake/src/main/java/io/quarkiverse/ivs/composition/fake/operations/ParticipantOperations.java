@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.fake.operations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,12 +21,12 @@ final class ParticipantOperations {
 
     private static final Set<String> SUMMARY = RuleTable.SERVICE.members("ParticipantSummary");
 
-    private final PageTokens pageTokens;
+    private final Pages pages;
     private final Store store;
     private final Stages stages;
 
-    ParticipantOperations(Store store, PageTokens pageTokens) {
-        this.pageTokens = pageTokens;
+    ParticipantOperations(Store store, Pages pages) {
+        this.pages = pages;
         this.store = store;
         this.stages = store.stages();
     }
@@ -52,8 +51,9 @@ final class ParticipantOperations {
     JsonNode list(Call call) {
         StageSession session = SessionOperations.find(stages, call);
         Arn arn = Arn.of(call.text("stageArn"));
-        return Pages.of(call, pageTokens, "participants").answer(
-                session == null ? List.<Participant> of() : session.participants(), filter(call, arn),
+        return pages.answer(call, "participants",
+                session == null ? List.<Participant> of() : session.participants(),
+                participant -> isWanted(participant, call, arn),
                 participant -> ParticipantJson.whole(store, arn, session, participant).retain(SUMMARY));
     }
 
@@ -61,7 +61,7 @@ final class ParticipantOperations {
         StageSession session = SessionOperations.find(stages, call);
         Participant participant = session == null ? null : session.participant(call.text("participantId"));
         Collection<ParticipantEvent> events = participant == null ? List.of() : participant.events();
-        return Pages.of(call, pageTokens, "events").answer(events, event -> true,
+        return pages.answer(call, "events", events, event -> true,
                 event -> ParticipantJson.event(participant, event));
     }
 
@@ -73,14 +73,10 @@ final class ParticipantOperations {
         return Json.node();
     }
 
-    private Predicate<Participant> filter(Call call, Arn stage) {
-        String userId = call.text("filterByUserId");
-        String state = call.text("filterByState");
-        String recording = call.text("filterByRecordingState");
-        return participant -> (userId == null || userId.equals(participant.userId()))
-                && (state == null || state.equals(participant.state()))
-                && (recording == null || recording.equals(ParticipantJson.recordingState(store, stage, participant)))
-                && (!call.body().hasNonNull("filterByPublished")
-                        || call.flag("filterByPublished") == participant.published());
+    private boolean isWanted(Participant participant, Call call, Arn stage) {
+        return call.wants("filterByUserId", participant.userId())
+                && call.wants("filterByState", participant.state())
+                && call.wants("filterByRecordingState", ParticipantJson.recordingState(store, stage, participant))
+                && call.wants("filterByPublished", participant.published());
     }
 }

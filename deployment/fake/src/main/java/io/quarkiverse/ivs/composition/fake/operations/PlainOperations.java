@@ -11,8 +11,8 @@ import io.quarkiverse.ivs.composition.fake.state.Store;
 /** The operations on encoder and storage configurations and on public keys. */
 final class PlainOperations extends ResourceOperations<Resource> {
 
-    PlainOperations(Store store, PageTokens pageTokens, Kind kind) {
-        super(store, pageTokens, kind, store.plain(kind));
+    PlainOperations(Store store, Pages pages, Kind kind) {
+        super(store, pages, kind, store.plain(kind));
     }
 
     @Override

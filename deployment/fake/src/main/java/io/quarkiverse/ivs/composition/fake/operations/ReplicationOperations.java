@@ -14,11 +14,11 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 final class ReplicationOperations {
 
     private final Stages stages;
-    private final PageTokens pageTokens;
+    private final Pages pages;
 
-    ReplicationOperations(Stages stages, PageTokens pageTokens) {
+    ReplicationOperations(Stages stages, Pages pages) {
         this.stages = stages;
-        this.pageTokens = pageTokens;
+        this.pages = pages;
     }
 
     JsonNode start(Call call) {
@@ -37,7 +37,7 @@ final class ReplicationOperations {
 
     JsonNode list(Call call) {
         boolean known = SessionOperations.stage(stages, call, "sourceStageArn") != null;
-        return Pages.of(call, pageTokens, "replicas").answer(!known ? List.<Replication> of()
+        return pages.answer(call, "replicas", !known ? List.<Replication> of()
                 : stages.replications().of(Arn.of(call.text("sourceStageArn")), call.text("participantId")),
                 replica -> true, ParticipantJson::replica);
     }

@@ -24,15 +24,15 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 abstract class ResourceOperations<T extends Resource> {
 
     final Store store;
-    final PageTokens pageTokens;
+    final Pages pages;
     private final Kind kind;
     private final Registry<T> registry;
     private final Set<String> whole;
     private final Set<String> summary;
 
-    ResourceOperations(Store store, PageTokens pageTokens, Kind kind, Registry<T> registry) {
+    ResourceOperations(Store store, Pages pages, Kind kind, Registry<T> registry) {
         this.store = store;
-        this.pageTokens = pageTokens;
+        this.pages = pages;
         this.kind = kind;
         this.registry = registry;
         this.whole = RuleTable.SERVICE.members(kind.structure());
@@ -77,7 +77,7 @@ abstract class ResourceOperations<T extends Resource> {
     }
 
     JsonNode list(Call call, Predicate<T> visible) {
-        return Pages.of(call, pageTokens, kind.member() + "s").answer(registry.inOrder(),
+        return pages.answer(call, kind.member() + "s", registry.inOrder(),
                 resource -> call.caller().sees(resource.arn()) && visible.test(resource),
                 resource -> json(resource).retain(summary));
     }

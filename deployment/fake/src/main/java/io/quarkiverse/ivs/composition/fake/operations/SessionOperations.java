@@ -20,12 +20,12 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** The operations on the sessions of a stage. */
 public final class SessionOperations {
 
-    private final PageTokens pageTokens;
+    private final Pages pages;
     private final Stages stages;
     private final FakeSettings settings;
 
-    SessionOperations(Store store, PageTokens pageTokens, FakeSettings settings) {
-        this.pageTokens = pageTokens;
+    SessionOperations(Store store, Pages pages, FakeSettings settings) {
+        this.pages = pages;
         this.stages = store.stages();
         this.settings = settings;
     }
@@ -40,7 +40,7 @@ public final class SessionOperations {
         if (settings.is(SessionOrder.LATEST)) {
             Collections.reverse(sessions);
         }
-        return Pages.of(call, pageTokens, "stageSessions").answer(sessions, session -> true, SessionOperations::session);
+        return pages.answer(call, "stageSessions", sessions, session -> true, SessionOperations::session);
     }
 
     /** The stage of a list, or null: these have no ResourceNotFoundException. */

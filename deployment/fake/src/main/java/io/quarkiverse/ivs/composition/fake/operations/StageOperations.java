@@ -19,8 +19,8 @@ public final class StageOperations extends ResourceOperations<Stage> {
 
     private final Stages stages;
 
-    StageOperations(Store store, PageTokens pageTokens) {
-        super(store, pageTokens, Kind.STAGE, store.stages().registry());
+    StageOperations(Store store, Pages pages) {
+        super(store, pages, Kind.STAGE, store.stages().registry());
         this.stages = store.stages();
     }
 
