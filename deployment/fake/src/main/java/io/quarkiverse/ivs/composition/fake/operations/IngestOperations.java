@@ -1,16 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
+import io.quarkiverse.ivs.composition.fake.state.Defaults;
 import io.quarkiverse.ivs.composition.fake.state.Ids;
 import io.quarkiverse.ivs.composition.fake.state.IngestConfiguration;
-import io.quarkiverse.ivs.composition.fake.state.IngestConfiguration.Credential;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
@@ -52,11 +51,10 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
             throw inUse(ingest);
         }
         stageExists(call);
-        if (call.text("stageArn") != null) {
-            ingest.stageArn(call.text("stageArn"));
-        }
-        if (call.body().hasNonNull("redundantIngest")) {
-            ingest.redundant(call.flag("redundantIngest"));
+        for (String member : List.of("stageArn", "redundantIngest")) {
+            if (call.body().hasNonNull(member)) {
+                ingest.members().set(member, call.body().get(member));
+            }
         }
         return answer(ingest);
     }
@@ -95,30 +93,23 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     /** One that a request describes; a seed names its credentials, too. */
     public static IngestConfiguration configuration(Ids ids, Arn arn, JsonNode given) {
-        List<Credential> credentials = Stream.of(given, given.path(REDUNDANT).path(0))
-                .map(each -> new Credential(each.path("participantId").asText(ids.resource()), each.path("streamKey")
-                        .asText("rt_" + arn.account() + "_" + arn.region() + "_" + ids.resource() + "_" + ids.resource())))
-                .toList();
+        ObjectNode members = Defaults.filled(arn.kind().structure(), given);
+        members.setAll(credential(ids, arn, given));
+        members.putArray(REDUNDANT).add(credential(ids, arn, given.path(REDUNDANT).path(0)));
         return new IngestConfiguration(ids.sequence(), arn, given.path("name").asText(""), Json.map(given.path("tags")),
-                given.path("stageArn").asText(""), given.path("userId").asText(""), Json.map(given.path("attributes")),
-                given.get("ingestProtocol").textValue(), given.path("redundantIngest").asBoolean(false), credentials);
+                Json.map(given.path("attributes")), members);
+    }
+
+    private static ObjectNode credential(Ids ids, Arn arn, JsonNode given) {
+        return Json.node()
+                .put("participantId", given.path("participantId").asText(ids.resource()))
+                .put("streamKey", given.path("streamKey")
+                        .asText("rt_" + arn.account() + "_" + arn.region() + "_" + ids.resource() + "_" + ids.resource()));
     }
 
     /** Everything of an ingest configuration, the credentials of redundant ingest too if it is not. */
     public static ObjectNode whole(IngestConfiguration ingest, Stages stages) {
-        ObjectNode whole = ResourceJson.whole(ingest)
-                .put("ingestProtocol", ingest.protocol())
-                .put("stageArn", ingest.stageArn())
-                .put("userId", ingest.userId())
-                .put("state", state(ingest, stages))
-                .put("redundantIngest", ingest.redundant());
-        whole.setAll(credential(ingest.credentials().get(0)));
-        whole.putArray(REDUNDANT).add(credential(ingest.credentials().get(1)));
-        whole.set("attributes", Json.node(ingest.attributes()));
-        return whole;
-    }
-
-    private static ObjectNode credential(Credential credential) {
-        return Json.node().put("participantId", credential.participantId()).put("streamKey", credential.streamKey());
+        ObjectNode whole = ResourceJson.whole(ingest).put("state", state(ingest, stages));
+        return whole.set("attributes", Json.node(ingest.attributes()));
     }
 }

@@ -173,7 +173,7 @@ public final class Stages {
     }
 
     private void detach(Predicate<IngestConfiguration> which) {
-        ingests.all().stream().filter(which).forEach(ingest -> ingest.stageArn(""));
+        ingests.all().stream().filter(which).forEach(IngestConfiguration::detach);
     }
 
     /** Whether somebody publishes with an ingest configuration. */
