@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.ParticipantJson;
-import io.quarkiverse.ivs.composition.fake.operations.SessionOperations;
 import io.quarkiverse.ivs.composition.fake.operations.StageOperations;
 import io.quarkiverse.ivs.composition.fake.operations.TokenJson;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
@@ -98,7 +97,7 @@ final class StageSeeds {
             json.set("participants", Json.list(active.participants(), StageSeeds::json));
         }
         json.set("sessions", Json.list(stage.sessions().stream().filter(session -> session != active).toList(),
-                session -> SessionOperations.session(session)
+                session -> ParticipantJson.session(session)
                         .set("participants", Json.list(session.participants(), StageSeeds::json))));
         return json.put("emptySince", Json.time(stage.emptySince()));
     }

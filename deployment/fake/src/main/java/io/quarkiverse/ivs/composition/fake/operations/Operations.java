@@ -15,12 +15,9 @@ public final class Operations {
     }
 
     public static Map<String, Operation> of(Store store, FakeSettings settings, Pages pages) {
-        CompositionOperations compositions = new CompositionOperations(store.compositions(), pages,
-                settings);
+        CompositionOperations compositions = new CompositionOperations(store.compositions(), pages, settings);
         StageOperations stages = new StageOperations(store, pages);
-        SessionOperations sessions = new SessionOperations(store, pages, settings);
-        ParticipantOperations participants = new ParticipantOperations(store, pages);
-        ReplicationOperations replications = new ReplicationOperations(store.stages(), pages);
+        ParticipantOperations participants = new ParticipantOperations(store, pages, settings);
         IngestOperations ingests = new IngestOperations(store, pages);
         PlainOperations publicKeys = new PlainOperations(store, pages, Kind.PUBLIC_KEY);
         PlainOperations encoders = new PlainOperations(store, pages, Kind.ENCODER_CONFIGURATION);
@@ -36,16 +33,16 @@ public final class Operations {
                 entry("UpdateStage", stages::update),
                 entry("DeleteStage", stages::delete),
                 entry("ListStages", stages::list),
-                entry("GetStageSession", sessions::get),
-                entry("ListStageSessions", sessions::list),
+                entry("GetStageSession", participants::getSession),
+                entry("ListStageSessions", participants::listSessions),
                 entry("CreateParticipantToken", participants::createToken),
                 entry("GetParticipant", participants::get),
                 entry("ListParticipants", participants::list),
                 entry("ListParticipantEvents", participants::events),
                 entry("DisconnectParticipant", participants::disconnect),
-                entry("StartParticipantReplication", replications::start),
-                entry("StopParticipantReplication", replications::stop),
-                entry("ListParticipantReplicas", replications::list),
+                entry("StartParticipantReplication", participants::startReplication),
+                entry("StopParticipantReplication", participants::stopReplication),
+                entry("ListParticipantReplicas", participants::listReplicas),
                 entry("CreateEncoderConfiguration", encoders::create),
                 entry("GetEncoderConfiguration", encoders::get),
                 entry("DeleteEncoderConfiguration", encoders::delete),

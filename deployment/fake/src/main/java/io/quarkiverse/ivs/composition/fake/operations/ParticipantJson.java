@@ -20,6 +20,13 @@ public final class ParticipantJson {
     private ParticipantJson() {
     }
 
+    /** A StageSession. */
+    public static ObjectNode session(StageSession session) {
+        return Json.node().put("sessionId", session.id())
+                .put("startTime", Json.time(session.startTime()))
+                .put("endTime", Json.time(session.endTime()));
+    }
+
     /** What is known of a participant without the stage. */
     public static ObjectNode members(Participant participant) {
         Origin origin = participant.origin();

@@ -1,34 +1,55 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
+import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.SessionOrder;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
+import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
+import io.quarkiverse.ivs.composition.fake.state.Stage;
 import io.quarkiverse.ivs.composition.fake.state.StageSession;
 import io.quarkiverse.ivs.composition.fake.state.Stages;
 import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
-/** The operations on the participants of a stage. */
+/** The operations on who is and was on a stage: its sessions, their participants, the replicas of these. */
 final class ParticipantOperations {
 
     private static final Set<String> SUMMARY = RuleTable.SERVICE.members("ParticipantSummary");
 
-    private final Pages pages;
     private final Store store;
     private final Stages stages;
+    private final Pages pages;
+    private final FakeSettings settings;
 
-    ParticipantOperations(Store store, Pages pages) {
-        this.pages = pages;
+    ParticipantOperations(Store store, Pages pages, FakeSettings settings) {
         this.store = store;
         this.stages = store.stages();
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    JsonNode getSession(Call call) {
+        return Json.node("stageSession", ParticipantJson.session(requiredSession(call)));
+    }
+
+    JsonNode listSessions(Call call) {
+        Stage stage = stage(call, "stageArn");
+        List<StageSession> sessions = new ArrayList<>(stage == null ? List.of() : stage.sessions());
+        if (settings.is(SessionOrder.LATEST)) {
+            Collections.reverse(sessions);
+        }
+        return pages.answer(call, "stageSessions", sessions, session -> true, ParticipantJson::session);
     }
 
     JsonNode createToken(Call call) {
@@ -39,7 +60,7 @@ final class ParticipantOperations {
     }
 
     JsonNode get(Call call) {
-        StageSession session = SessionOperations.required(stages, call);
+        StageSession session = requiredSession(call);
         Participant participant = session.participant(call.text("participantId"));
         if (participant == null) {
             throw ServiceError.notFound(call.text("stageArn") + "/participant/" + call.text("participantId"));
@@ -49,7 +70,7 @@ final class ParticipantOperations {
     }
 
     JsonNode list(Call call) {
-        StageSession session = SessionOperations.find(stages, call);
+        StageSession session = session(call);
         Arn arn = Arn.of(call.text("stageArn"));
         return pages.answer(call, "participants",
                 session == null ? List.<Participant> of() : session.participants(),
@@ -57,12 +78,19 @@ final class ParticipantOperations {
                 participant -> ParticipantJson.whole(store, arn, session, participant).retain(SUMMARY));
     }
 
+    private boolean isWanted(Participant participant, Call call, Arn stage) {
+        return call.wants("filterByUserId", participant.userId())
+                && call.wants("filterByState", participant.state())
+                && call.wants("filterByRecordingState", ParticipantJson.recordingState(store, stage, participant))
+                && call.wants("filterByPublished", participant.published());
+    }
+
     JsonNode events(Call call) {
-        StageSession session = SessionOperations.find(stages, call);
+        StageSession session = session(call);
         Participant participant = session == null ? null : session.participant(call.text("participantId"));
-        Collection<ParticipantEvent> events = participant == null ? List.of() : participant.events();
-        return pages.answer(call, "events", events, event -> true,
-                event -> ParticipantJson.event(participant, event));
+        return pages.answer(call, "events",
+                participant == null ? List.<ParticipantEvent> of() : participant.events(),
+                event -> true, event -> ParticipantJson.event(participant, event));
     }
 
     JsonNode disconnect(Call call) {
@@ -73,10 +101,53 @@ final class ParticipantOperations {
         return Json.node();
     }
 
-    private boolean isWanted(Participant participant, Call call, Arn stage) {
-        return call.wants("filterByUserId", participant.userId())
-                && call.wants("filterByState", participant.state())
-                && call.wants("filterByRecordingState", ParticipantJson.recordingState(store, stage, participant))
-                && call.wants("filterByPublished", participant.published());
+    JsonNode startReplication(Call call) {
+        Arn source = call.arn("sourceStageArn");
+        stages.replications().start(source, destination(call, source), call.text("participantId"), call.map("attributes"),
+                call.number("reconnectWindowSeconds"), call.now());
+        return Json.node();
+    }
+
+    JsonNode stopReplication(Call call) {
+        Arn source = call.arn("sourceStageArn");
+        stages.replications().stop(source, destination(call, source), call.text("participantId"), call.now());
+        return Json.node();
+    }
+
+    JsonNode listReplicas(Call call) {
+        Stage source = stage(call, "sourceStageArn");
+        return pages.answer(call, "replicas", source == null ? List.<Replication> of()
+                : stages.replications().of(source.arn(), call.text("participantId")),
+                replica -> true, ParticipantJson::replica);
+    }
+
+    private static Arn destination(Call call, Arn source) {
+        Arn destination = call.arn("destinationStageArn");
+        if (destination.equals(source) || !destination.sameHome(source)) {
+            throw Rule.broken(call.path().then("destinationStageArn"),
+                    "must be another stage in the account and region of the source, " + source);
+        }
+        return destination;
+    }
+
+    /** The stage of a list, or null: these have no ResourceNotFoundException. */
+    private Stage stage(Call call, String member) {
+        Arn arn = Arn.of(call.text(member));
+        call.caller().mayUse(call.operation(), arn);
+        return call.caller().sees(arn) ? stages.registry().find(arn) : null;
+    }
+
+    /** The session of a request, or null. */
+    private StageSession session(Call call) {
+        Stage stage = stage(call, "stageArn");
+        return stage == null ? null : stage.session(call.text("sessionId"));
+    }
+
+    private StageSession requiredSession(Call call) {
+        StageSession session = session(call);
+        if (session == null) {
+            throw ServiceError.notFound(call.text("stageArn") + "/session/" + call.text("sessionId"));
+        }
+        return session;
     }
 }
