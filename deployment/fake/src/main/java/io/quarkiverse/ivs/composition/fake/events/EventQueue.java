@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.events;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,7 +23,7 @@ public final class EventQueue {
     private final Faults<String> faults = new Faults<>((fault, name) -> fault.path("event").asText(name).equals(name));
     private final Latest<Emitted> emitted = new Latest<>(EMITTED, Emitted::json);
     private final Latest<Waiting> waiting = new Latest<>(WAITING, Waiting::json);
-    private final List<Waiting> delayed = new ArrayList<>();
+    private final Latest<Waiting> delayed = new Latest<>(WAITING, Waiting::json);
     private EventPushes pushes;
     private long latest;
     private long latestEmitted;
@@ -55,10 +54,10 @@ public final class EventQueue {
                 deliver(json, now);
                 deliver(json, now);
             }
-            case "delay" -> delay(new Waiting(0, now + fault.path("delayMillis").asLong(1000), json));
+            case "delay" -> delayed.add(new Waiting(0, now + fault.path("delayMillis").asLong(1000), json));
             // Behind the one that comes next, or after a second if none does.
             case "reorder" -> {
-                delay(new Waiting(-1, now + 1000, json));
+                delayed.add(new Waiting(-1, now + 1000, json));
                 return;
             }
             default -> deliver(json, now);
@@ -106,15 +105,8 @@ public final class EventQueue {
         }
     }
 
-    private void delay(Waiting late) {
-        if (delayed.size() == WAITING) {
-            delayed.remove(0);
-        }
-        delayed.add(late);
-    }
-
     private void release(Predicate<Waiting> which, long now) {
-        List<Waiting> released = delayed.stream().filter(which).sorted(Comparator.comparingLong(Waiting::due)).toList();
+        List<Waiting> released = delayed.all().stream().filter(which).sorted(Comparator.comparingLong(Waiting::due)).toList();
         delayed.removeIf(which);
         released.forEach(each -> deliver(each.json, now));
     }
