@@ -5,12 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Authorization header of a request that was signed with Signature Version 4.
+ * The Authorization header of a request that was signed with Signature Version 4. Its scope is date, region and service.
  *
- * @param accessKeyId whose key
- * @param date the day of the scope
- * @param region the region of the scope
- * @param service the service of the scope
  * @param signedHeaders the names of the signed headers
  * @param signature the signature, in hexadecimal digits
  */

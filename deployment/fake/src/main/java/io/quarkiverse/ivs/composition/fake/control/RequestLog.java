@@ -20,11 +20,8 @@ public final class RequestLog {
     /**
      * A request that was answered.
      *
-     * @param number its number
      * @param time when it came in
      * @param operation the API's name of its operation
-     * @param request the request
-     * @param answer the answer
      * @param micros how long the fake took
      * @param fault the kind of the fault that hit it, or null
      */
