@@ -1,6 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.access;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -15,15 +15,7 @@ public final class RateLimits {
     private final int perSecond;
     private final LongSupplier nanoTime;
     /** When the permits of a caller were none: those that have come since are left, of a second at most. */
-    private final Map<String, Long> emptySince = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Long> emptySince = new HashMap<>();
 
     /** @param perSecond 0 for no limit */
     public RateLimits(int perSecond, LongSupplier nanoTime) {
@@ -41,6 +33,10 @@ public final class RateLimits {
         long since = Math.max(emptySince.getOrDefault(key, now - SECOND), now - SECOND);
         if (now - since < SECOND / perSecond) {
             throw new ServiceError(429, "ThrottlingException", "Rate exceeded");
+        }
+        if (emptySince.size() >= MOST) {
+            // These have all their permits again.
+            emptySince.values().removeIf(earlier -> now - earlier >= SECOND);
         }
         emptySince.put(key, since + SECOND / perSecond);
     }
