@@ -61,13 +61,14 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
-            int equals = argument.indexOf('=');
-            String name = argument.startsWith(PREFIX)
-                    ? argument.substring(PREFIX.length(), equals < 0 ? argument.length() : equals)
-                    : "";
+            String[] nameAndValue = argument.split("=", 2);
+            String name = argument.startsWith(PREFIX) ? nameAndValue[0].substring(PREFIX.length()) : "";
+            String value = nameAndValue.length > 1 ? nameAndValue[1] : null;
+            if (value == null && !name.isEmpty() && i + 1 < arguments.length && !arguments[i + 1].startsWith(PREFIX)) {
+                // What follows an unknown option belongs to it, too.
+                value = arguments[++i];
+            }
             FakeOption option = FakeOption.ofArgument(name);
-            boolean next = i + 1 < arguments.length && !arguments[i + 1].startsWith(PREFIX);
-            String value = equals >= 0 ? argument.substring(equals + 1) : next ? arguments[i + 1] : null;
             if (option == null) {
                 problems.add(unknown(argument, name));
             } else if (value == null) {
@@ -77,8 +78,6 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
             } else {
                 values.merge(option.key(name), value, (before, another) -> before + "," + another);
             }
-            // What follows an unknown option belongs to it.
-            i += argument.startsWith(PREFIX) && equals < 0 && next ? 1 : 0;
         }
         return values;
     }
