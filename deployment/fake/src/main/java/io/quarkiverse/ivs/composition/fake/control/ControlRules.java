@@ -23,10 +23,7 @@ public final class ControlRules {
             "Advance", ControlRules::advance,
             "compositions", ControlRules::onlyAWholeCompositionEnds,
             "FaultyOperation", ControlRules::knownOperation,
-            "EchoedLayout", CrossFieldRules::oneLayoutAtMost,
-            "seed", SeedRules::uniqueArns,
-            "SeedStage", SeedRules::nobodyOnAnUntouchedStage,
-            "SeedComposition", SeedRules::agreeingStates));
+            "EchoedLayout", CrossFieldRules::oneLayoutAtMost));
 
     private ControlRules() {
     }
