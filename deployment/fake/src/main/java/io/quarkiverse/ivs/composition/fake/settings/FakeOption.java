@@ -101,7 +101,7 @@ public enum FakeOption {
     /** The option of a name on the command line, or null. */
     public static FakeOption ofArgument(String name) {
         return Arrays.stream(values())
-                .filter(option -> option.text.equals(name) || option.argument().equals(name) || option.filledIn(name) != null)
+                .filter(option -> option.argument().equals(argumentOf(name)) || option.filledIn(name) != null)
                 .findFirst().orElse(null);
     }
 
