@@ -46,7 +46,7 @@ public final class StageOperations extends ResourceOperations<Stage> {
         record(stage, call.body());
         ObjectNode answer = answer(stage);
         answer.set("participantTokens", Json.list(call.body().path("participantTokenConfigurations"),
-                asked -> TokenJson.shown(TokenJson.create(stages.tokens(), stage.arn(), asked, call.now()), call.now())));
+                asked -> TokenJson.create(store, stage.arn(), asked, call.now())));
         return answer;
     }
 

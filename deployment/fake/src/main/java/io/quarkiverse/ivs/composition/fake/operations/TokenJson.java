@@ -3,13 +3,15 @@ package io.quarkiverse.ivs.composition.fake.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantToken;
-import io.quarkiverse.ivs.composition.fake.state.ParticipantTokens;
+import io.quarkiverse.ivs.composition.fake.state.Store;
 import io.quarkiverse.ivs.composition.fake.wire.Digests;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -19,18 +21,20 @@ public final class TokenJson {
     /** A token opens nothing: the fake has no stage that media could go to. */
     private static final byte[] KEY = "fake-ivs-participant-token-key".getBytes(UTF_8);
     private static final String HEADER = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8));
+    private static final int DEFAULT_MINUTES = 720;
+    private static final List<String> ALL_CAPABILITIES = List.of("PUBLISH", "SUBSCRIBE");
 
     private TokenJson() {
     }
 
-    /** Makes the token that was asked for with a ParticipantTokenConfiguration. */
-    static ParticipantToken create(ParticipantTokens tokens, Arn stage, JsonNode asked, long now) {
-        return tokens.create(stage, asked.path("userId").asText(""), Json.map(asked.path("attributes")),
-                asked.path("duration").asInt(ParticipantTokens.DEFAULT_MINUTES), Json.texts(asked.path("capabilities")), now);
-    }
-
-    /** As answers show it. */
-    static ObjectNode shown(ParticipantToken token, long now) {
+    /** Makes the token that was asked for with a ParticipantTokenConfiguration; answers it as the service shows it. */
+    static ObjectNode create(Store store, Arn stage, JsonNode asked, long now) {
+        int minutes = asked.path("duration").asInt(DEFAULT_MINUTES);
+        List<String> capabilities = Json.texts(asked.path("capabilities"));
+        ParticipantToken token = new ParticipantToken(stage, store.ids().resource(), asked.path("userId").asText(""),
+                Json.map(asked.path("attributes")), minutes, capabilities.isEmpty() ? ALL_CAPABILITIES : capabilities,
+                now + TimeUnit.MINUTES.toMillis(minutes));
+        store.stages().tokens().remember(token);
         return members(token).put("token", webToken(token, now));
     }
 

@@ -2,40 +2,17 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Makes participant tokens, and remembers the latest one of each user of a stage. */
+/** The latest participant token of each user of a stage. */
 public final class ParticipantTokens {
 
-    /** How long a token is valid that was asked for without a duration. */
-    public static final int DEFAULT_MINUTES = 720;
-    private static final List<String> ALL_CAPABILITIES = List.of("PUBLISH", "SUBSCRIBE");
     /** Most applications make tokens that no test ever joins with: the oldest of more than these are forgotten. */
     private static final int REMEMBERED = 1000;
 
-    private final Ids ids;
     private final Map<Holder, ParticipantToken> latest = new LinkedHashMap<>();
 
-    ParticipantTokens(Ids ids) {
-        this.ids = ids;
-    }
-
     private record Holder(Arn stage, String userId) {
-    }
-
-    /**
-     * Makes a token.
-     *
-     * @param minutes how long it is valid
-     * @param capabilities what its holder may do; if empty, everything
-     */
-    public ParticipantToken create(Arn stage, String userId, Map<String, String> attributes, int minutes,
-            List<String> capabilities, long now) {
-        ParticipantToken token = new ParticipantToken(stage, ids.resource(), userId, attributes, minutes,
-                capabilities.isEmpty() ? ALL_CAPABILITIES : capabilities, now + minutes * LifeCycle.MINUTE);
-        remember(token);
-        return token;
     }
 
     /** The token that the user joins with now, for the first time or again, or null if there is none that is valid. */

@@ -25,7 +25,7 @@ public final class Stages {
         this.registry = registry;
         this.ingests = ingests;
         this.compositions = compositions;
-        this.tokens = new ParticipantTokens(ids);
+        this.tokens = new ParticipantTokens();
         this.replications = new Replications(this, settings);
         this.ids = ids;
         this.settings = settings;
