@@ -13,8 +13,7 @@ package io.quarkiverse.ivs.composition.fake.state;
  * @param due when it ends unless the publisher comes back, or {@link LifeCycle#NEVER}
  */
 public record Replication(Arn source, String sourceSessionId, String participantId, Arn destination,
-        String destinationSessionId,
-        long reconnectMillis, boolean active, long due) {
+        String destinationSessionId, long reconnectMillis, boolean active, long due) {
 
     boolean of(Arn stage, String participant) {
         return source.equals(stage) && participantId.equals(participant);

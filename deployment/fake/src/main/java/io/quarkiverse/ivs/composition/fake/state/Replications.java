@@ -19,7 +19,6 @@ public final class Replications {
     private final Stages stages;
     private final FakeSettings settings;
     private final List<Replication> all = new ArrayList<>();
-    private long nextDue = LifeCycle.NEVER;
 
     Replications(Stages stages, FakeSettings settings) {
         this.stages = stages;
@@ -70,7 +69,6 @@ public final class Replications {
     /** Adds one. */
     public void add(Replication replication) {
         all.add(replication);
-        nextDue = Math.min(nextDue, replication.due());
         if (all.size() > REMEMBERED) {
             all.stream().filter(each -> !each.active()).findFirst().ifPresent(all::remove);
         }
@@ -100,9 +98,6 @@ public final class Replications {
 
     /** Somebody has begun or ceased to publish, or has left. */
     void changed(Stage stage, Participant participant, long now) {
-        if (all.isEmpty()) {
-            return;
-        }
         if (participant.origin().replica()) {
             if (!participant.publishing()) {
                 each(replication -> replication.into(stage.arn(), participant.id()), replication -> stop(replication, now));
@@ -113,7 +108,6 @@ public final class Replications {
             long due = participant.publishing() ? LifeCycle.NEVER
                     : Math.min(replication.due(), now + replication.reconnectMillis());
             all.set(all.indexOf(replication), replication.with(true, due));
-            nextDue = Math.min(nextDue, due);
         });
         advance(now);
     }
@@ -126,15 +120,11 @@ public final class Replications {
 
     /** Lets those end whose publisher has not come back until then, each at its own time. */
     void advance(long now) {
-        if (nextDue <= now) {
-            all.stream().filter(each -> each.due() <= now).sorted(Comparator.comparingLong(Replication::due)).toList()
-                    .forEach(each -> stop(each, each.due()));
-            nextDue = all.stream().mapToLong(Replication::due).min().orElse(LifeCycle.NEVER);
-        }
+        all.stream().filter(each -> each.due() <= now).sorted(Comparator.comparingLong(Replication::due)).toList()
+                .forEach(each -> stop(each, each.due()));
     }
 
     void clear() {
-        nextDue = LifeCycle.NEVER;
         all.clear();
     }
 
