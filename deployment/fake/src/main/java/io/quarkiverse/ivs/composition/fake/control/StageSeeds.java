@@ -13,7 +13,6 @@ import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.Origin;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
-import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantToken;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.Stage;
@@ -66,7 +65,7 @@ final class StageSeeds {
         boolean published = given.path("published").asBoolean(false);
         participant.restore(ofActiveSession && !given.path("state").asText().equals("DISCONNECTED"), published,
                 given.path("publishing").asBoolean(published));
-        given.path("events").forEach(event -> participant.note(new ParticipantEvent(event.path("name").asText(),
+        given.path("events").forEach(event -> participant.note(new Participant.Event(event.path("name").asText(),
                 times.get(event, "eventTime", times.now()), Json.text(event, "destinationStageArn"),
                 Json.text(event, "destinationSessionId"), event.path("replica").asBoolean(false))));
         return participant;

@@ -72,9 +72,8 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
     }
 
     @Override
-    JsonNode list(Call call) {
-        return list(call, ingest -> call.wants("filterByStageArn", ingest.stageArn())
-                && call.wants("filterByState", state(ingest, stages)));
+    boolean isWanted(Call call, IngestConfiguration ingest) {
+        return call.wants("filterByStageArn", ingest.stageArn()) && call.wants("filterByState", state(ingest, stages));
     }
 
     private void stageExists(Call call) {

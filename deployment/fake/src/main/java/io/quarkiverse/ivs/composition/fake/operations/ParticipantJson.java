@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Origin;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
-import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.Replications;
 import io.quarkiverse.ivs.composition.fake.state.Stage;
@@ -78,7 +77,7 @@ public final class ParticipantJson {
     }
 
     /** An Event. */
-    public static ObjectNode event(Participant participant, ParticipantEvent event) {
+    public static ObjectNode event(Participant participant, Participant.Event event) {
         return Json.node()
                 .put("name", event.name())
                 .put("participantId", participant.id())

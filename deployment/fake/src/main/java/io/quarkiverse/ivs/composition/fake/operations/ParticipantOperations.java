@@ -13,7 +13,6 @@ import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.SessionOrder;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
-import io.quarkiverse.ivs.composition.fake.state.ParticipantEvent;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.state.Stage;
@@ -88,7 +87,7 @@ final class ParticipantOperations {
         StageSession session = session(call);
         Participant participant = session == null ? null : session.participant(call.text("participantId"));
         return pages.answer(call, "events",
-                participant == null ? List.<ParticipantEvent> of() : participant.events(),
+                participant == null ? List.<Participant.Event> of() : participant.events(),
                 event -> true, event -> ParticipantJson.event(participant, event));
     }
 

@@ -1,7 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.Set;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,13 +71,14 @@ abstract class ResourceOperations<T extends Resource> {
         return Json.node();
     }
 
-    JsonNode list(Call call) {
-        return list(call, resource -> true);
+    /** Whether the filters of a list let one through. */
+    boolean isWanted(Call call, T resource) {
+        return true;
     }
 
-    JsonNode list(Call call, Predicate<T> visible) {
+    JsonNode list(Call call) {
         return pages.answer(call, kind.member() + "s", registry.inOrder(),
-                resource -> call.caller().sees(resource.arn()) && visible.test(resource),
+                resource -> call.caller().sees(resource.arn()) && isWanted(call, resource),
                 resource -> json(resource).retain(summary));
     }
 

@@ -105,10 +105,8 @@ public final class CrossFieldRules {
     private static void readableKey(Path path, JsonNode pem) {
         try {
             X509EncodedKeySpec key = new X509EncodedKeySpec(keyBytes(pem.textValue()));
-            for (String algorithm : List.of("EC", "RSA", "EdDSA")) {
-                if (isKey(algorithm, key)) {
-                    return;
-                }
+            if (Stream.of("EC", "RSA", "EdDSA").anyMatch(algorithm -> isKey(algorithm, key))) {
+                return;
             }
         } catch (IllegalArgumentException e) {
             // No Base64: reported below.

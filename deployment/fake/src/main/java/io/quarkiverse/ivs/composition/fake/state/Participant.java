@@ -15,7 +15,7 @@ public final class Participant {
     private final Map<String, String> attributes;
     private final long firstJoinTime;
     private final Origin origin;
-    private final Deque<ParticipantEvent> events = new ArrayDeque<>();
+    private final Deque<Event> events = new ArrayDeque<>();
     private boolean connected = true;
     private boolean publishing;
     private boolean published;
@@ -26,6 +26,18 @@ public final class Participant {
         this.attributes = attributes;
         this.firstJoinTime = firstJoinTime;
         this.origin = origin;
+    }
+
+    /**
+     * What happened to a participant.
+     *
+     * @param name the API's name of it
+     * @param time when
+     * @param destinationStageArn where a replica went to, or null
+     * @param destinationSessionId the session there, or null
+     * @param replica whether it happened to a replica
+     */
+    public record Event(String name, long time, String destinationStageArn, String destinationSessionId, boolean replica) {
     }
 
     void connect(long now) {
@@ -55,11 +67,11 @@ public final class Participant {
     }
 
     private void note(String name, long now) {
-        note(new ParticipantEvent(name, now, null, null, origin.replica()));
+        note(new Event(name, now, null, null, origin.replica()));
     }
 
     /** Keeps an event, of too many the latest. */
-    public void note(ParticipantEvent event) {
+    public void note(Event event) {
         if (events.size() == EVENTS) {
             events.removeFirst();
         }
@@ -88,7 +100,7 @@ public final class Participant {
     }
 
     /** What happened, the latest 100 at most, the first first. */
-    public Collection<ParticipantEvent> events() {
+    public Collection<Event> events() {
         return events;
     }
 

@@ -148,7 +148,7 @@ public final class Replications {
         StageSession session = stage == null ? null : stage.session(replication.sourceSessionId());
         Participant publisher = session == null ? null : session.participant(replication.participantId());
         if (publisher != null) {
-            publisher.note(new ParticipantEvent(name, now, replication.destination().text(),
+            publisher.note(new Participant.Event(name, now, replication.destination().text(),
                     replication.destinationSessionId(), false));
         }
     }
