@@ -29,16 +29,17 @@ final class Latest<T> {
     boolean add(T one) {
         kept.addLast(one);
         characters += text.apply(one).length();
-        boolean tooMany = kept.size() > most || characters > CHARACTERS;
+        int all = kept.size();
         while (kept.size() > most || characters > CHARACTERS) {
             characters -= text.apply(kept.removeFirst()).length();
         }
-        return tooMany;
+        return kept.size() < all;
     }
 
     void removeIf(Predicate<T> which) {
-        kept.removeIf(which);
-        characters = kept.stream().mapToLong(one -> text.apply(one).length()).sum();
+        if (kept.removeIf(which)) {
+            characters = kept.stream().mapToLong(one -> text.apply(one).length()).sum();
+        }
     }
 
     /** The oldest first. */
