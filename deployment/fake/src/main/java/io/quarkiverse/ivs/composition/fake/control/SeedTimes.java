@@ -6,8 +6,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.fake.state.Composition;
-
 /**
  * The times of a seed: all move by as much as has passed since the seed's own time. Without one that is the latest time in it,
  * so what a seed of last month says is running is running.
@@ -32,11 +30,7 @@ final class SeedTimes {
         return now;
     }
 
-    /** The time of a member, or {@link Composition#NEVER}. */
-    long get(JsonNode given, String member) {
-        return get(given, member, Composition.NEVER);
-    }
-
+    /** The time of a member, which may be missing. */
     long get(JsonNode given, String member, long otherwise) {
         return given.hasNonNull(member) ? millis(given.get(member)) + shift : otherwise;
     }

@@ -74,7 +74,8 @@ final class StageSeeds {
     void loadToken(JsonNode given) {
         store.stages().tokens().remember(new ParticipantToken(Arn.of(Json.text(given, "stageArn")),
                 Json.text(given, "participantId"), given.path("userId").asText(""), Json.map(given.path("attributes")),
-                given.path("duration").asInt(1), Json.texts(given.path("capabilities")), times.get(given, "expirationTime")));
+                given.path("duration").asInt(1), Json.texts(given.path("capabilities")),
+                times.get(given, "expirationTime", Composition.NEVER)));
     }
 
     void loadReplication(JsonNode given) {
@@ -82,7 +83,7 @@ final class StageSeeds {
                 Json.text(given, "sourceSessionId"), Json.text(given, "participantId"),
                 Arn.of(Json.text(given, "destinationStageArn")), Json.text(given, "destinationSessionId"),
                 given.path("reconnectWindowSeconds").asInt(0) * 1000L, Json.text(given, "replicationState").equals("ACTIVE"),
-                times.get(given, "due")));
+                times.get(given, "due", Composition.NEVER)));
     }
 
     static ObjectNode json(Stage stage) {
