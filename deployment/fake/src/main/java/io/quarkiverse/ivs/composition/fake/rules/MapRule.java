@@ -18,7 +18,7 @@ record MapRule(int max, TextRule key, TextRule value) implements Rule {
         if (!map.isObject()) {
             throw Rule.broken(path, "must be a map");
         }
-        ListRule.size(path, map.size(), 0, max);
+        ValueRules.size(path, map.size(), 0, max);
         for (Map.Entry<String, JsonNode> entry : map.properties()) {
             if (!key.hasLength(entry.getKey())) {
                 throw Rule.broken(path, "must have keys with a length of " + key.min() + " to " + key.max());

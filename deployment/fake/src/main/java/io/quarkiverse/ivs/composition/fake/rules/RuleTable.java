@@ -3,8 +3,6 @@ package io.quarkiverse.ivs.composition.fake.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
@@ -103,16 +100,15 @@ public final class RuleTable {
     }
 
     private Rule read(String name, JsonNode shape) {
-        return switch (Json.text(shape, "type")) {
-            case "string" -> shape.has("enum") ? oneOf(Json.texts(shape.get("enum"))) : text(shape);
-            case "integer" ->
-                new NumberRule(limit(shape, "min", Integer.MIN_VALUE), limit(shape, "max", Integer.MAX_VALUE), true);
-            case "float" ->
-                new NumberRule(limit(shape, "min", Integer.MIN_VALUE), limit(shape, "max", Integer.MAX_VALUE), false);
-            case "boolean" -> RuleTable::flag;
-            case "timestamp" -> RuleTable::time;
-            case "list" ->
-                new ListRule(limit(shape, "min", 0), limit(shape, "max", Integer.MAX_VALUE), rule(shape.get("member")));
+        String type = Json.text(shape, "type");
+        return switch (type) {
+            case "string" -> shape.has("enum") ? ValueRules.oneOf(Json.texts(shape.get("enum"))) : text(shape);
+            case "integer", "float" -> ValueRules.number(limit(shape, "min", Integer.MIN_VALUE),
+                    limit(shape, "max", Integer.MAX_VALUE), type.equals("integer"));
+            case "boolean" -> ValueRules::flag;
+            case "timestamp" -> ValueRules::time;
+            case "list" -> ValueRules.list(limit(shape, "min", 0), limit(shape, "max", Integer.MAX_VALUE),
+                    rule(shape.get("member")));
             case "map" -> new MapRule(limit(shape, "max", Integer.MAX_VALUE), (TextRule) rule(shape.get("key")),
                     (TextRule) rule(shape.get("value")));
             default -> structure(name, shape);
@@ -146,32 +142,6 @@ public final class RuleTable {
         String pattern = Json.text(shape, "pattern");
         return new TextRule(limit(shape, "min", 0), limit(shape, "max", Integer.MAX_VALUE),
                 pattern == null ? null : Pattern.compile(pattern));
-    }
-
-    private static Rule oneOf(List<String> allowed) {
-        return (path, value) -> {
-            if (!allowed.contains(TextRule.text(path, value))) {
-                throw Rule.broken(path, "must be one of " + String.join(", ", allowed));
-            }
-        };
-    }
-
-    private static void flag(Path path, JsonNode value) {
-        if (!value.isBoolean()) {
-            throw Rule.broken(path, "must be a boolean");
-        }
-    }
-
-    private static void time(Path path, JsonNode value) {
-        try {
-            long seconds = Instant.parse(TextRule.text(path, value)).getEpochSecond();
-            if (seconds >= 0 && seconds < FakeClock.YEAR_10000) {
-                return;
-            }
-        } catch (DateTimeParseException e) {
-            // Reported below, with what is allowed.
-        }
-        throw Rule.broken(path, "must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999");
     }
 
     private static int limit(JsonNode shape, String name, int otherwise) {

@@ -19,13 +19,7 @@ record TextRule(int min, int max, Pattern pattern) implements Rule {
         if (!wellFormed(text)) {
             throw Rule.broken(path, "must be valid Unicode");
         }
-        int length = text.codePointCount(0, text.length());
-        if (length < min) {
-            throw Rule.broken(path, "must have length greater than or equal to " + min);
-        }
-        if (length > max) {
-            throw Rule.broken(path, "must have length less than or equal to " + max);
-        }
+        ValueRules.range(path, "have length", text.codePointCount(0, text.length()), min, max);
         if (pattern != null && !pattern.matcher(text).matches()) {
             throw Rule.broken(path, "must satisfy the regular expression pattern: " + pattern);
         }
