@@ -92,10 +92,7 @@ final class ParticipantOperations {
     }
 
     JsonNode disconnect(Call call) {
-        Arn arn = call.arn("stageArn");
-        if (!stages.disconnect(arn, call.text("participantId"), call.now())) {
-            throw ServiceError.notFound(arn + "/participant/" + call.text("participantId"));
-        }
+        stages.disconnect(call.arn("stageArn"), call.text("participantId"), call.now());
         return Json.node();
     }
 

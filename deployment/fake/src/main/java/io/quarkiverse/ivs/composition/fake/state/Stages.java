@@ -88,10 +88,9 @@ public final class Stages {
     }
 
     /** Somebody begins or ceases to publish, and joins before that if need be. */
-    public Participant publish(Arn arn, String userId, boolean on, long now) {
+    public void publish(Arn arn, String userId, boolean on, long now) {
         Participant participant = join(arn, userId, now);
         publish(registry.keep(arn), participant, on, now);
-        return participant;
     }
 
     private void publish(Stage stage, Participant participant, boolean on, long now) {
@@ -131,18 +130,18 @@ public final class Stages {
         leave(stage, stage.connectedUser(userId), now);
     }
 
-    /** Somebody is made to leave; answers whether there was somebody with this participant id. */
-    public boolean disconnect(Arn arn, String participantId, long now) {
+    /** Somebody is made to leave; throws a ResourceNotFoundException if nobody has this participant id. */
+    public void disconnect(Arn arn, String participantId, long now) {
         Stage stage = registry.get(arn);
         Participant participant = stage.connectedParticipant(participantId);
+        if (participant == null) {
+            throw ServiceError.notFound(arn + "/participant/" + participantId);
+        }
         leave(stage, participant, now);
-        if (participant != null && settings.is(DisconnectedToken.REVOKED)) {
+        if (settings.is(DisconnectedToken.REVOKED)) {
             tokens.revoke(arn, participantId);
         }
-        if (participant != null && participant.origin().ingestConfigurationArn() != null) {
-            detach(ingest -> ingest.arn().text().equals(participant.origin().ingestConfigurationArn()));
-        }
-        return participant != null;
+        detach(ingest -> ingest.arn().text().equals(participant.origin().ingestConfigurationArn()));
     }
 
     private void leave(Stage stage, Participant participant, long now) {
