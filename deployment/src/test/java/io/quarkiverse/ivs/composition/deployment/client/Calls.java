@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 
 import org.assertj.core.api.Assertions;
 
@@ -13,6 +14,7 @@ import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
+import io.quarkiverse.ivs.composition.runtime.client.ServiceRequest;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
 import io.quarkus.arc.Arc;
@@ -48,9 +50,10 @@ final class Calls {
     static Uni<StartCompositionResponse> start(CompositionClient client, URI service, byte[] body, String stage) {
         Credentials credentials = Arc.container().instance(Credentials.class).get();
         return Uni.createFrom().item(credentials::current).onItem().ifNull().switchTo(credentials::resolve)
-                .chain(identity -> client.send(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body,
-                        stage, new Attempt("an-id", 2, 4, Runnable::run, identity), StartCompositionResponse.class,
-                        (answer, date) -> answer));
+                .chain(identity -> client.send(
+                        new ServiceRequest<>(Operation.START_COMPOSITION, new Endpoint(service, "eu-west-1"), body, stage,
+                                StartCompositionResponse.class, Function.identity()),
+                        new Attempt("an-id", 2, 4, Runnable::run, identity)));
     }
 
     static AttemptFailure failure(Uni<?> call) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +28,7 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
+import io.quarkiverse.ivs.composition.runtime.client.ServiceRequest;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
@@ -147,20 +149,16 @@ class EachErrorHasItsExceptionTest {
         service.answers(200, "{}", Map.of());
         // The server sends the date itself, in whole seconds.
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
-                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
-                StopCompositionResponse.class, (answer, date) -> date).await().atMost(Duration.ofSeconds(10)))
-                .isBetween(before, Instant.now());
+        Instant moment = stopped((answer, date) -> date);
+        assertThat(moment).isBetween(before, Instant.now());
     }
 
     @ParameterizedTest
     @ValueSource(ints = { 200, 202, 204 })
     void aStopNeedsNothingButASuccess(int status) {
         service.answers(status, "", Map.of());
-        assertThat(client.send(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
-                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")),
-                StopCompositionResponse.class, (answer, date) -> answer).await()
-                .atMost(Duration.ofSeconds(10))).isNotNull();
+        StopCompositionResponse stopped = stopped((answer, date) -> answer);
+        assertThat(stopped).isNotNull();
     }
 
     @ParameterizedTest
@@ -196,6 +194,14 @@ class EachErrorHasItsExceptionTest {
 
     private AttemptFailure failure() {
         return Calls.failure(Calls.start(client, service.uri()));
+    }
+
+    private <T> T stopped(BiFunction<StopCompositionResponse, Instant, T> result) {
+        return client.send(
+                new ServiceRequest<>(Operation.STOP_COMPOSITION, new Endpoint(service.uri(), "eu-west-1"), Calls.BODY, "arn",
+                        StopCompositionResponse.class, result),
+                new Attempt("an-id", 1, 1, Runnable::run, AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret")))
+                .await().atMost(Duration.ofSeconds(10));
     }
 
     private static CompositionException exception(AttemptFailure failure) {

@@ -26,7 +26,9 @@ import io.quarkiverse.ivs.composition.model.StopCompositionResponse;
 import io.quarkiverse.ivs.composition.runtime.client.CompositionClient;
 import io.quarkiverse.ivs.composition.runtime.client.Endpoint;
 import io.quarkiverse.ivs.composition.runtime.client.EndpointResolver;
+import io.quarkiverse.ivs.composition.runtime.client.ServiceRequest;
 import io.quarkiverse.ivs.composition.runtime.guard.CallGuard;
+import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.ivs.IvsArn;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.PageTokens;
@@ -40,6 +42,9 @@ import io.smallrye.mutiny.Uni;
 /** One checked request through the guard and the client. Failures come out as the application's exceptions. */
 @ApplicationScoped
 public class GuardedCalls implements Buckets {
+
+    private static final Consumer<GuardedFailure> UNOBSERVED = failure -> {
+    };
 
     private final EndpointResolver endpoints;
     private final CallGuard guard;
@@ -61,19 +66,18 @@ public class GuardedCalls implements Buckets {
     Uni<StartAnswer> start(Supplier<CheckedStart> start, Duration timeout, Consumer<StartAnswer> answered) {
         return guard.call(() -> {
             CheckedStart made = start.get();
-            return new ServiceCall<>(client, Operation.START_COMPOSITION, made.template(), made.idempotencyToken(),
-                    endpoints.forArn(made.stage()), made.body(), made.stage().toString(), StartCompositionResponse.class,
-                    (answer, date) -> {
+            return new ServiceCall<>(client, new ServiceRequest<>(Operation.START_COMPOSITION, endpoints.forArn(made.stage()),
+                    made.body(), made.stage().toString(), StartCompositionResponse.class, (answer, date) -> {
                         StartAnswer started = new StartAnswer(answer.composition(), date == null ? Instant.now() : date);
                         answered.accept(started);
                         return started;
-                    }, true, timeout);
+                    }), made.template(), made.idempotencyToken(), timeout, true, UNOBSERVED);
         });
     }
 
     /** GetComposition; the ARN was checked. */
     Uni<Composition> get(String arn) {
-        return guard.call(() -> getCall(arn));
+        return patient(() -> getRequest(arn));
     }
 
     /**
@@ -83,7 +87,8 @@ public class GuardedCalls implements Buckets {
     Uni<Void> stop(String arn) {
         return Uni.createFrom().deferred(() -> {
             AtomicBoolean answerLost = new AtomicBoolean();
-            return guard.call(() -> new StopCall(stopCall(arn), answerLost)).replaceWithVoid()
+            return guard.call(() -> new ServiceCall<>(client, stopRequest(arn), true,
+                    failure -> answerLost.set(failure.outcomeUnknown()))).replaceWithVoid()
                     .onFailure(failure -> failure instanceof ConflictException && answerLost.get())
                     .recoverWithUni(conflict -> requireStopping(arn, conflict));
         });
@@ -98,12 +103,12 @@ public class GuardedCalls implements Buckets {
 
     /** GetComposition, for a poll: it comes again anyway, so no failure is waited out. */
     Uni<Composition> pollGet(String arn) {
-        return guard.call(() -> getCall(arn).once());
+        return once(() -> getRequest(arn));
     }
 
     /** One page of ListCompositions, for a poll. */
     Uni<ListCompositionsResponse> pollPage(ListCompositionsRequest request, String region) {
-        return endpointOf(request, region).chain(endpoint -> guard.call(() -> pageCall(endpoint, request).once()));
+        return endpointOf(request, region).chain(endpoint -> once(() -> pageRequest(endpoint, request)));
     }
 
     /**
@@ -114,8 +119,8 @@ public class GuardedCalls implements Buckets {
     @Override
     public Uni<String> bucket(String arn) {
         return Uni.createFrom().deferred(() -> IvsArn.parse(arn)
-                .map(known -> guard.call(() -> new ServiceCall<>(client, Operation.GET_STORAGE_CONFIGURATION,
-                        endpoints.forArn(known), WireFormat.write(Map.of("arn", arn)), arn, JsonNode.class,
+                .map(known -> patient(() -> new ServiceRequest<>(Operation.GET_STORAGE_CONFIGURATION, endpoints.forArn(known),
+                        WireFormat.write(Map.of("arn", arn)), arn, JsonNode.class,
                         answer -> answer.path("storageConfiguration").path("s3").path("bucketName").textValue())))
                 .orElseGet(() -> Uni.createFrom().nullItem()));
     }
@@ -137,7 +142,7 @@ public class GuardedCalls implements Buckets {
     }
 
     private Uni<ListCompositionsResponse> page(Endpoint endpoint, ListCompositionsRequest request, PageTokens tokens) {
-        return guard.call(() -> pageCall(endpoint, request.toBuilder().nextToken(tokens.next()).build()))
+        return patient(() -> pageRequest(endpoint, request.toBuilder().nextToken(tokens.next()).build()))
                 .invoke(page -> tokens.accept(page.nextToken()));
     }
 
@@ -149,27 +154,34 @@ public class GuardedCalls implements Buckets {
         }).onFailure(ResourceNotFoundException.class).recoverWithUni(Uni.createFrom().voidItem());
     }
 
-    private ServiceCall<StopCompositionResponse, StopCompositionResponse> stopCall(String arn) {
-        return new ServiceCall<>(client, Operation.STOP_COMPOSITION, endpointOf(arn),
+    private <T> Uni<T> patient(Supplier<ServiceRequest<?, T>> request) {
+        return guard.call(() -> new ServiceCall<>(client, request.get(), true, UNOBSERVED));
+    }
+
+    private <T> Uni<T> once(Supplier<ServiceRequest<?, T>> request) {
+        return guard.call(() -> new ServiceCall<>(client, request.get(), false, UNOBSERVED));
+    }
+
+    private ServiceRequest<?, StopCompositionResponse> stopRequest(String arn) {
+        return new ServiceRequest<>(Operation.STOP_COMPOSITION, endpointOf(arn),
                 WireFormat.write(new StopCompositionRequest(arn)), arn, StopCompositionResponse.class, Function.identity());
     }
 
-    private ServiceCall<GetCompositionResponse, Composition> getCall(String arn) {
-        return new ServiceCall<>(client, Operation.GET_COMPOSITION, endpointOf(arn),
-                WireFormat.write(new GetCompositionRequest(arn)), arn,
-                GetCompositionResponse.class, GetCompositionResponse::composition);
+    private ServiceRequest<?, Composition> getRequest(String arn) {
+        return new ServiceRequest<>(Operation.GET_COMPOSITION, endpointOf(arn),
+                WireFormat.write(new GetCompositionRequest(arn)), arn, GetCompositionResponse.class,
+                GetCompositionResponse::composition);
     }
 
     /** Its times are read by the service's clock, which its answer tells. */
-    private ServiceCall<ListCompositionsResponse, ListCompositionsResponse> pageCall(Endpoint endpoint,
-            ListCompositionsRequest request) {
-        return new ServiceCall<>(client, Operation.LIST_COMPOSITIONS, null, null, endpoint, WireFormat.write(request),
+    private ServiceRequest<?, ListCompositionsResponse> pageRequest(Endpoint endpoint, ListCompositionsRequest request) {
+        return new ServiceRequest<>(Operation.LIST_COMPOSITIONS, endpoint, WireFormat.write(request),
                 request.filterByStageArn(), ListCompositionsResponse.class, (page, date) -> {
                     if (date != null) {
                         clock.correct(date);
                     }
                     return page;
-                }, true, null);
+                });
     }
 
     /** Requests are checked before, so the text is an ARN. */
