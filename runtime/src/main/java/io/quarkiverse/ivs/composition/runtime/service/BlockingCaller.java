@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
-import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
-import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -60,7 +58,7 @@ final class BlockingCaller {
      */
     <T> T awaitStart(String template, String token, int calls, Uni<T> uni) {
         return await(uni, Duration.ofNanos(saturated((double) nanos(limit) * calls)),
-                why -> startGivenUp(template, token, why));
+                why -> CompositionExceptions.mayHaveStarted(template, token, why));
     }
 
     /** How long to wait for a part of an operation. */
@@ -118,18 +116,6 @@ final class BlockingCaller {
         } catch (ExecutionException e) {
             throw withCaller(e.getCause());
         }
-    }
-
-    private static CompositionException startGivenUp(String template, String token, String why) {
-        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
-                .withIdempotencyToken(token)
-                .withRemedy(true, (token == null ? "Call ensureStarted again with the same key"
-                        : "Start again with the idempotency token " + OutsideText.quoted(token))
-                        + ": that finds the composition if there is one, and starts it if there is none.");
-        return new OutcomeUnknownException(
-                details.operation() + (template == null ? "" : " for template " + OutsideText.quoted(template))
-                        + " may have started a composition: " + why + ". " + details.remedy(),
-                details, null);
     }
 
     private static Duration sum(Duration one, Duration other) {

@@ -23,6 +23,7 @@ import io.quarkiverse.ivs.composition.runtime.config.Switches;
 import io.quarkiverse.ivs.composition.runtime.guard.FailureRules;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 
 /** Tells the application how a call ended: the public exception for each failure of the guard. */
 public final class CompositionExceptions {
@@ -46,7 +47,9 @@ public final class CompositionExceptions {
         String call = call(operation, template);
         CompositionException last = ended(operation, call, details, failure);
         if (operation == Operation.START_COMPOSITION && failure.outcomeUnknown()) {
-            return outcomeUnknown(call, last, details, failure);
+            return mayHaveStarted(call,
+                    details.withError(last.status(), last.code()).withRequestId(last.requestId()),
+                    attempts(failure.attempts()) + lastFailure(failure.lastFailure()), last);
         }
         return last;
     }
@@ -63,7 +66,7 @@ public final class CompositionExceptions {
     }
 
     private static String call(Operation operation, String template) {
-        return operation.apiName() + (template == null ? "" : " for template \"" + template + "\"");
+        return operation.apiName() + (template == null ? "" : " for template " + OutsideText.quoted(template));
     }
 
     private static CompositionException ended(Operation operation, String call, FailureDetails details,
@@ -152,13 +155,26 @@ public final class CompositionExceptions {
         };
     }
 
-    private static CompositionException outcomeUnknown(String call, CompositionException last, FailureDetails details,
-            GuardedFailure failure) {
-        FailureDetails known = details.withError(last.status(), last.code()).withRequestId(last.requestId())
-                .withRemedy(true, "Start again with the idempotency token \"" + details.idempotencyToken()
-                        + "\": that finds the composition if there is one, and starts it if there is none.");
-        return new OutcomeUnknownException(call + " may have started a composition: " + attempts(failure.attempts())
-                + lastFailure(failure.lastFailure()) + ". " + known.remedy(), known, last);
+    /**
+     * The exception of a start that nobody waits for any more.
+     *
+     * @param template the template that the call came from, or null
+     * @param idempotencyToken null if the application's key makes it
+     * @param why such as "its caller was interrupted"
+     */
+    static OutcomeUnknownException mayHaveStarted(String template, String idempotencyToken, String why) {
+        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
+                .withIdempotencyToken(idempotencyToken);
+        return mayHaveStarted(call(Operation.START_COMPOSITION, template), details, why, null);
+    }
+
+    private static OutcomeUnknownException mayHaveStarted(String call, FailureDetails details, String why, Throwable cause) {
+        String again = details.idempotencyToken() == null ? "Call ensureStarted again with the same key"
+                : "Start again with the idempotency token " + OutsideText.quoted(details.idempotencyToken());
+        FailureDetails known = details.withRemedy(true,
+                again + ": that finds the composition if there is one, and starts it if there is none.");
+        return new OutcomeUnknownException(call + " may have started a composition: " + why + ". " + known.remedy(), known,
+                cause);
     }
 
     /** Nothing else may show it: a log has the message, and not always the cause. None if the caller's time was over first. */

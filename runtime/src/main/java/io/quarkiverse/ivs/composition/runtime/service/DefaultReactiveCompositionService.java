@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkiverse.ivs.composition.EnsureOptions;
-import io.quarkiverse.ivs.composition.FailureDetails;
-import io.quarkiverse.ivs.composition.OutcomeUnknownException;
 import io.quarkiverse.ivs.composition.ReactiveCompositionService;
 import io.quarkiverse.ivs.composition.ResourceNotFoundException;
 import io.quarkiverse.ivs.composition.StartOptions;
@@ -113,15 +111,15 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
         Duration timeout = options.start().timeout();
         return timeout == null ? ensured : Uni.createFrom().deferred(() -> {
             requirePositive(template, timeout);
-            return calls.within(timeout, ensured, () -> timeIsUp(template));
+            return calls.within(timeout, ensured,
+                    () -> CompositionExceptions.mayHaveStarted(template, null, "the time that its caller gave it is over"));
         });
     }
 
     @Override
     public Uni<Composition> get(String arn) {
         return Uni.createFrom().deferred(() -> {
-            requireOn(Operation.GET_COMPOSITION, null);
-            refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            checked(Operation.GET_COMPOSITION, arn);
             return calls.get(arn).invoke(waiters::known);
         });
     }
@@ -129,8 +127,7 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Uni<Void> stop(String arn) {
         return Uni.createFrom().deferred(() -> {
-            requireOn(Operation.STOP_COMPOSITION, null);
-            refuse(Operation.STOP_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+            checked(Operation.STOP_COMPOSITION, arn);
             return calls.stop(arn)
                     // What is not there any more has been stopped.
                     .onFailure(ResourceNotFoundException.class).recoverWithNull()
@@ -162,13 +159,14 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
     @Override
     public Uni<Composition> awaitActive(String arn, String destinationName, Duration timeout) {
         Objects.requireNonNull(timeout, "timeout");
-        return Uni.createFrom().deferred(() -> waiters.active(awaitable(arn), destinationName, timeout));
+        return Uni.createFrom()
+                .deferred(() -> waiters.active(checked(Operation.GET_COMPOSITION, arn), destinationName, timeout));
     }
 
     @Override
     public Uni<Optional<Composition>> awaitStopped(String arn, Duration timeout) {
         Objects.requireNonNull(timeout, "timeout");
-        return Uni.createFrom().deferred(() -> waiters.stopped(awaitable(arn), timeout));
+        return Uni.createFrom().deferred(() -> waiters.stopped(checked(Operation.GET_COMPOSITION, arn), timeout));
     }
 
     @Override
@@ -179,22 +177,12 @@ public class DefaultReactiveCompositionService implements ReactiveCompositionSer
 
     @Override
     public Multi<Composition> watch(String arn) {
-        return Multi.createFrom().deferred(() -> waiters.watch(awaitable(arn)));
+        return Multi.createFrom().deferred(() -> waiters.watch(checked(Operation.GET_COMPOSITION, arn)));
     }
 
-    private static OutcomeUnknownException timeIsUp(String template) {
-        FailureDetails details = FailureDetails.of(Operation.START_COMPOSITION.apiName()).withTemplate(template)
-                .withRemedy(true,
-                        "Call ensureStarted again with the same key: that finds the composition if there is one, and starts"
-                                + " it if there is none.");
-        return new OutcomeUnknownException(details.operation() + " for template \"" + template
-                + "\" may have started a composition: the time that its caller gave it is over. " + details.remedy(), details,
-                null);
-    }
-
-    private IvsArn awaitable(String arn) {
-        requireOn(Operation.GET_COMPOSITION, null);
-        refuse(Operation.GET_COMPOSITION, null, RequestValidator.problemsOfCompositionArn(arn));
+    private IvsArn checked(Operation operation, String arn) {
+        requireOn(operation, null);
+        refuse(operation, null, RequestValidator.problemsOfCompositionArn(arn));
         return IvsArn.parse(arn).orElseThrow();
     }
 
