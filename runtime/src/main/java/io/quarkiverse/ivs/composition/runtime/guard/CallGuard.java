@@ -20,6 +20,7 @@ import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
+import io.quarkiverse.ivs.composition.runtime.signing.CallCredentials;
 import io.smallrye.mutiny.Uni;
 
 /**

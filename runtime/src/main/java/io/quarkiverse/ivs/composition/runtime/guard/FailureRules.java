@@ -3,7 +3,6 @@ package io.quarkiverse.ivs.composition.runtime.guard;
 import java.util.Set;
 
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
-import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 
 /** What follows from a failed attempt, whatever went before it. */
@@ -41,11 +40,6 @@ public final class FailureRules {
             case REQUEST_LATE, SERVER_ERROR, NOT_CONNECTED, DISCONNECTED, TIMED_OUT, UNREADABLE -> true;
             case REJECTED, THROTTLED, CREDENTIALS_EXPIRED, CLOCK_SKEWED, NO_CREDENTIALS, CREDENTIALS_LATE -> false;
         };
-    }
-
-    /** Whether it was over before the service came into play. */
-    static boolean saysNothing(AttemptFailure failure) {
-        return failure.kind() == Kind.NO_CREDENTIALS || failure.kind() == Kind.CREDENTIALS_LATE;
     }
 
     private static boolean isClientError(ServiceError error) {

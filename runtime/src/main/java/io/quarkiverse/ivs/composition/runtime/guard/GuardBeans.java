@@ -10,15 +10,15 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.ivs.composition.runtime.client.EventLoops;
 import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
-import io.quarkiverse.ivs.composition.runtime.signing.Credentials;
+import io.quarkiverse.ivs.composition.runtime.signing.CallCredentials;
 import io.quarkiverse.ivs.composition.runtime.signing.SigningClock;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.mutiny.Uni;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Makes what needs more than injection. */
 @Singleton
 class GuardBeans {
+
+    private volatile CallGuard guard;
 
     @Produces
     @Singleton
@@ -30,13 +30,11 @@ class GuardBeans {
         time.close();
     }
 
-    private volatile CallGuard guard;
-
     @Produces
     @Singleton
-    CallGuard guard(IvsCompositionRuntimeConfig config, Credentials credentials, SigningClock clock,
+    CallGuard guard(IvsCompositionRuntimeConfig config, CallCredentials credentials, SigningClock clock,
             @Any Instance<CallObserver> observers, Time time, EventLoops eventLoops) {
-        guard = new CallGuard(config.guard(), config.timeout(), of(credentials), clock::correct, observers.stream().toList(),
+        guard = new CallGuard(config.guard(), config.timeout(), credentials, clock::correct, observers.stream().toList(),
                 time, eventLoops);
         return guard;
     }
@@ -53,25 +51,5 @@ class GuardBeans {
         if (guard != null) {
             LastAnswers.letOut(guard::calls, guard::close);
         }
-    }
-
-    private static CallCredentials of(Credentials credentials) {
-        return new CallCredentials() {
-
-            @Override
-            public AwsCredentialsIdentity current() {
-                return credentials.current();
-            }
-
-            @Override
-            public Uni<AwsCredentialsIdentity> resolve() {
-                return credentials.resolve();
-            }
-
-            @Override
-            public boolean invalidate(AwsCredentialsIdentity expired) {
-                return credentials.invalidate(expired);
-            }
-        };
     }
 }

@@ -10,6 +10,7 @@ import io.quarkiverse.ivs.composition.runtime.client.Attempt;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
 import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.ServiceError;
 import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+import io.quarkiverse.ivs.composition.runtime.signing.CallCredentials;
 
 /**
  * Whether a failed attempt is followed by another one, and when. A corrected cause (credentials, clock) is tried again

@@ -22,7 +22,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * them. What a bean of the application gives may depend on who calls: it is asked for each call, in the caller's context.
  */
 @Singleton
-public class Credentials {
+public class Credentials implements CallCredentials {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.ivs.composition");
 
@@ -46,11 +46,7 @@ public class Credentials {
         this.sharedLookUp = new SharedLookUp<>(this::lookUp, lookUp::abandonProvider, threads, System::nanoTime);
     }
 
-    /**
-     * The credentials at hand; never blocks.
-     *
-     * @return null if there are none that are good for another minute: then {@link #resolve()} gets some
-     */
+    @Override
     public AwsCredentialsIdentity current() {
         KeptCredentials now = kept.get();
         Instant time = clock.instant();
@@ -64,24 +60,14 @@ public class Credentials {
         return now.identity();
     }
 
-    /**
-     * The credentials for a call, from a thread that may block. Called by the caller of the call, whose context a bean of the
-     * application may need.
-     *
-     * @return looks them up for each subscription; fails with {@link NoCredentialsException}
-     */
+    @Override
     public Uni<AwsCredentialsIdentity> resolve() {
         Uni<AwsCredentialsIdentity> found = source.dependsOnCaller() ? new CallersLookUp<>(this::lookUp, threads).get()
                 : sharedLookUp.get();
         return found.onFailure(failure -> !(failure instanceof NoCredentialsException)).transform(Credentials::notLookedUp);
     }
 
-    /**
-     * Drops credentials that are at hand, since the service refused them.
-     *
-     * @param refused what the request was signed with; others are kept
-     * @return whether asking again can give others
-     */
+    @Override
     public boolean invalidate(AwsCredentialsIdentity refused) {
         if (source.isUnchanging()) {
             return false;

@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.runtime.guard;
 
+import io.quarkiverse.ivs.composition.runtime.signing.CallCredentials;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
