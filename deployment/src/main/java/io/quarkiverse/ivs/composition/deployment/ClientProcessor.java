@@ -36,7 +36,7 @@ class ClientProcessor {
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder()
                 .addBeanClasses(CompositionClient.class.getName(),
-                        INTERNAL + "client.ClientBeans",
+                        INTERNAL + "client.EndpointResolver",
                         INTERNAL + "client.EventLoops",
                         INTERNAL + "signing.Credentials",
                         INTERNAL + "signing.CredentialsSource",

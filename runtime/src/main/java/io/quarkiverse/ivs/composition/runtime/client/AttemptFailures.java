@@ -3,8 +3,10 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.ProcessingException;
 
@@ -81,29 +83,26 @@ final class AttemptFailures {
 
     /** Anything that is no failure of the connection comes from who reads the answer. */
     private static boolean isMalformed(Throwable broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof HttpClosedException
-                    || cause instanceof StreamResetException) {
-                return false;
-            }
-        }
-        return broken != null;
+        return broken != null && causes(broken).noneMatch(cause -> cause instanceof IOException
+                || cause instanceof TimeoutException || cause instanceof HttpClosedException
+                || cause instanceof StreamResetException);
     }
 
     static Kind kind(ServiceError error, Instant signedAt) {
-        if (error.status() == 429 || ErrorCodes.isThrottling(error.code())) {
+        String code = Objects.requireNonNullElse(error.code(), "");
+        if (error.status() == 429 || ErrorCodes.THROTTLING.contains(code)) {
             return Kind.THROTTLED;
         }
-        if (error.status() == 408 || ErrorCodes.isLate(error.code())) {
+        if (error.status() == 408 || ErrorCodes.LATE.contains(code)) {
             return Kind.REQUEST_LATE;
         }
         if (error.status() >= 500) {
             return Kind.SERVER_ERROR;
         }
-        if (ErrorCodes.isExpired(error.code())) {
+        if (ErrorCodes.EXPIRED.contains(code)) {
             return Kind.CREDENTIALS_EXPIRED;
         }
-        return ErrorCodes.mayBeClockSkew(error.code()) && differs(signedAt, error.date()) ? Kind.CLOCK_SKEWED : Kind.REJECTED;
+        return ErrorCodes.CLOCK_SKEW.contains(code) && differs(signedAt, error.date()) ? Kind.CLOCK_SKEWED : Kind.REJECTED;
     }
 
     private static boolean differs(Instant signedAt, Instant date) {
@@ -121,12 +120,11 @@ final class AttemptFailures {
 
     /** Vert.x sets the headers, credentials among them, once the request is being sent, and quotes one that it rejects. */
     private static boolean isAboutARequest(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(IllegalArgumentException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String reason(Throwable cause) {

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import io.quarkiverse.ivs.composition.ValidationException;
 import io.quarkiverse.ivs.composition.runtime.config.ConfigKeys;
 import io.quarkiverse.ivs.composition.runtime.config.EndpointOverride;
@@ -14,6 +17,7 @@ import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkiverse.ivs.composition.runtime.ivs.OutsideText;
 import io.quarkiverse.ivs.composition.runtime.ivs.ValidationExceptions;
 import io.quarkiverse.ivs.composition.runtime.signing.EnvironmentRegion;
+import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.regions.EndpointTag;
 
@@ -21,6 +25,7 @@ import software.amazon.awssdk.regions.EndpointTag;
  * Decides where a call goes: to the {@code endpoint-override}, else to the region of its ARN, else to {@code aws.region}, else
  * to the only region among the configured ARNs, else to that of the AWS environment.
  */
+@Singleton
 public class EndpointResolver {
 
     private final Optional<URI> override;
@@ -28,6 +33,11 @@ public class EndpointResolver {
     private final ServiceHosts hosts;
     private final List<String> regionsOfArns;
     private final EnvironmentRegion environment;
+
+    @Inject
+    EndpointResolver(IvsCompositionRuntimeConfig config, CompositionTemplates templates, EnvironmentRegion environment) {
+        this(config, templates.configuredRegions(), environment);
+    }
 
     /**
      * @param config the configuration

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -152,32 +154,26 @@ final class ErrorReader {
 
     /** In seconds or as a date, and in AWS's own header in milliseconds; the longer one counts. */
     private static Duration retryAfter(String text, String millis, Instant now) {
-        Duration standard = text == null ? null : retryAfter(text.trim(), now);
-        Duration ofAws = millis == null || !isNumber(millis.trim()) ? null : millis(number(millis.trim()));
-        if (standard == null || ofAws == null) {
-            return standard == null ? ofAws : standard;
-        }
-        return standard.compareTo(ofAws) < 0 ? ofAws : standard;
+        long longest = Math.max(standardMillis(text, now), number(millis));
+        return longest < 0 ? null : Duration.ofMillis(Math.min(longest, MAX_RETRY_AFTER_MILLIS));
     }
 
-    private static Duration retryAfter(String text, Instant now) {
-        if (isNumber(text)) {
-            return millis(number(text) * 1000);
+    private static long standardMillis(String text, Instant now) {
+        long seconds = number(text);
+        if (seconds >= 0) {
+            return seconds * 1000;
         }
         Instant until = date(text);
-        return until == null ? null : millis(Duration.between(now, until).toSeconds() * 1000);
+        return until == null ? -1 : Math.max(0, Duration.between(now, until).toSeconds() * 1000);
     }
 
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
+    /** Negative if it is none. */
     private static long number(String text) {
-        return text.length() > 9 ? MAX_RETRY_AFTER_MILLIS : Long.parseLong(text);
-    }
-
-    private static Duration millis(long millis) {
-        return Duration.ofMillis(Math.max(0, Math.min(millis, MAX_RETRY_AFTER_MILLIS)));
+        String digits = text == null ? "" : text.trim();
+        if (!digits.matches("[0-9]+")) {
+            return -1;
+        }
+        return digits.length() > 9 ? MAX_RETRY_AFTER_MILLIS : Long.parseLong(digits);
     }
 
     /** A date of HTTP; null if it is none. */
@@ -193,11 +189,6 @@ final class ErrorReader {
     }
 
     private static String firstOf(String... texts) {
-        for (String text : texts) {
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
+        return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }
