@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
+import io.quarkiverse.ivs.composition.runtime.config.GuardConfig;
+import io.quarkiverse.ivs.composition.runtime.config.GuardConfig.RetryConfig;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
@@ -24,11 +26,27 @@ import io.smallrye.mutiny.subscription.Cancellable;
  */
 final class BlockingCaller {
 
+    /** For what no limit counts: a busy machine, a long pause of the garbage collector. */
+    private static final Duration SLACK = Duration.ofSeconds(30);
+
     private final Duration limit;
 
     /** @param limit longer than any call takes */
     BlockingCaller(Duration limit) {
         this.limit = limit;
+    }
+
+    /**
+     * Who waits for the longest time that a call may take as it is configured: each of its attempts may wait for credentials,
+     * for its turn and for its answer, and between two of them it waits the longest delay, or as long as the service asks
+     * within the budget.
+     *
+     * @param timeout of an attempt, and of a look-up of credentials
+     */
+    static BlockingCaller of(GuardConfig config, Duration timeout) {
+        RetryConfig retry = config.retry();
+        double attempt = 2 * nanos(timeout) + nanos(config.rateLimit().maxWait()) + nanos(retry.maxDelay());
+        return new BlockingCaller(saturated((1.0 + retry.maxRetries()) * attempt + nanos(retry.budget()) + nanos(SLACK)));
     }
 
     /**
@@ -46,7 +64,7 @@ final class BlockingCaller {
      * @param timeout what it takes longer than others
      */
     <T> T await(Operation operation, Uni<T> uni, Duration timeout) {
-        return await(uni, sum(timeout, limit), why -> givenUp(operation, why));
+        return await(uni, saturated(nanos(timeout) + nanos(limit)), why -> givenUp(operation, why));
     }
 
     /**
@@ -57,7 +75,7 @@ final class BlockingCaller {
      * @param calls how many calls it may take
      */
     <T> T awaitStart(String template, String token, int calls, Uni<T> uni) {
-        return await(uni, Duration.ofNanos(saturated((double) nanos(limit) * calls)),
+        return await(uni, saturated(nanos(limit) * calls),
                 why -> CompositionExceptions.mayHaveStarted(template, token, why));
     }
 
@@ -105,7 +123,7 @@ final class BlockingCaller {
         CompletableFuture<T> result = new CompletableFuture<>();
         Cancellable call = uni.subscribe().with(result::complete, result::completeExceptionally);
         try {
-            return result.get(nanos(limit), TimeUnit.NANOSECONDS);
+            return result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             call.cancel();
             Thread.currentThread().interrupt();
@@ -118,16 +136,12 @@ final class BlockingCaller {
         }
     }
 
-    private static Duration sum(Duration one, Duration other) {
-        return Duration.ofNanos(saturated((double) nanos(one) + nanos(other)));
-    }
-
-    private static long nanos(Duration duration) {
+    private static double nanos(Duration duration) {
         return TimeUnit.NANOSECONDS.convert(duration);
     }
 
     /** For ever is a fair thing to say; it only has to be countable. */
-    private static long saturated(double nanos) {
-        return (long) nanos;
+    private static Duration saturated(double nanos) {
+        return Duration.ofNanos((long) nanos);
     }
 }

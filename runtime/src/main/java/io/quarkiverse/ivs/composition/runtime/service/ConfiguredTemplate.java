@@ -8,22 +8,9 @@ import io.quarkiverse.ivs.composition.model.StartCompositionRequest;
 import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 
 /** A template as a bean: its name, and the service that starts it. */
-public final class ConfiguredTemplate implements CompositionTemplate {
-
-    private final String name;
-    private final CompositionTemplates templates;
-    private final CompositionService service;
-
-    ConfiguredTemplate(String name, CompositionTemplates templates, CompositionService service) {
-        this.name = name;
-        this.templates = templates;
-        this.service = service;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
+record ConfiguredTemplate(String name, CompositionTemplates templates, CompositionService service)
+        implements
+            CompositionTemplate {
 
     @Override
     public StartCompositionRequest request() {

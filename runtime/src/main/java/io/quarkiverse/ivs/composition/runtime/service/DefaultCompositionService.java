@@ -28,12 +28,12 @@ public class DefaultCompositionService implements CompositionService {
 
     @Inject
     DefaultCompositionService(ReactiveCompositionService reactive, IvsCompositionRuntimeConfig config) {
-        this(reactive, CallLimits.longest(config.guard(), config.timeout()));
+        this(reactive, BlockingCaller.of(config.guard(), config.timeout()));
     }
 
-    DefaultCompositionService(ReactiveCompositionService reactive, Duration longestCall) {
+    DefaultCompositionService(ReactiveCompositionService reactive, BlockingCaller caller) {
         this.reactive = reactive;
-        this.caller = new BlockingCaller(longestCall);
+        this.caller = caller;
     }
 
     @Override

@@ -9,22 +9,9 @@ import io.quarkiverse.ivs.composition.runtime.template.CompositionTemplates;
 import io.smallrye.mutiny.Uni;
 
 /** A template as a bean: its name, and the service that starts it without blocking. */
-final class ReactiveConfiguredTemplate implements ReactiveCompositionTemplate {
-
-    private final String name;
-    private final CompositionTemplates templates;
-    private final ReactiveCompositionService service;
-
-    ReactiveConfiguredTemplate(String name, CompositionTemplates templates, ReactiveCompositionService service) {
-        this.name = name;
-        this.templates = templates;
-        this.service = service;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
+record ReactiveConfiguredTemplate(String name, CompositionTemplates templates, ReactiveCompositionService service)
+        implements
+            ReactiveCompositionTemplate {
 
     @Override
     public StartCompositionRequest request() {

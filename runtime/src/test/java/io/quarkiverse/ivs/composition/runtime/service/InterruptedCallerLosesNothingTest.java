@@ -40,7 +40,7 @@ class InterruptedCallerLosesNothingTest {
                                 ? Multi.createFrom().nothing().onCancellation().invoke(cancelled::incrementAndGet)
                                 : Uni.createFrom().nothing().onCancellation().invoke(cancelled::incrementAndGet);
                     }),
-            Duration.ofMinutes(1));
+            new BlockingCaller(Duration.ofMinutes(1)));
 
     /** Quarkus does so at start; no thread of this test is an event loop. */
     @BeforeAll
