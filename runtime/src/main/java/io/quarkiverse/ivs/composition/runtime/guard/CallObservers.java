@@ -27,9 +27,13 @@ final class CallObservers implements CallObserver {
 
     @Override
     public void guards(GuardState state) {
-        for (CallObserver observer : observers) {
+        each(observers, observer -> observer.guards(state));
+    }
+
+    private <O> void each(List<O> all, Consumer<O> event) {
+        for (O each : all) {
             try {
-                observer.guards(state);
+                event.accept(each);
             } catch (RuntimeException | LinkageError | AssertionError e) {
                 failed(e);
             }
@@ -112,13 +116,7 @@ final class CallObservers implements CallObserver {
         }
 
         private void each(Consumer<Observation> event) {
-            for (Observation observation : observations) {
-                try {
-                    event.accept(observation);
-                } catch (RuntimeException | LinkageError | AssertionError e) {
-                    failed(e);
-                }
-            }
+            CallObservers.this.each(observations, event);
         }
     }
 }
