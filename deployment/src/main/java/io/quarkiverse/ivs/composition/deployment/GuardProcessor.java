@@ -48,22 +48,16 @@ class GuardProcessor {
         }
     }
 
-    /** Without SmallRye Health nobody takes it. */
-    @BuildStep
-    HealthBuildItem health(IvsCompositionBuildTimeConfig config) {
-        return new HealthBuildItem(HEALTH_CHECK, checksHealth(config));
-    }
-
     /** Our classes are in the index, where SmallRye Health makes a bean of each readiness check that it finds. */
     @BuildStep
-    void noHealth(IvsCompositionBuildTimeConfig config, BuildProducer<ExcludedTypeBuildItem> excluded) {
-        if (!checksHealth(config)) {
+    void health(IvsCompositionBuildTimeConfig config, BuildProducer<HealthBuildItem> checks,
+            BuildProducer<ExcludedTypeBuildItem> excluded) {
+        boolean enabled = config.enabled() && config.health().enabled();
+        // Without SmallRye Health nobody takes it.
+        checks.produce(new HealthBuildItem(HEALTH_CHECK, enabled));
+        if (!enabled) {
             excluded.produce(new ExcludedTypeBuildItem(HEALTH_CHECK));
         }
-    }
-
-    private static boolean checksHealth(IvsCompositionBuildTimeConfig config) {
-        return config.enabled() && config.health().enabled();
     }
 
     private static AdditionalBeanBuildItem unremovable(String... classes) {

@@ -1,12 +1,9 @@
 package io.quarkiverse.ivs.composition.runtime.ivs;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An ARN of the service, taken apart: {@code arn:aws:ivs:region:account:kind/id}. The API model's pattern, which knows no other
@@ -26,9 +23,6 @@ public record IvsArn(String region, String account, Kind kind, String id) {
         ENCODER_CONFIGURATION("encoder-configuration"),
         STORAGE_CONFIGURATION("storage-configuration"),
         COMPOSITION("composition");
-
-        private static final Map<String, Kind> BY_TEXT = Arrays.stream(values())
-                .collect(Collectors.toMap(Kind::text, Function.identity()));
 
         private final String text;
 
@@ -64,9 +58,11 @@ public record IvsArn(String region, String account, Kind kind, String id) {
             return Optional.empty();
         }
         Matcher parts = ARN.matcher(arn);
-        Kind kind = parts.matches() ? Kind.BY_TEXT.get(parts.group(3)) : null;
-        return kind == null ? Optional.empty()
-                : Optional.of(new IvsArn(parts.group(1), parts.group(2), kind, parts.group(4)));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Kind.values()).filter(kind -> kind.text.equals(parts.group(3))).findFirst()
+                .map(kind -> new IvsArn(parts.group(1), parts.group(2), kind, parts.group(4)));
     }
 
     /** Another resource in the account and region of this one. */

@@ -95,12 +95,7 @@ final class EndpointChecks {
 
     /** Quarkus finds a URL under several names at once: those that were written count, unless the environment has it. */
     private static void refuseAddressesOfRestClient(SmallRyeConfig config, Problems problems) {
-        List<String> found = new ArrayList<>();
-        for (String key : ADDRESSES_OF_REST_CLIENT) {
-            if (valueOf(key, config) != null) {
-                found.add(key);
-            }
-        }
+        List<String> found = ADDRESSES_OF_REST_CLIENT.stream().filter(key -> valueOf(key, config) != null).toList();
         if (found.isEmpty()) {
             return;
         }

@@ -20,15 +20,15 @@ final class GuardChecks {
         GuardConfig config = runtimeConfig.guard();
         GuardChecks check = new GuardChecks(problems);
         check.positive(ConfigKeys.TIMEOUT, runtimeConfig.timeout(), "10s");
-        check.atLeastZero(ConfigKeys.MAX_RETRIES, config.retry().maxRetries(), "3");
+        check.atLeast(0, ConfigKeys.MAX_RETRIES, config.retry().maxRetries(), "3");
         check.notNegative(ConfigKeys.INITIAL_DELAY, config.retry().initialDelay(), "200ms");
         check.notNegative(ConfigKeys.MAX_DELAY, config.retry().maxDelay(), "5s");
         check.notNegative(ConfigKeys.RETRY_BUDGET, config.retry().budget(), "30s");
-        check.atLeastOne(ConfigKeys.BREAKER_VOLUME, config.circuitBreaker().requestVolumeThreshold(), "20");
+        check.atLeast(1, ConfigKeys.BREAKER_VOLUME, config.circuitBreaker().requestVolumeThreshold(), "20");
         double ratio = config.circuitBreaker().failureRatio();
         check.require(ratio > 0 && ratio <= 1, ConfigKeys.BREAKER_RATIO, ratio, "more than 0 and at most 1", "0.5");
         check.notNegative(ConfigKeys.BREAKER_DELAY, config.circuitBreaker().delay(), "10s");
-        check.atLeastOne(ConfigKeys.BREAKER_SUCCESSES, config.circuitBreaker().successThreshold(), "1");
+        check.atLeast(1, ConfigKeys.BREAKER_SUCCESSES, config.circuitBreaker().successThreshold(), "1");
         double rate = config.rateLimit().requestsPerSecond();
         check.require(rate > 0 && Double.isFinite(rate), ConfigKeys.REQUESTS_PER_SECOND, rate, "a number above 0", "5");
         check.notNegative(ConfigKeys.MAX_WAIT, config.rateLimit().maxWait(), "30s");
@@ -43,12 +43,8 @@ final class GuardChecks {
         require(!value.isNegative(), key, value, "a duration that is not negative", byDefault);
     }
 
-    private void atLeastZero(String key, int value, String byDefault) {
-        require(value >= 0, key, value, "a number of at least 0", byDefault);
-    }
-
-    private void atLeastOne(String key, int value, String byDefault) {
-        require(value >= 1, key, value, "a number of at least 1", byDefault);
+    private void atLeast(int least, String key, int value, String byDefault) {
+        require(value >= least, key, value, "a number of at least " + least, byDefault);
     }
 
     private void require(boolean good, String key, Object value, String allowed, String byDefault) {

@@ -35,9 +35,8 @@ final class LifecycleChecks {
         LifecycleChecks checks = new LifecycleChecks(problems);
         checks.unset(config);
         checks.lifecycle(config, runtimeConfig);
-        TagChecks tags = new TagChecks(problems);
-        runtimeConfig.defaultTags().forEach((tag, value) -> tags.check(
-                ConfigKeys.DEFAULT_TAGS + "." + OutsideText.shown(tag), tag, value.orElse("")));
+        runtimeConfig.defaultTags().forEach((tag, value) -> TagChecks.check(
+                ConfigKeys.DEFAULT_TAGS + "." + OutsideText.shown(tag), tag, value.orElse(""), problems));
         for (TemplateDefinition template : templates) {
             checks.template(template, values.get(template.name()).settings());
         }

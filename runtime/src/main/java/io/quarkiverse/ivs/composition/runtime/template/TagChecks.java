@@ -9,14 +9,11 @@ import io.quarkiverse.ivs.composition.runtime.ivs.TagRules;
 /** Whether a tag that is configured can be sent, be it one of a template or of all. */
 final class TagChecks {
 
-    private final Problems problems;
-
-    TagChecks(Problems problems) {
-        this.problems = problems;
+    private TagChecks() {
     }
 
     /** @param key the key of the configuration, as it is shown */
-    void check(String key, String tag, String value) {
+    static void check(String key, String tag, String value, Problems problems) {
         if (tag.equalsIgnoreCase("aws") && value.contains("=")) {
             // A reserved key of a properties file, which was read as another one.
             problems.add(

@@ -50,8 +50,7 @@ final class TemplateValueChecks {
             problems.add(template.key(ConfigKeys.TAGS) + " has " + tags.size() + " tags, but a composition has at most "
                     + Limits.TAGS + ". Remove some.");
         }
-        TagChecks each = new TagChecks(problems);
-        tags.forEach((tag, value) -> each.check(key(tag), tag, value));
+        tags.forEach((tag, value) -> TagChecks.check(template.key(ConfigKeys.TAGS + "." + tag), tag, value, problems));
     }
 
     /** A missing ARN is an error of the call that lacks it; anything else that is missing would be noticed by nobody. */
@@ -61,9 +60,5 @@ final class TemplateValueChecks {
             problems.add(expression.problem(template.key(leaf)) + ", or write ${" + expression.name() + ":} for "
                     + (tag ? "a tag that may be empty." : "what may be left out."));
         }
-    }
-
-    private String key(String tag) {
-        return template.key(ConfigKeys.TAGS + "." + tag);
     }
 }
