@@ -3,6 +3,7 @@ package io.quarkiverse.ivs.composition.runtime.client;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -119,10 +120,8 @@ final class AnswerReader {
     }
 
     private static void check(List<?> destinations) throws IOException {
-        for (Object destination : destinations) {
-            if (destination == null) {
-                throw new IOException("it has a destination that is null");
-            }
+        if (destinations.stream().anyMatch(Objects::isNull)) {
+            throw new IOException("it has a destination that is null");
         }
     }
 }

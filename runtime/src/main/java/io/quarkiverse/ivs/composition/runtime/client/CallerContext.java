@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -41,6 +42,15 @@ public final class CallerContext implements Executor {
     /** A context that is nobody's yet. */
     public static CallerContext of(Context context) {
         return new CallerContext(context);
+    }
+
+    /** Tells a caller something. What it throws must not keep it from the others. */
+    public static void tell(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            Infrastructure.handleDroppedException(e);
+        }
     }
 
     @Override

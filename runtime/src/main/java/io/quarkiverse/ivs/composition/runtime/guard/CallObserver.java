@@ -7,9 +7,6 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure;
  */
 public interface CallObserver {
 
-    /** Sees nothing. */
-    CallObserver NONE = (call, region) -> Observation.NONE;
-
     /**
      * A call begins, on the thread of its caller.
      *

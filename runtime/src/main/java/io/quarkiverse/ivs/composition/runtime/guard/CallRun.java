@@ -12,7 +12,6 @@ import io.quarkiverse.ivs.composition.runtime.client.AttemptFailure.Kind;
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.quarkiverse.ivs.composition.runtime.guard.GuardedFailure.Reason;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
@@ -110,8 +109,7 @@ final class CallRun<T> implements Pacer.Waiter {
             return;
         }
         AttemptFailure known = failure instanceof AttemptFailure late ? late : AttemptFailure.withoutCredentials(failure);
-        long now = rules.time().nanos();
-        history.withoutCredentials(now, known);
+        history.withoutCredentials(rules.time().nanos(), known);
         retry(null, known);
     }
 
@@ -186,7 +184,7 @@ final class CallRun<T> implements Pacer.Waiter {
             return;
         }
         ended();
-        tell(() -> caller.complete(item));
+        CallerContext.tell(() -> caller.complete(item));
         observation.ended(history.sent(), null);
         guard.ends(this);
     }
@@ -244,7 +242,7 @@ final class CallRun<T> implements Pacer.Waiter {
             history.leftUnderWay();
         }
         GuardedFailure failure = history.end(reason);
-        tell(() -> caller.fail(exception(failure)));
+        CallerContext.tell(() -> caller.fail(exception(failure)));
         observation.ended(history.sent(), failure);
         guard.ends(this);
     }
@@ -254,15 +252,6 @@ final class CallRun<T> implements Pacer.Waiter {
             return call.failure(failure);
         } catch (RuntimeException e) {
             return e;
-        }
-    }
-
-    /** What a caller throws who is told must not keep it from the others. */
-    private static void tell(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            Infrastructure.handleDroppedException(e);
         }
     }
 

@@ -12,7 +12,21 @@ final class SystemTime implements Time, AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
-    private final Scheduler scheduler = new Scheduler();
+    /**
+     * One thread that does nothing but wake others, and goes when nobody waits. Whom it wakes goes on at an event loop: a
+     * worker thread must not be needed for it, since all of them may be blocked by those who wait.
+     */
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "ivs-composition-timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SystemTime() {
+        scheduler.setRemoveOnCancelPolicy(true);
+        scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        scheduler.allowCoreThreadTimeOut(true);
+    }
 
     @Override
     public long nanos() {
@@ -27,23 +41,5 @@ final class SystemTime implements Time, AutoCloseable {
     @Override
     public void close() {
         scheduler.shutdownNow();
-    }
-
-    /**
-     * One thread that does nothing but wake others, and goes when nobody waits. Whom it wakes goes on at an event loop: a
-     * worker thread must not be needed for it, since all of them may be blocked by those who wait.
-     */
-    private static final class Scheduler extends ScheduledThreadPoolExecutor {
-
-        Scheduler() {
-            super(1, task -> {
-                Thread thread = new Thread(task, "ivs-composition-timer");
-                thread.setDaemon(true);
-                return thread;
-            });
-            setRemoveOnCancelPolicy(true);
-            setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-            allowCoreThreadTimeOut(true);
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.ivs.composition.runtime.client.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -83,16 +82,9 @@ final class SharedStarts<K, T> {
                 all = new ArrayList<>(callers);
                 forget();
             }
-            all.forEach(caller -> tell(caller, end));
-        }
-
-        /** One who cannot be told, such as on a context that is gone, must not keep it from the others. */
-        private void tell(Caller<T> caller, Consumer<UniEmitter<? super T>> end) {
-            try {
-                caller.context().execute(() -> end.accept(caller.emitter()));
-            } catch (RuntimeException e) {
-                Infrastructure.handleDroppedException(e);
-            }
+            // One who cannot be told, such as on a context that is gone, must not keep it from the others.
+            all.forEach(caller -> CallerContext.tell(
+                    () -> caller.context().execute(() -> end.accept(caller.emitter()))));
         }
 
         /** Also called, without effect, for those who were told the end. */
