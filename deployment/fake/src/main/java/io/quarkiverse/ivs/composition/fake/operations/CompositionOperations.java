@@ -43,7 +43,7 @@ final class CompositionOperations {
         Predicate<Composition> visible = composition -> call.wants("filterByStageArn", composition.spec().stageArn())
                 && (encoder == null || composition.spec().uses(encoder))
                 && call.caller().sees(composition.arn());
-        return pages.answer(call, "compositions", compositions.registry().inOrder(), visible,
+        return pages.answer(call, "compositions", compositions.registry(), visible,
                 CompositionJson::summary);
     }
 

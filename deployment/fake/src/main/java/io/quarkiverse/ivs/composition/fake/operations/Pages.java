@@ -3,19 +3,22 @@ package io.quarkiverse.ivs.composition.fake.operations;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
+import io.quarkiverse.ivs.composition.fake.state.Registry;
+import io.quarkiverse.ivs.composition.fake.state.Tagged;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
@@ -36,28 +39,33 @@ public final class Pages {
 
     /** A page of a few items, which have no sequence numbers of their own. */
     <T> JsonNode answer(Call call, String member, Collection<T> items, Predicate<T> visible, Function<T, ObjectNode> item) {
-        NavigableMap<Long, T> numbered = new TreeMap<>();
-        items.forEach(each -> numbered.put(numbered.size() + 1L, each));
-        return answer(call, member, numbered, visible, item);
+        Iterator<T> all = items.iterator();
+        return answer(call, member, LongStream.rangeClosed(1, items.size()).mapToObj(number -> Map.entry(number, all.next())),
+                visible, item);
     }
 
     /**
-     * A page of items.
+     * A page of resources.
      *
      * @param member the member of the response that holds them
-     * @param index all of them by their sequence numbers
      * @param visible which of them are in the list
      * @param item writes one
      */
-    <T> JsonNode answer(Call call, String member, NavigableMap<Long, T> index, Predicate<T> visible,
+    <T extends Tagged> JsonNode answer(Call call, String member, Registry<T> registry, Predicate<T> visible,
+            Function<T, ObjectNode> item) {
+        return answer(call, member, registry.all().stream().map(each -> Map.entry(each.sequence(), each)), visible, item);
+    }
+
+    private <T> JsonNode answer(Call call, String member, Stream<Map.Entry<Long, T>> numbered, Predicate<T> visible,
             Function<T, ObjectNode> item) {
         String list = member + "|" + ((ObjectNode) call.body()).deepCopy().without(PAGE) + "|" + call.caller();
         ObjectNode answer = Json.node();
         ArrayNode page = answer.putArray(member);
         int size = call.number("maxResults");
         long last = after(call, list);
-        for (Map.Entry<Long, T> entry : index.tailMap(last, false).entrySet()) {
-            if (!visible.test(entry.getValue())) {
+        for (Iterator<Map.Entry<Long, T>> entries = numbered.iterator(); entries.hasNext();) {
+            Map.Entry<Long, T> entry = entries.next();
+            if (entry.getKey() <= last || !visible.test(entry.getValue())) {
                 continue;
             }
             if (page.size() == size) {

@@ -77,7 +77,7 @@ abstract class ResourceOperations<T extends Resource> {
     }
 
     JsonNode list(Call call) {
-        return pages.answer(call, kind.member() + "s", registry.inOrder(),
+        return pages.answer(call, kind.member() + "s", registry,
                 resource -> call.caller().sees(resource.arn()) && isWanted(call, resource),
                 resource -> json(resource).retain(summary));
     }

@@ -1,12 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -21,8 +19,8 @@ public final class Registry<T extends Tagged> {
 
     private final boolean strict;
     private final Function<Arn, T> unnamed;
-    private final Map<String, T> byArn = new HashMap<>();
-    private final NavigableMap<Long, T> inOrder = new TreeMap<>();
+    /** In the order in which they were added, which is that of their sequence numbers. */
+    private final Map<String, T> byArn = new LinkedHashMap<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
     /** @param unnamed makes a resource of which nothing but its ARN is known */
@@ -86,7 +84,6 @@ public final class Registry<T extends Tagged> {
         remove(resource.arn());
         deleted.remove(resource.arn().text());
         byArn.put(resource.arn().text(), resource);
-        inOrder.put(resource.sequence(), resource);
     }
 
     public void delete(Arn arn) {
@@ -97,26 +94,18 @@ public final class Registry<T extends Tagged> {
         }
     }
 
-    /** The resources by their sequence numbers, the oldest first. */
-    public NavigableMap<Long, T> inOrder() {
-        return inOrder;
-    }
-
+    /** The resources, the oldest first. */
     public Collection<T> all() {
-        return inOrder.values();
+        return byArn.values();
     }
 
     public void clear() {
         byArn.clear();
-        inOrder.clear();
         deleted.clear();
     }
 
     /** As if it had never been there. */
     void remove(Arn arn) {
-        T resource = byArn.remove(arn.text());
-        if (resource != null) {
-            inOrder.remove(resource.sequence());
-        }
+        byArn.remove(arn.text());
     }
 }
