@@ -32,7 +32,8 @@ public final class FakeServer implements Closeable {
 
     /** While an answer is awaited its connection is idle, too, and a fault may delay an answer by ten minutes. */
     private static final int IDLE_SECONDS = 15 * 60;
-    private static final int START_SECONDS = 30;
+    /** What its start, or its end, takes at the most. */
+    private static final int LONGEST_SECONDS = 30;
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final Vertx vertx;
@@ -73,7 +74,7 @@ public final class FakeServer implements Closeable {
             HttpServer server = await(vertx.createHttpServer(options(port).setHost(reach.host()))
                     .requestHandler(handler)
                     .invalidRequestHandler(handler::refuseBroken)
-                    .listen());
+                    .listen(), "start");
             return new FakeServer(vertx, server.actualPort(), token);
         } catch (RuntimeException e) {
             vertx.close();
@@ -96,7 +97,7 @@ public final class FakeServer implements Closeable {
 
     @Override
     public void close() {
-        await(vertx.close());
+        await(vertx.close(), "stop");
     }
 
     private static HttpServerOptions options(int port) {
@@ -133,13 +134,13 @@ public final class FakeServer implements Closeable {
         }
     }
 
-    private static <T> T await(Future<T> future) {
+    private static <T> T await(Future<T> future, String what) {
         try {
-            return future.toCompletionStage().toCompletableFuture().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+            return future.toCompletionStage().toCompletableFuture().orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             throw new IllegalStateException(e.getCause() instanceof TimeoutException
-                    ? "The fake of Amazon IVS Real-Time did not start in time"
-                    : "The fake of Amazon IVS Real-Time could not start", e.getCause());
+                    ? "The fake of Amazon IVS Real-Time did not " + what + " in time"
+                    : "The fake of Amazon IVS Real-Time could not " + what, e.getCause());
         }
     }
 }
