@@ -27,7 +27,7 @@ final class TagChecks {
         }
         if (tag.isEmpty() || Limits.characters(tag) > Limits.TAG_KEY) {
             problems.add(key + " has a tag key of " + Limits.characters(tag) + " characters, but it must have 1 to "
-                    + Limits.TAG_KEY + ". Shorten it.");
+                    + Limits.TAG_KEY + ". Rename it.");
         }
         if (TagRules.isReserved(tag)) {
             problems.add(key + " has a tag key that begins with " + TagRules.RESERVED

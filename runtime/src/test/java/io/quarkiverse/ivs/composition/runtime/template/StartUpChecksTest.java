@@ -71,7 +71,7 @@ class StartUpChecksTest {
                                 + "build again. Did you mean \"podcast\"?"),
                 problem(TEMPLATES + "podcast.tags." + "k".repeat(129) + "=v",
                         TEMPLATES + "podcast.tags." + "k".repeat(129)
-                                + " has a tag key of 129 characters, but it must have 1 to 128. Shorten it."),
+                                + " has a tag key of 129 characters, but it must have 1 to 128. Rename it."),
                 problem(TEMPLATES + "podcast.tags.show=" + "v".repeat(257),
                         TEMPLATES + "podcast.tags.show has 257 characters, but a tag has at most 256. Shorten it."),
                 problem(TEMPLATES + "podcast.tags.AWS:team=a",
