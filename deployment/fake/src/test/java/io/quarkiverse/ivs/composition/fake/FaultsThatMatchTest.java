@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.ivs.composition.fake.http.Service;
 
@@ -55,5 +57,15 @@ class FaultsThatMatchTest {
         assertThat(status("ListCompositions", "{}")).isEqualTo(200);
         assertThat(status("ListStages", "{}")).isEqualTo(503);
         assertThat(status("ListStages", "{}")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "faults, reset", "event-faults, lose" })
+    void thereAreAThousandAtTheMost(String faults, String kind) {
+        for (int i = 0; i < 1000; i++) {
+            service.ok("_fake/" + faults, "{'kind': '" + kind + "'}");
+        }
+        assertThat(service.error("_fake/" + faults, "{'kind': '" + kind + "'}")).isEqualTo(
+                "400 ValidationException: There are 1000 faults already; remove some, or reset the fake");
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,6 +70,26 @@ class NeighboursTest {
         assertThat(service.error("CreateStage", "{'" + RECORDING + "': {'storageConfigurationArn': '', 'mediaTypes': "
                 + "['AUDIO_VIDEO', 'NONE']}}")).isEqualTo("400 ValidationException: CreateStage." + RECORDING
                         + ".mediaTypes must have at most 1 element");
+    }
+
+    @Test
+    void aListHasWhatTheCallerCanReach() {
+        String ofOne = stage("111111111111", "eu-west-1");
+        String ofTheOther = stage("222222222222", "eu-west-1");
+        String elsewhere = stage("111111111111", "us-east-1");
+
+        assertThat(stages("111111111111", "eu-west-1")).containsExactly(ofOne);
+        assertThat(stages("111111111111", "us-east-1")).containsExactly(elsewhere);
+        assertThat(stages("test", "eu-west-1")).as("a key that is no account").containsExactly(ofOne, ofTheOther);
+    }
+
+    private String stage(String accessKeyId, String region) {
+        return Service.body(service.send("POST", "/CreateStage", new byte[0], accessKeyId, region)).at("/stage/arn").asText();
+    }
+
+    private List<String> stages(String accessKeyId, String region) {
+        return Service.body(service.send("POST", "/ListStages", new byte[0], accessKeyId, region)).get("stages")
+                .findValuesAsText("arn");
     }
 
     @Test

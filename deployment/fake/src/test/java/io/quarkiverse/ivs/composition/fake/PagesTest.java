@@ -37,12 +37,30 @@ class PagesTest {
         List<String> listed = new ArrayList<>();
         JsonNode page = service.ok("ListCompositions", "{'maxResults': 3}");
         listed.addAll(arns(page));
-        while (page.has("nextToken")) {
+        while (page.has("nextToken") && listed.size() <= started.size()) {
             page = service.ok("ListCompositions",
                     "{'maxResults': 3, 'nextToken': '" + page.get("nextToken").asText() + "'}");
             listed.addAll(arns(page));
         }
         assertThat(listed).isEqualTo(started);
+    }
+
+    @Test
+    void whatASnapshotReplacesComesLast() {
+        String replaced = stage();
+        String kept = stage();
+        service.ok("_fake/snapshot", "{'stages': [{'arn': '" + replaced + "'}]}");
+
+        JsonNode first = service.ok("ListStages", "{'maxResults': 1}");
+        JsonNode second = service.ok("ListStages",
+                "{'maxResults': 1, 'nextToken': '" + first.get("nextToken").asText() + "'}");
+        assertThat(first.at("/stages/0/arn").asText()).isEqualTo(kept);
+        assertThat(second.at("/stages/0/arn").asText()).isEqualTo(replaced);
+        assertThat(second.has("nextToken")).isFalse();
+    }
+
+    private String stage() {
+        return service.ok("CreateStage", "{}").at("/stage/arn").asText();
     }
 
     @Test

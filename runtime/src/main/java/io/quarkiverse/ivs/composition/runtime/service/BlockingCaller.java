@@ -37,16 +37,16 @@ final class BlockingCaller {
     }
 
     /**
-     * Who waits for the longest time that a call may take as it is configured: each of its attempts may wait for credentials,
-     * for its turn and for its answer, and between two of them it waits the longest delay, or as long as the service asks
-     * within the budget.
+     * The longest time that a call may take as it is configured: each of its attempts may wait for credentials, for its turn
+     * and
+     * for its answer, and between two of them it waits the longest delay, or as long as the service asks within the budget.
      *
      * @param timeout of an attempt, and of a look-up of credentials
      */
-    static BlockingCaller of(GuardConfig config, Duration timeout) {
+    static Duration longestCall(GuardConfig config, Duration timeout) {
         RetryConfig retry = config.retry();
         double attempt = 2 * nanos(timeout) + nanos(config.rateLimit().maxWait()) + nanos(retry.maxDelay());
-        return new BlockingCaller(saturated((1.0 + retry.maxRetries()) * attempt + nanos(retry.budget()) + nanos(SLACK)));
+        return saturated((1.0 + retry.maxRetries()) * attempt + nanos(retry.budget()) + nanos(SLACK));
     }
 
     /**

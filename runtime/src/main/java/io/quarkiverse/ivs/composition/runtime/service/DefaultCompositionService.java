@@ -28,7 +28,7 @@ public class DefaultCompositionService implements CompositionService {
 
     @Inject
     DefaultCompositionService(ReactiveCompositionService reactive, IvsCompositionRuntimeConfig config) {
-        this(reactive, BlockingCaller.of(config.guard(), config.timeout()));
+        this(reactive, new BlockingCaller(BlockingCaller.longestCall(config.guard(), config.timeout())));
     }
 
     DefaultCompositionService(ReactiveCompositionService reactive, BlockingCaller caller) {

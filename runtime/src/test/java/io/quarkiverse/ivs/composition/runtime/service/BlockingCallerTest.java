@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import io.quarkiverse.ivs.composition.CompositionException;
 import io.quarkiverse.ivs.composition.FailureDetails;
 import io.quarkiverse.ivs.composition.OutcomeUnknownException;
+import io.quarkiverse.ivs.composition.runtime.config.IvsCompositionRuntimeConfig;
 import io.quarkiverse.ivs.composition.runtime.ivs.Operation;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.IOThreadDetector;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -38,6 +40,15 @@ class BlockingCallerTest {
     @BeforeAll
     static void blockingIsAllowed() {
         BlockingOperationControl.setIoThreadDetector(new IOThreadDetector[0]);
+    }
+
+    @Test
+    void noCallTakesLongerThanItsConfigurationAllows() {
+        IvsCompositionRuntimeConfig config = new SmallRyeConfigBuilder().withMapping(IvsCompositionRuntimeConfig.class).build()
+                .getConfigMapping(IvsCompositionRuntimeConfig.class);
+        // Four attempts with 10 s for credentials, 30 s for a permit, 10 s for an answer and a delay of 5 s; a budget of 30 s.
+        assertThat(BlockingCaller.longestCall(config.guard(), config.timeout()))
+                .isEqualTo(Duration.ofSeconds(4 * (10 + 30 + 10 + 5) + 30).plusSeconds(30));
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class RateLimits {
         emptySince.put(key, since + SECOND / perSecond);
     }
 
+    /** Of how many callers and operations something is remembered. */
+    int remembered() {
+        return emptySince.size();
+    }
+
     public void clear() {
         emptySince.clear();
     }
