@@ -47,7 +47,8 @@ public final class Samples {
     }
 
     private static String tags() {
-        return TAGS.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(tag -> "\"" + tag.getKey() + "\":\"" + tag.getValue() + "\"")
+        return TAGS.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(tag -> "\"" + tag.getKey() + "\":\"" + tag.getValue() + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

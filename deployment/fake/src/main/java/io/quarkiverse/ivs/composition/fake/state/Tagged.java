@@ -3,7 +3,7 @@ package io.quarkiverse.ivs.composition.fake.state;
 import java.util.Map;
 
 /** What an ARN names, and what can have tags. */
-public class Tagged {
+public abstract class Tagged {
 
     private final Long sequence;
     private final Arn arn;
