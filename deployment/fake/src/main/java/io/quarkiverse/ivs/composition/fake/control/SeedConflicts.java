@@ -43,27 +43,21 @@ final class SeedConflicts {
     static List<BrokenRule> of(Path path, JsonNode seed, Collection<Composition> there) {
         SeedConflicts conflicts = new SeedConflicts();
         seed.properties().forEach(list -> conflicts.uniqueArns(path.then(list.getKey()), list.getValue()));
-        JsonNode stages = seed.path("stages");
-        for (int i = 0; i < stages.size(); i++) {
-            conflicts.stage(path.then("stages").then(i), stages.get(i));
-        }
+        path.then("stages").each(seed.path("stages"), conflicts::stage);
         Set<String> replaced = Set.copyOf(seed.path("compositions").findValuesAsText("arn"));
         there.stream().filter(composition -> !replaced.contains(composition.arn().text())).forEach(conflicts::isThere);
-        JsonNode compositions = seed.path("compositions");
-        for (int i = 0; i < compositions.size(); i++) {
-            conflicts.composition(path.then("compositions").then(i), compositions.get(i));
-        }
+        path.then("compositions").each(seed.path("compositions"), conflicts::composition);
         return conflicts.found;
     }
 
     private void uniqueArns(Path path, JsonNode list) {
         Set<String> arns = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            String arn = Json.text(list.get(i), "arn");
+        path.each(list, (place, element) -> {
+            String arn = Json.text(element, "arn");
             if (arn != null && !arns.add(arn)) {
-                found.add(Rule.broken(path.then(i).then("arn"), "must not be there twice"));
+                found.add(Rule.broken(place.then("arn"), "must not be there twice"));
             }
-        }
+        });
     }
 
     private void stage(Path path, JsonNode stage) {

@@ -1,5 +1,9 @@
 package io.quarkiverse.ivs.composition.fake.rules;
 
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * Where in a request a value stands. It becomes text only when something is wrong there.
  *
@@ -24,6 +28,13 @@ public record Path(Path parent, String name, boolean strict) {
 
     public Path then(int index) {
         return then(Integer.toString(index));
+    }
+
+    /** Looks at each element of the list that stands here, and at its place. */
+    public void each(JsonNode list, BiConsumer<Path, JsonNode> what) {
+        for (int i = 0; i < list.size(); i++) {
+            what.accept(then(i), list.get(i));
+        }
     }
 
     /** The place in the document, as a JSON pointer. */

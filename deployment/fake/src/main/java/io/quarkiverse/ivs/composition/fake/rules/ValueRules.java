@@ -40,9 +40,7 @@ final class ValueRules {
                 throw Rule.broken(path, "must be a list");
             }
             size(path, value.size(), min, max);
-            for (int i = 0; i < value.size(); i++) {
-                element.check(path.then(i), value.get(i));
-            }
+            path.each(value, element::check);
         };
     }
 
