@@ -49,7 +49,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
     /** The options, one with its values, its default and its meaning each. */
     static String help() {
         String options = Stream.of(FakeOption.values())
-                .map(option -> "  " + PREFIX + option.argument() + " <" + option.allowed() + ">"
+                .map(option -> "  " + PREFIX + option.argument() + " <" + option.form().allowed() + ">"
                         + (option.byDefault() == null ? "" : " (default: " + option.byDefault() + ")") + "\n      "
                         + option.meaning() + "\n")
                 .collect(Collectors.joining());
@@ -73,7 +73,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
                 problems.add(unknown(argument, name));
             } else if (value == null) {
                 problems.add(argument + " has no value; " + PREFIX + name + " <value> sets it.");
-            } else if (values.containsKey(option.key(name)) && !option.repeatable()) {
+            } else if (values.containsKey(option.key(name)) && !option.list()) {
                 problems.add(PREFIX + name + " is there twice; leave one out.");
             } else {
                 values.merge(option.key(name), value, (before, another) -> before + "," + another);

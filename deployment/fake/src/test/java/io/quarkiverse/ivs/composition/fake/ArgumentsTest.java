@@ -44,9 +44,10 @@ class ArgumentsTest {
                         "nonsense  is no option; --help lists them.",
                         "--resources has no value; --resources <value> sets it.",
                         "--repeated-stop is there twice; leave one out.",
-                        "--port is \"70000\", but must be 0 to 65535; remove it to use a free one.",
-                        "--time-to-active is \"soon\", but must be a duration such as 2s or 0s, at most 1000 days, or manual.",
-                        "--layout-echo is \"none\", but must be defaults or null.",
+                        "--port is \"70000\", but must be 0 to 65535. Correct it, or remove it to use a free one.",
+                        "--time-to-active is \"soon\", but must be a duration such as 2s or 0s, at most 1000 days, or manual. "
+                                + "Correct it, or remove it to use 2s.",
+                        "--layout-echo is \"none\", but must be defaults or null. Correct it, or remove it to use defaults.",
                         "--seed is \"no/such/file\", but this file cannot be read. Correct it, or remove it to start with "
                                 + "nothing."));
     }
@@ -85,22 +86,25 @@ class ArgumentsTest {
                 .hasMessage(String.join(System.lineSeparator(),
                         "--events-webhook-headr is no option; did you mean --events-webhook-header? --help lists them.",
                         "--events-webhook-url is \"http://***@localhost/\", but must be a URL such as "
-                                + "http://localhost:8080/ivs-events, or several, separated by commas.",
+                                + "http://localhost:8080/ivs-events, or several, separated by commas. Correct it, or remove it "
+                                + "to push none.",
                         "--events-webhook-url is \"ftp://localhost/\", but must be a URL such as "
-                                + "http://localhost:8080/ivs-events, or several, separated by commas.",
-                        "--events-webhook-header is not a name and a value such as X-Ivs-Secret: the-secret. Correct it, or "
-                                + "remove it to send none.",
+                                + "http://localhost:8080/ivs-events, or several, separated by commas. Correct it, or remove it "
+                                + "to push none.",
+                        "--events-webhook-header is \"***\", but must be a name and a value such as X-Ivs-Secret: the-secret. "
+                                + "Correct it, or remove it to send none.",
                         "--storage.a/b.bucket is for \"a/b\", but must be for the last part of the ARN of a storage "
                                 + "configuration: letters, digits and -.",
                         "--storage.podcast.bucket is \"B\", but must be the name of a bucket: 3 to 63 of a to z, 0 to 9, . "
-                                + "and -.",
-                        "--storage.podcast.broken is \"maybe\", but must be true or false."));
+                                + "and -. Correct it, or remove it to use fake-bucket.",
+                        "--storage.podcast.broken is \"maybe\", but must be true or false. Correct it, or remove it to use "
+                                + "false."));
     }
 
     @Test
     void helpIsWantedWhateverElseIsThere() {
         assertThat(Arguments.read("--port", "x", "--help").helpWanted()).isTrue();
         assertThat(Arguments.help()).contains(Stream.of(FakeOption.values())
-                .map(option -> "\n  --" + option.argument() + " <" + option.allowed() + ">").toList());
+                .map(option -> "\n  --" + option.argument() + " <" + option.form().allowed() + ">").toList());
     }
 }

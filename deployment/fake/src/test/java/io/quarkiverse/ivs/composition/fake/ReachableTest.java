@@ -91,11 +91,12 @@ class ReachableTest {
     void whatIsWrongIsSaid() {
         assertThatThrownBy(() -> Settings.of("host", "example.com", "allowed-hosts", "a:80,b", "control-token", "secret",
                 "regions", "all")).hasMessage(String.join(System.lineSeparator(),
-                        "regions is \"all\", but must be any or ivs.",
-                        "host is \"example.com\", but must be 127.0.0.1 or 0.0.0.0.",
-                        "allowed-hosts is \"a:80\", but must be names without ports, such as host.docker.internal.",
-                        "control-token is not 8 to 128 letters, digits, - and _. Correct it, or remove it to have a random "
-                                + "one."));
+                        "host is \"example.com\", but must be 127.0.0.1 or 0.0.0.0. Correct it, or remove it to use 127.0.0.1.",
+                        "allowed-hosts is \"a:80\", but must be names without ports such as host.docker.internal, separated by "
+                                + "commas. Correct it, or remove it to allow no others.",
+                        "control-token is \"***\", but must be 8 to 128 letters, digits, - and _. Correct it, or remove it to "
+                                + "have a random one.",
+                        "regions is \"all\", but must be any or ivs. Correct it, or remove it to use any."));
         assertThat(Settings.of("control-token", "12345678").toString()).doesNotContain("12345678");
     }
 

@@ -32,7 +32,7 @@ class RunnerJarIT {
         Process process = RunnerJar.process("--rate-limt", "5", "--port", "70000");
         assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo(String.join(System.lineSeparator(),
                 "--rate-limt is no option; did you mean --rate-limit? --help lists them.",
-                "--port is \"70000\", but must be 0 to 65535; remove it to use a free one.", ""));
+                "--port is \"70000\", but must be 0 to 65535. Correct it, or remove it to use a free one.", ""));
         assertThat(process.waitFor()).isEqualTo(2);
     }
 }

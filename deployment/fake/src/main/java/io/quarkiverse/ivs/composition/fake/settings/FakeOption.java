@@ -12,26 +12,25 @@ import java.util.regex.Pattern;
  */
 public enum FakeOption {
 
-    PORT("port", "0 to 65535", null, "The port; a free one if there is none."),
-    HOST("host", Reach.LOOPBACK + " or " + Reach.EVERYWHERE, Reach.LOOPBACK,
+    PORT("port", ValueForm.PORT, null, "The port; a free one if there is none."),
+    HOST("host", ValueForm.oneOf(Reach.LOOPBACK, Reach.EVERYWHERE), Reach.LOOPBACK,
             "The address that it listens on: only this machine's, or that of all its networks, for callers in containers."),
-    ALLOWED_HOSTS("allowed-hosts", "names, separated by commas", null,
-            "What callers may call it by beside the names of this machine, such as host.docker.internal."),
-    CONTROL_TOKEN("control-token", "8 to 128 letters, digits, - and _", null,
+    ALLOWED_HOSTS("allowed-hosts", ValueForm.HOSTS, null, "What callers may call it by beside the names of this machine."),
+    CONTROL_TOKEN("control-token", ValueForm.TOKEN, null,
             "What requests below /_fake/ that come from elsewhere must have in the header X-Ivs-Fake-Token; a random one if"
                     + " there is none."),
     REGIONS("regions", FakeSettings.Regions.values(),
             "Which regions have the service: each, or those that Amazon IVS Real-Time is in."),
-    SEED("seed", "a file", null, "What exists from the start: JSON in the form of a snapshot of the fake."),
-    TIME_TO_ACTIVE("time-to-active", "a duration or manual", "2s", "How long a composition is STARTING."),
-    TIME_TO_STOPPED("time-to-stopped", "a duration or manual", "1s", "How long a composition is STOPPING."),
+    SEED("seed", ValueForm.FILE, null, "What exists from the start: JSON in the form of a snapshot of the fake."),
+    TIME_TO_ACTIVE("time-to-active", ValueForm.DELAY, "2s", "How long a composition is STARTING."),
+    TIME_TO_STOPPED("time-to-stopped", ValueForm.DELAY, "1s", "How long a composition is STOPPING."),
     RESOURCES("resources", FakeSettings.Resources.values(),
             "Which resources exist: each well-formed ARN, or only what the seed or the API created."),
-    QUOTAS_COMPOSITIONS("quotas.compositions", "at least 1", null,
+    QUOTAS_COMPOSITIONS("quotas.compositions", ValueForm.LIMIT, null,
             "Compositions that an account may have at once in a region."),
-    QUOTAS_COMPOSITIONS_PER_STAGE("quotas.compositions-per-stage", "at least 1", null,
+    QUOTAS_COMPOSITIONS_PER_STAGE("quotas.compositions-per-stage", ValueForm.LIMIT, null,
             "Compositions that a stage may have at once."),
-    RATE_LIMIT("rate-limit", "at least 1", null, "Requests a second of each operation; the service takes 5."),
+    RATE_LIMIT("rate-limit", ValueForm.LIMIT, null, "Requests a second of each operation; the service takes 5."),
     LAYOUT_ECHO("layout-echo", FakeSettings.LayoutEcho.values(),
             "What answers show as the layout of a composition that was started without one."),
     TOKEN_MISMATCH("token-mismatch", FakeSettings.TokenMismatch.values(),
@@ -54,43 +53,39 @@ public enum FakeOption {
             "What requests must be signed with: anything, nothing, or the key test and its secret test-secret."),
     WEB_PAGES("web-pages", FakeSettings.WebPages.values(),
             "Whether web pages of other origins may call the operations of the service."),
-    EVENTS_WEBHOOK_URL("events.webhook-url", "URLs, separated by commas", null,
+    EVENTS_WEBHOOK_URL("events.webhook-url", ValueForm.URLS, null,
             "Where events are pushed to, as EventBridge calls an API destination; each attempt goes to the next URL."),
-    EVENTS_WEBHOOK_HEADER("events.webhook-header", "name: value", null,
-            "The header that the receiver knows the sender by, such as X-Ivs-Secret: the-secret."),
-    STORAGE_BUCKET("storage.<storage configuration>.bucket", "the name of a bucket", StorageSettings.DEFAULT_BUCKET,
+    EVENTS_WEBHOOK_HEADER("events.webhook-header", ValueForm.HEADER, null,
+            "The header that the receiver knows the sender by."),
+    STORAGE_BUCKET("storage.<storage configuration>.bucket", ValueForm.BUCKET, StorageSettings.DEFAULT_BUCKET,
             "Where the recordings of a storage configuration go, which is named by the last part of its ARN."),
-    STORAGE_BROKEN("storage.<storage configuration>.broken", "true or false", "false",
+    STORAGE_BROKEN("storage.<storage configuration>.broken", ValueForm.oneOf("true", "false"), "false",
             "Whether the destinations of a storage configuration stay STARTING, as with a wrong bucket policy.");
 
     private static final String STORAGE = "storage.";
     private static final String PLACEHOLDER = "<storage configuration>";
 
     private final String text;
-    private final String allowed;
+    private final ValueForm form;
     private final String byDefault;
     private final String meaning;
-    private final List<? extends Enum<?>> choices;
-
-    FakeOption(String text, String allowed, String byDefault, String meaning) {
-        this(text, allowed, byDefault, meaning, List.of());
-    }
-
-    FakeOption(String text, String allowed, String byDefault, String meaning, List<? extends Enum<?>> choices) {
-        this.text = text;
-        this.allowed = allowed;
-        this.byDefault = byDefault;
-        this.meaning = meaning;
-        this.choices = choices;
-    }
+    private final List<Enum<?>> choices;
 
     /** One of the values, by default the first one. */
     FakeOption(String text, Enum<?>[] values, String meaning) {
-        this(text, String.join(" or ", spelled(values)), spelled(values).get(0), meaning, List.of(values));
+        this(text, ValueForm.oneOf(spelled(values)), spelled(values)[0], meaning, values);
     }
 
-    private static List<String> spelled(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+    FakeOption(String text, ValueForm form, String byDefault, String meaning, Enum<?>... choices) {
+        this.text = text;
+        this.form = form;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+        this.choices = List.of(choices);
+    }
+
+    private static String[] spelled(Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     /** Its name. */
@@ -131,14 +126,14 @@ public enum FakeOption {
         return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
     }
 
-    /** Whether it is there as often as somebody likes; its values are then one, with commas between them. */
-    public boolean repeatable() {
-        return this == EVENTS_WEBHOOK_URL;
+    /** Whether it takes several values: with commas between them, or one each time that it is there. */
+    public boolean list() {
+        return this == ALLOWED_HOSTS || this == EVENTS_WEBHOOK_URL;
     }
 
-    /** What it takes, in words. */
-    public String allowed() {
-        return allowed;
+    /** What its value must be. */
+    public ValueForm form() {
+        return form;
     }
 
     /** The value of somebody who sets nothing; null for none. */
@@ -147,7 +142,7 @@ public enum FakeOption {
     }
 
     /** What it takes, if that is one of a few values. */
-    List<? extends Enum<?>> choices() {
+    List<Enum<?>> choices() {
         return choices;
     }
 

@@ -112,6 +112,6 @@ public record FakeSettings(Optional<Duration> timeToActive, Optional<Duration> t
      * @throws IllegalArgumentException that lists everything that is wrong with them, a line each
      */
     public static FakeSettings read(Map<String, String> values, UnaryOperator<String> spelling) {
-        return new SettingsReader(values, spelling).read();
+        return new SettingsReader(values).read(spelling);
     }
 }
