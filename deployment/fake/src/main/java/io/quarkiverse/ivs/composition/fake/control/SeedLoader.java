@@ -27,19 +27,19 @@ final class SeedLoader {
     private final Store store;
     private final CompositionSpecs specs;
     private final JsonNode seed;
-    private final SeedTimes times;
+    private final long now;
 
     /** @param seed one that has passed its rules */
     SeedLoader(Store store, CompositionSpecs specs, JsonNode seed, long now) {
         this.store = store;
         this.specs = specs;
-        this.seed = seed;
-        this.times = new SeedTimes(seed, now);
+        this.seed = SeedTimes.moved(seed, now);
+        this.now = now;
     }
 
     void load() {
         Ids ids = store.ids();
-        StageSeeds stages = new StageSeeds(store, times);
+        StageSeeds stages = new StageSeeds(store, now);
         seed.path("deleted").forEach(this::delete);
         seed.path("stages").forEach(stages::load);
         seed.path("participantTokens").forEach(stages::loadToken);
@@ -55,7 +55,7 @@ final class SeedLoader {
     private void delete(JsonNode arn) {
         Arn deleted = Arn.of(arn.textValue());
         if (deleted.kind() == Kind.STAGE && store.stages().registry().find(deleted) != null) {
-            store.stages().delete(deleted, times.now());
+            store.stages().delete(deleted, now);
         } else if (deleted.kind() != Kind.COMPOSITION && deleted.kind() != Kind.OTHER) {
             store.registry(deleted).delete(deleted);
         }
@@ -72,9 +72,9 @@ final class SeedLoader {
         }
         Composition composition = new Composition(store.ids().sequence(), arn, spec,
                 Json.text(given, "idempotencyToken"), List.copyOf(destinations), state,
-                times.get(given, "startTime", times.now()),
-                times.get(given, "stopTime", state == State.STOPPING ? times.now() : Composition.NEVER),
-                times.get(given, "endTime", state.terminal() ? times.now() : Composition.NEVER));
+                Json.millis(given, "startTime", now),
+                Json.millis(given, "stopTime", state == State.STOPPING ? now : Composition.NEVER),
+                Json.millis(given, "endTime", state.terminal() ? now : Composition.NEVER));
         composition.tags(Json.map(given.path("tags")));
         store.compositions().add(composition);
     }
@@ -87,8 +87,8 @@ final class SeedLoader {
         // What stops, or has ended, need not ever have been active.
         boolean active = state == State.ACTIVE || state == State.RECONNECTING;
         return new Destination(spec, id, prefix, state,
-                times.get(given, "startTime", active ? times.now() : Composition.NEVER),
-                times.get(given, "endTime", state.terminal() ? times.now() : Composition.NEVER));
+                Json.millis(given, "startTime", active ? now : Composition.NEVER),
+                Json.millis(given, "endTime", state.terminal() ? now : Composition.NEVER));
     }
 
     /** A seed holds what answers show; the request that led to it is the same without what has been added. */

@@ -1,10 +1,15 @@
 package io.quarkiverse.ivs.composition.fake.control;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
  * The times of a seed: all move by as much as has passed since the seed's own time. Without one that is the latest time in it,
@@ -14,45 +19,37 @@ final class SeedTimes {
 
     private static final Set<String> PAST = Set.of("startTime", "stopTime", "endTime", "emptySince", "firstJoinTime",
             "activeSessionStartTime", "eventTime");
+    private static final Set<String> FUTURE = Set.of("expirationTime", "due");
     /** What holds the caller's own names. */
     private static final Set<String> MAPS = Set.of("tags", "tagsOfStart", "attributes");
 
-    private final long now;
-    private final long shift;
-
-    SeedTimes(JsonNode seed, long now) {
-        long latest = seed.hasNonNull("time") ? millis(seed.get("time")) : latest(seed);
-        this.now = now;
-        this.shift = latest == Long.MIN_VALUE ? 0 : now - latest;
+    private SeedTimes() {
     }
 
-    long now() {
-        return now;
+    /** A seed that was written now. */
+    static JsonNode moved(JsonNode seed, long now) {
+        AtomicLong latest = new AtomicLong(Json.millis(seed, "time", Long.MIN_VALUE));
+        if (latest.get() == Long.MIN_VALUE) {
+            each(seed, PAST, (node, member) -> latest.accumulateAndGet(Json.millis(node, member, 0), Math::max));
+        }
+        long passed = latest.get() == Long.MIN_VALUE ? 0 : now - latest.get();
+        JsonNode moved = seed.deepCopy();
+        for (Set<String> times : List.of(PAST, FUTURE)) {
+            each(moved, times, (node, member) -> node.put(member, Json.time(Json.millis(node, member, 0) + passed)));
+        }
+        return moved;
     }
 
-    /** The time of a member, which may be missing. */
-    long get(JsonNode given, String member, long otherwise) {
-        return given.hasNonNull(member) ? millis(given.get(member)) + shift : otherwise;
-    }
-
-    private static long millis(JsonNode time) {
-        return Instant.parse(time.textValue()).toEpochMilli();
-    }
-
-    private static long latest(JsonNode node) {
-        long latest = Long.MIN_VALUE;
+    private static void each(JsonNode node, Set<String> times, BiConsumer<ObjectNode, String> action) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (PAST.contains(member.getKey()) && member.getValue().isTextual()) {
-                latest = Math.max(latest, millis(member.getValue()));
+            if (times.contains(member.getKey()) && member.getValue().isTextual()) {
+                action.accept((ObjectNode) node, member.getKey());
             } else if (!MAPS.contains(member.getKey())) {
-                latest = Math.max(latest, latest(member.getValue()));
+                each(member.getValue(), times, action);
             }
         }
         if (node.isArray()) {
-            for (JsonNode element : node) {
-                latest = Math.max(latest, latest(element));
-            }
+            node.forEach(element -> each(element, times, action));
         }
-        return latest;
     }
 }

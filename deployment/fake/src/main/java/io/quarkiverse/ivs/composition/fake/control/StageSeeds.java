@@ -2,16 +2,16 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.ParticipantJson;
 import io.quarkiverse.ivs.composition.fake.operations.StageOperations;
-import io.quarkiverse.ivs.composition.fake.operations.TokenJson;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Composition;
-import io.quarkiverse.ivs.composition.fake.state.Origin;
+import io.quarkiverse.ivs.composition.fake.state.Defaults;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.ParticipantToken;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
@@ -24,11 +24,11 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 final class StageSeeds {
 
     private final Store store;
-    private final SeedTimes times;
+    private final long now;
 
-    StageSeeds(Store store, SeedTimes times) {
+    StageSeeds(Store store, long now) {
         this.store = store;
-        this.times = times;
+        this.now = now;
     }
 
     void load(JsonNode given) {
@@ -38,12 +38,12 @@ final class StageSeeds {
         if (!given.path("untouched").asBoolean(false)) {
             List<StageSession> sessions = new ArrayList<>();
             given.path("sessions").forEach(session -> sessions.add(session(session, Json.text(session, "sessionId"),
-                    times.get(session, "startTime", times.now()), times.get(session, "endTime", times.now()))));
+                    Json.millis(session, "startTime", now), Json.millis(session, "endTime", now))));
             if (!given.path("participants").isEmpty()) {
                 sessions.add(session(given, given.path("activeSessionId").asText(store.ids().session()),
-                        times.get(given, "activeSessionStartTime", times.now()), Composition.NEVER));
+                        Json.millis(given, "activeSessionStartTime", now), Composition.NEVER));
             }
-            stage.restore(sessions, times.get(given, "emptySince", times.now()));
+            stage.restore(sessions, Json.millis(given, "emptySince", now));
         }
         store.stages().add(stage);
     }
@@ -52,30 +52,26 @@ final class StageSeeds {
         StageSession session = new StageSession(id, startTime, endTime);
         given.path("participants").forEach(participant -> session.participants()
                 .add(participant(participant, endTime == Composition.NEVER)));
-        session.endIfEmpty(times.now());
+        session.endIfEmpty(now);
         return session;
     }
 
     private Participant participant(JsonNode given, boolean ofActiveSession) {
-        Participant participant = new Participant(given.path("participantId").asText(store.ids().resource()),
-                Json.text(given, "userId"), Json.map(given.path("attributes")), times.get(given, "firstJoinTime", times.now()),
-                new Origin(given.path("protocol").asText("UNKNOWN"), Json.text(given, "ingestConfigurationArn"),
-                        given.path("redundantIngest").asBoolean(false), Json.text(given, "sourceStageArn"),
-                        Json.text(given, "sourceSessionId")));
+        ObjectNode who = given.deepCopy();
+        who.put("participantId", given.path("participantId").asText(store.ids().resource()));
+        Participant participant = new Participant(who, Json.millis(given, "firstJoinTime", now));
         boolean published = given.path("published").asBoolean(false);
         participant.restore(ofActiveSession && !given.path("state").asText().equals("DISCONNECTED"), published,
                 given.path("publishing").asBoolean(published));
-        given.path("events").forEach(event -> participant.note(new Participant.Event(event.path("name").asText(),
-                times.get(event, "eventTime", times.now()), Json.text(event, "destinationStageArn"),
-                Json.text(event, "destinationSessionId"), event.path("replica").asBoolean(false))));
+        given.path("events").forEach(event -> participant.note(Defaults.filled("Event", event)
+                .put("participantId", participant.id())
+                .put("eventTime", Json.time(Json.millis(event, "eventTime", now)))));
         return participant;
     }
 
     void loadToken(JsonNode given) {
-        store.stages().tokens().remember(new ParticipantToken(Arn.of(Json.text(given, "stageArn")),
-                Json.text(given, "participantId"), given.path("userId").asText(""), Json.map(given.path("attributes")),
-                given.path("duration").asInt(1), Json.texts(given.path("capabilities")),
-                times.get(given, "expirationTime", Composition.NEVER)));
+        store.stages().tokens().remember(
+                new ParticipantToken(Arn.of(Json.text(given, "stageArn")), Defaults.filled("ParticipantToken", given)));
     }
 
     void loadReplication(JsonNode given) {
@@ -83,7 +79,7 @@ final class StageSeeds {
                 Json.text(given, "sourceSessionId"), Json.text(given, "participantId"),
                 Arn.of(Json.text(given, "destinationStageArn")), Json.text(given, "destinationSessionId"),
                 given.path("reconnectWindowSeconds").asInt(0) * 1000L, Json.text(given, "replicationState").equals("ACTIVE"),
-                times.get(given, "due", Composition.NEVER)));
+                Json.millis(given, "due", Composition.NEVER)));
     }
 
     static ObjectNode json(Stage stage) {
@@ -104,12 +100,11 @@ final class StageSeeds {
 
     private static ObjectNode json(Participant participant) {
         ObjectNode json = ParticipantJson.members(participant).put("publishing", participant.publishing());
-        json.set("events", Json.list(participant.events(), event -> ParticipantJson.event(participant, event)));
-        return json;
+        return json.set("events", Json.list(participant.events(), Function.identity()));
     }
 
     static ObjectNode json(ParticipantToken token) {
-        return TokenJson.members(token).put("stageArn", token.stage().text());
+        return token.members().deepCopy().put("stageArn", token.stage().text());
     }
 
     static ObjectNode json(Replication replication) {

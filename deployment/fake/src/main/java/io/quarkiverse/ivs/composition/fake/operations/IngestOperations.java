@@ -96,7 +96,7 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
         members.setAll(credential(ids, arn, given));
         members.putArray(REDUNDANT).add(credential(ids, arn, given.path(REDUNDANT).path(0)));
         return new IngestConfiguration(ids.sequence(), arn, given.path("name").asText(""), Json.map(given.path("tags")),
-                Json.map(given.path("attributes")), members);
+                members);
     }
 
     private static ObjectNode credential(Ids ids, Arn arn, JsonNode given) {
@@ -108,7 +108,6 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
 
     /** Everything of an ingest configuration, the credentials of redundant ingest too if it is not. */
     public static ObjectNode whole(IngestConfiguration ingest, Stages stages) {
-        ObjectNode whole = ResourceJson.whole(ingest).put("state", state(ingest, stages));
-        return whole.set("attributes", Json.node(ingest.attributes()));
+        return ResourceJson.whole(ingest).put("state", state(ingest, stages));
     }
 }

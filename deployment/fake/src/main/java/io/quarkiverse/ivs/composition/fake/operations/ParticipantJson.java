@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
-import io.quarkiverse.ivs.composition.fake.state.Origin;
 import io.quarkiverse.ivs.composition.fake.state.Participant;
 import io.quarkiverse.ivs.composition.fake.state.Replication;
 import io.quarkiverse.ivs.composition.fake.state.Replications;
@@ -28,20 +27,9 @@ public final class ParticipantJson {
 
     /** What is known of a participant without the stage. */
     public static ObjectNode members(Participant participant) {
-        Origin origin = participant.origin();
-        ObjectNode members = Json.node()
-                .put("participantId", participant.id())
-                .put("userId", participant.userId())
+        return participant.members().deepCopy()
                 .put("state", participant.state())
-                .put("firstJoinTime", Json.time(participant.firstJoinTime()))
-                .put("published", participant.published())
-                .put("protocol", origin.protocol())
-                .put("redundantIngest", origin.redundantIngest())
-                .put("ingestConfigurationArn", origin.ingestConfigurationArn())
-                .put("sourceStageArn", origin.sourceStageArn())
-                .put("sourceSessionId", origin.sourceSessionId());
-        members.set("attributes", Json.node(participant.attributes()));
-        return members;
+                .put("published", participant.published());
     }
 
     /** Everything that a Participant, or a ParticipantSummary, has. */
@@ -69,22 +57,11 @@ public final class ParticipantJson {
     private static boolean records(Stage stage, Participant participant) {
         JsonNode recording = StageOperations.recording(stage);
         return !storage(stage).isEmpty() && !Json.texts(recording.path("mediaTypes")).contains("NONE")
-                && (!participant.origin().replica() || recording.path("recordParticipantReplicas").asBoolean());
+                && (!participant.replica() || recording.path("recordParticipantReplicas").asBoolean());
     }
 
     private static String storage(Stage stage) {
         return StageOperations.recording(stage).path("storageConfigurationArn").asText("");
-    }
-
-    /** An Event. */
-    public static ObjectNode event(Participant participant, Participant.Event event) {
-        return Json.node()
-                .put("name", event.name())
-                .put("participantId", participant.id())
-                .put("eventTime", Json.time(event.time()))
-                .put("destinationStageArn", event.destinationStageArn())
-                .put("destinationSessionId", event.destinationSessionId())
-                .put("replica", event.replica());
     }
 
     /** A ParticipantReplica. */

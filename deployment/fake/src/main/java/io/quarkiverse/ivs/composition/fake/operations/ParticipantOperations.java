@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
@@ -87,8 +89,7 @@ final class ParticipantOperations {
         StageSession session = session(call);
         Participant participant = session == null ? null : session.participant(call.text("participantId"));
         return pages.answer(call, "events",
-                participant == null ? List.<Participant.Event> of() : participant.events(),
-                event -> true, event -> ParticipantJson.event(participant, event));
+                participant == null ? List.<ObjectNode> of() : participant.events(), event -> true, Function.identity());
     }
 
     JsonNode disconnect(Call call) {

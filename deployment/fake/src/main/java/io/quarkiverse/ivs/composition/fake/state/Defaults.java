@@ -40,7 +40,9 @@ public final class Defaults {
             JsonNode value = given.path(member.getKey());
             JsonNode byDefault = member.getValue();
             boolean isGiven = value.isValueNode() && !value.isNull() || !value.isEmpty();
-            filled.set(member.getKey(), byDefault.isObject() ? filled(byDefault, value) : isGiven ? value : byDefault);
+            // An empty one is a map, whose keys are the caller's.
+            boolean isStructure = byDefault.isObject() && !byDefault.isEmpty();
+            filled.set(member.getKey(), isStructure ? filled(byDefault, value) : isGiven ? value : byDefault);
         }
         return filled;
     }

@@ -1,48 +1,33 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Somebody on a stage. */
 public final class Participant {
 
     private static final int EVENTS = 100;
 
-    private final String id;
-    private final String userId;
-    private final Map<String, String> attributes;
-    private final long firstJoinTime;
-    private final Origin origin;
-    private final Deque<Event> events = new ArrayDeque<>();
+    private final ObjectNode members;
+    private final Deque<ObjectNode> events = new ArrayDeque<>();
     private boolean connected = true;
     private boolean publishing;
     private boolean published;
 
-    public Participant(String id, String userId, Map<String, String> attributes, long firstJoinTime, Origin origin) {
-        this.id = id;
-        this.userId = userId;
-        this.attributes = attributes;
-        this.firstJoinTime = firstJoinTime;
-        this.origin = origin;
-    }
-
-    /**
-     * What happened to a participant.
-     *
-     * @param name the API's name of it
-     * @param time when
-     * @param destinationStageArn where a replica went to, or null
-     * @param destinationSessionId the session there, or null
-     * @param replica whether it happened to a replica
-     */
-    public record Event(String name, long time, String destinationStageArn, String destinationSessionId, boolean replica) {
+    /** @param given who that is, as the API's structure; a replica has the stage that it is from */
+    public Participant(ObjectNode given, long firstJoinTime) {
+        members = Defaults.filled("Participant", given).put("firstJoinTime", Instant.ofEpochMilli(firstJoinTime).toString());
     }
 
     void connect(long now) {
         connected = true;
-        note("JOINED", now);
+        note(event("JOINED", now));
     }
 
     /** One of whom nothing but this is known. */
@@ -54,7 +39,7 @@ public final class Participant {
 
     void publish(boolean on, long now) {
         if (publishing != on) {
-            note(on ? "PUBLISH_STARTED" : "PUBLISH_STOPPED", now);
+            note(event(on ? "PUBLISH_STARTED" : "PUBLISH_STOPPED", now));
         }
         publishing = on;
         published |= on;
@@ -63,44 +48,66 @@ public final class Participant {
     void disconnect(long now) {
         publish(false, now);
         connected = false;
-        note("LEFT", now);
+        note(event("LEFT", now));
     }
 
-    private void note(String name, long now) {
-        note(new Event(name, now, null, null, origin.replica()));
+    /** What happens to this participant, as the API's structure. */
+    ObjectNode event(String name, long now) {
+        return JsonNodeFactory.instance.objectNode()
+                .put("name", name)
+                .put("participantId", id())
+                .put("eventTime", Instant.ofEpochMilli(now).toString())
+                .put("replica", replica());
     }
 
     /** Keeps an event, of too many the latest. */
-    public void note(Event event) {
+    public void note(ObjectNode event) {
         if (events.size() == EVENTS) {
             events.removeFirst();
         }
         events.addLast(event);
     }
 
+    /** What does not change of the API's structure. */
+    public ObjectNode members() {
+        return members;
+    }
+
     public String id() {
-        return id;
+        return text("participantId");
     }
 
     public String userId() {
-        return userId;
+        return text("userId");
     }
 
-    /** What the token said. */
-    public Map<String, String> attributes() {
-        return attributes;
+    /** The ingest configuration that this participant publishes with, or null. */
+    String ingestConfigurationArn() {
+        return text("ingestConfigurationArn");
     }
 
-    public long firstJoinTime() {
-        return firstJoinTime;
+    public boolean replica() {
+        return text("sourceStageArn") != null;
     }
 
-    public Origin origin() {
-        return origin;
+    /** The same one on another stage, who comes from the session of this one, with more attributes. */
+    Participant replica(Arn stage, String sessionId, Map<String, String> more, long now) {
+        ObjectNode attributes = members.get("attributes").deepCopy();
+        more.forEach(attributes::put);
+        ObjectNode given = JsonNodeFactory.instance.objectNode()
+                .put("participantId", id())
+                .put("userId", userId())
+                .put("sourceStageArn", stage.text())
+                .put("sourceSessionId", sessionId);
+        return new Participant(given.set("attributes", attributes), now);
+    }
+
+    private String text(String member) {
+        return members.get(member).textValue();
     }
 
     /** What happened, the latest 100 at most, the first first. */
-    public Collection<Event> events() {
+    public Collection<ObjectNode> events() {
         return events;
     }
 

@@ -18,7 +18,7 @@ public final class ParticipantTokens {
     /** The token that the user joins with now, for the first time or again, or null if there is none that is valid. */
     ParticipantToken valid(Arn stage, String userId, long now) {
         ParticipantToken token = latest.get(new Holder(stage, userId));
-        return token == null || token.expirationTime() <= now ? null : token;
+        return token != null && token.valid(now) ? token : null;
     }
 
     /** Remembers a token, in the place of an earlier one of its user. */

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,19 +36,16 @@ public final class Replications {
         if (!publisher.publishing()) {
             throw ServiceError.conflict("Participant: " + participantId + " does not publish to " + source);
         }
-        if (find(source, participantId, destination) != null || publisher.origin().replica()) {
+        if (find(source, participantId, destination) != null || publisher.replica()) {
             throw ServiceError.conflict("Participant: " + participantId + " is "
-                    + (publisher.origin().replica() ? "a replica itself" : "replicated to " + destination + " already"));
+                    + (publisher.replica() ? "a replica itself" : "replicated to " + destination + " already"));
         }
         // The participant of an ingest configuration keeps its id when the configuration moves to another stage.
         if (target.connectedParticipant(participantId) != null) {
             throw ServiceError.conflict("Participant: " + participantId + " is connected to " + destination + " already");
         }
-        Map<String, String> merged = new LinkedHashMap<>(publisher.attributes());
-        merged.putAll(attributes);
         String sourceSession = from.activeSessionId();
-        Stage to = stages.replicate(destination, new Participant(participantId, publisher.userId(), merged, now,
-                Origin.replica(source, sourceSession)), now);
+        Stage to = stages.replicate(destination, publisher.replica(source, sourceSession, attributes, now), now);
         Replication replication = new Replication(source, sourceSession, participantId, destination, to.activeSessionId(),
                 reconnectSeconds * 1000L, true, LifeCycle.NEVER);
         add(replication);
@@ -85,12 +81,12 @@ public final class Replications {
 
     /** SOURCE or REPLICA, or NONE. */
     public String type(Arn stage, Participant participant) {
-        return participant.origin().replica() ? "REPLICA" : of(stage, participant.id()).isEmpty() ? "NONE" : "SOURCE";
+        return participant.replica() ? "REPLICA" : of(stage, participant.id()).isEmpty() ? "NONE" : "SOURCE";
     }
 
     /** ACTIVE or STOPPED; null for one who is neither replicated nor a replica. */
     public String state(Arn stage, Participant participant) {
-        List<Replication> its = participant.origin().replica()
+        List<Replication> its = participant.replica()
                 ? all.stream().filter(each -> each.into(stage, participant.id())).toList()
                 : of(stage, participant.id());
         return its.isEmpty() ? null : its.stream().anyMatch(Replication::active) ? "ACTIVE" : "STOPPED";
@@ -98,7 +94,7 @@ public final class Replications {
 
     /** Somebody has begun or ceased to publish, or has left. */
     void changed(Stage stage, Participant participant, long now) {
-        if (participant.origin().replica()) {
+        if (participant.replica()) {
             if (!participant.publishing()) {
                 each(replication -> replication.into(stage.arn(), participant.id()), replication -> stop(replication, now));
             }
@@ -148,8 +144,9 @@ public final class Replications {
         StageSession session = stage == null ? null : stage.session(replication.sourceSessionId());
         Participant publisher = session == null ? null : session.participant(replication.participantId());
         if (publisher != null) {
-            publisher.note(new Participant.Event(name, now, replication.destination().text(),
-                    replication.destinationSessionId(), false));
+            publisher.note(publisher.event(name, now)
+                    .put("destinationStageArn", replication.destination().text())
+                    .put("destinationSessionId", replication.destinationSessionId()));
         }
     }
 }

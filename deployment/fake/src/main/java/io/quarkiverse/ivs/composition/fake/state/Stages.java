@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings.DisconnectedToken;
 
@@ -71,20 +74,20 @@ public final class Stages {
     public Participant join(Arn arn, String userId, long now) {
         Stage stage = registry.keep(arn);
         Participant there = stage.connectedUser(userId);
-        Participant participant = there != null ? there : stage.join(participant(arn, userId, now), ids.session(), now);
+        Participant participant = there != null ? there : stage.join(new Participant(who(arn, userId, now), now), ids.session(), now);
         compositions.stageChanged(arn.text());
         return participant;
     }
 
-    private Participant participant(Arn arn, String userId, long now) {
+    private ObjectNode who(Arn arn, String userId, long now) {
         ParticipantToken token = tokens.valid(arn, userId, now);
         if (token != null) {
-            return new Participant(token.participantId(), userId, token.attributes(), now, Origin.TOKEN);
+            return token.members();
         }
         return ingests.all().stream().filter(ingest -> ingest.serves(arn, userId)).findFirst()
-                .map(ingest -> new Participant(ingest.participantId(), ingest.userId(), ingest.attributes(), now,
-                        Origin.of(ingest)))
-                .orElseGet(() -> new Participant(ids.resource(), userId, Map.of(), now, Origin.TOKEN));
+                .map(IngestConfiguration::participant)
+                .orElseGet(() -> JsonNodeFactory.instance.objectNode()
+                        .put("participantId", ids.resource()).put("userId", userId));
     }
 
     /** Somebody begins or ceases to publish, and joins before that if need be. */
@@ -118,7 +121,7 @@ public final class Stages {
     void leaveReplica(Arn arn, String participantId, long now) {
         Stage stage = registry.find(arn);
         Participant replica = stage == null ? null : stage.connectedParticipant(participantId);
-        if (replica != null && replica.origin().replica()) {
+        if (replica != null && replica.replica()) {
             leave(stage, replica, now);
         }
     }
@@ -141,7 +144,7 @@ public final class Stages {
         if (settings.is(DisconnectedToken.REVOKED)) {
             tokens.revoke(arn, participantId);
         }
-        detach(ingest -> ingest.arn().text().equals(participant.origin().ingestConfigurationArn()));
+        detach(ingest -> ingest.arn().text().equals(participant.ingestConfigurationArn()));
     }
 
     private void leave(Stage stage, Participant participant, long now) {

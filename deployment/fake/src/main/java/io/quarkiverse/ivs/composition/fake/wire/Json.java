@@ -70,6 +70,11 @@ public final class Json {
         return millis == Composition.NEVER ? null : Instant.ofEpochMilli(millis).toString();
     }
 
+    /** The time of a member, which may be missing. */
+    public static long millis(JsonNode object, String member, long otherwise) {
+        return object.hasNonNull(member) ? Instant.parse(object.get(member).textValue()).toEpochMilli() : otherwise;
+    }
+
     public static byte[] bytes(JsonNode json) {
         try {
             return WRITER.writeValueAsBytes(json);
