@@ -15,7 +15,6 @@ import io.quarkiverse.ivs.composition.fake.state.Composition;
 import io.quarkiverse.ivs.composition.fake.state.CompositionSpec;
 import io.quarkiverse.ivs.composition.fake.state.Destination;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
-import io.quarkiverse.ivs.composition.fake.state.Ids;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.State;
 import io.quarkiverse.ivs.composition.fake.state.Store;
@@ -38,17 +37,16 @@ final class SeedLoader {
     }
 
     void load() {
-        Ids ids = store.ids();
         StageSeeds stages = new StageSeeds(store, now);
         seed.path("deleted").forEach(this::delete);
         seed.path("stages").forEach(stages::load);
         seed.path("participantTokens").forEach(stages::loadToken);
         seed.path("replications").forEach(stages::loadReplication);
         for (Kind kind : Kind.PLAIN) {
-            seed.path(kind.member() + "s").forEach(each -> store.plain(kind).add(ResourceJson.plain(ids, arn(each), each)));
+            seed.path(kind.member() + "s").forEach(each -> store.plain(kind).add(ResourceJson.plain(arn(each), each)));
         }
         seed.path("ingestConfigurations").forEach(ingest -> store.ingests()
-                .add(IngestOperations.configuration(ids, arn(ingest), ingest)));
+                .add(IngestOperations.configuration(store.ids(), arn(ingest), ingest)));
         seed.path("compositions").forEach(this::composition);
     }
 
@@ -70,8 +68,8 @@ final class SeedLoader {
             destinations.add(destination(arn, Arn.of(spec.stageArn()), spec.destinations().get(i), state,
                     given.get("destinations").get(i)));
         }
-        Composition composition = new Composition(store.ids().sequence(), arn, spec,
-                Json.text(given, "idempotencyToken"), List.copyOf(destinations), state,
+        Composition composition = new Composition(arn, spec, Json.text(given, "idempotencyToken"),
+                List.copyOf(destinations), state,
                 Json.millis(given, "startTime", now),
                 Json.millis(given, "stopTime", state == State.STOPPING ? now : Composition.NEVER),
                 Json.millis(given, "endTime", state.terminal() ? now : Composition.NEVER));

@@ -43,8 +43,7 @@ final class CompositionOperations {
         Predicate<Composition> visible = composition -> call.wants("filterByStageArn", composition.spec().stageArn())
                 && (encoder == null || composition.spec().uses(encoder))
                 && call.caller().sees(composition.arn());
-        return pages.answer(call, "compositions", compositions.registry(), visible,
-                CompositionJson::summary);
+        return pages.answer(call, "compositions", compositions.registry().all(), visible, CompositionJson::summary);
     }
 
     private Composition find(Call call) {

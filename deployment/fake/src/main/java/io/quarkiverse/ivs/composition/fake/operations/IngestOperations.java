@@ -95,8 +95,7 @@ public final class IngestOperations extends ResourceOperations<IngestConfigurati
         ObjectNode members = Defaults.filled(arn.kind().structure(), given);
         members.setAll(credential(ids, arn, given));
         members.putArray(REDUNDANT).add(credential(ids, arn, given.path(REDUNDANT).path(0)));
-        return new IngestConfiguration(ids.sequence(), arn, given.path("name").asText(""), Json.map(given.path("tags")),
-                members);
+        return new IngestConfiguration(arn, given.path("name").asText(""), Json.map(given.path("tags")), members);
     }
 
     private static ObjectNode credential(Ids ids, Arn arn, JsonNode given) {

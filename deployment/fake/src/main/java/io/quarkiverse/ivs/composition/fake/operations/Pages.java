@@ -3,21 +3,16 @@ package io.quarkiverse.ivs.composition.fake.operations;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
-import io.quarkiverse.ivs.composition.fake.state.Registry;
 import io.quarkiverse.ivs.composition.fake.state.Tagged;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
@@ -37,47 +32,36 @@ public final class Pages {
         this.secret = secret;
     }
 
-    /** A page of a few items, which have no sequence numbers of their own. */
-    <T> JsonNode answer(Call call, String member, Collection<T> items, Predicate<T> visible, Function<T, ObjectNode> item) {
-        Iterator<T> all = items.iterator();
-        return answer(call, member, LongStream.rangeClosed(1, items.size()).mapToObj(number -> Map.entry(number, all.next())),
-                visible, item);
-    }
-
     /**
-     * A page of resources.
+     * A page of a list.
      *
-     * @param member the member of the response that holds them
+     * @param member the member of the response that holds it
+     * @param items what may be in the list; resources have a place that stays theirs when others go, other items are counted
      * @param visible which of them are in the list
      * @param item writes one
      */
-    <T extends Tagged> JsonNode answer(Call call, String member, Registry<T> registry, Predicate<T> visible,
-            Function<T, ObjectNode> item) {
-        return answer(call, member, registry.all().stream().map(each -> Map.entry(each.sequence(), each)), visible, item);
-    }
-
-    private <T> JsonNode answer(Call call, String member, Stream<Map.Entry<Long, T>> numbered, Predicate<T> visible,
-            Function<T, ObjectNode> item) {
+    <T> JsonNode answer(Call call, String member, Collection<T> items, Predicate<T> visible, Function<T, ObjectNode> item) {
         String list = member + "|" + ((ObjectNode) call.body()).deepCopy().without(PAGE) + "|" + call.caller();
         ObjectNode answer = Json.node();
         ArrayNode page = answer.putArray(member);
         int size = call.number("maxResults");
         long last = after(call, list);
-        for (Iterator<Map.Entry<Long, T>> entries = numbered.iterator(); entries.hasNext();) {
-            Map.Entry<Long, T> entry = entries.next();
-            if (entry.getKey() <= last || !visible.test(entry.getValue())) {
+        long place = 0;
+        for (T each : items) {
+            place = each instanceof Tagged resource ? resource.place() : place + 1;
+            if (place <= last || !visible.test(each)) {
                 continue;
             }
             if (page.size() == size) {
                 return answer.put("nextToken", token(list, last));
             }
-            page.add(item.apply(entry.getValue()));
-            last = entry.getKey();
+            page.add(item.apply(each));
+            last = place;
         }
         return answer;
     }
 
-    /** The token for what comes after this sequence number. */
+    /** The token for what comes after this place. */
     private String token(String list, long after) {
         byte[] bytes = ByteBuffer.allocate(LENGTH)
                 .putLong(after ^ secret)
@@ -87,17 +71,17 @@ public final class Pages {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The sequence number that the page comes after; 0 without a token. */
+    /** The place that the page comes after; 0 without a token. */
     private long after(Call call, String list) {
         String token = call.textOrEmpty("nextToken");
-        long after = token.isEmpty() ? 0 : sequence(token);
+        long after = token.isEmpty() ? 0 : place(token);
         if (after < 0 || !token.isEmpty() && !token.equals(token(list, after))) {
             throw Rule.broken(call.path().then("nextToken"), "is not a token of this list");
         }
         return after;
     }
 
-    private long sequence(String token) {
+    private long place(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
             return bytes.length == LENGTH ? ByteBuffer.wrap(bytes).getLong() ^ secret : -1;

@@ -17,7 +17,7 @@ final class PlainOperations extends ResourceOperations<Resource> {
 
     @Override
     ObjectNode create(Call call) {
-        return add(ResourceJson.plain(store.ids(), newArn(call), call.body()));
+        return add(ResourceJson.plain(newArn(call), call.body()));
     }
 
     /** Makes a public key, unless there is one that is the same. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.ivs.composition.fake.rules.CrossFieldRules;
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.Defaults;
-import io.quarkiverse.ivs.composition.fake.state.Ids;
 import io.quarkiverse.ivs.composition.fake.state.Kind;
 import io.quarkiverse.ivs.composition.fake.state.Resource;
 import io.quarkiverse.ivs.composition.fake.wire.Digests;
@@ -29,12 +28,12 @@ public final class ResourceJson {
     }
 
     /** One of a plain kind. */
-    public static Resource plain(Ids ids, Arn arn, JsonNode given) {
+    public static Resource plain(Arn arn, JsonNode given) {
         ObjectNode members = Defaults.filled(arn.kind().structure(), given);
         if (arn.kind() == Kind.PUBLIC_KEY) {
             members.put("fingerprint", fingerprint(given));
         }
-        return new Resource(ids.sequence(), arn, given.path("name").asText(""), Json.map(given.path("tags")), members);
+        return new Resource(arn, given.path("name").asText(""), Json.map(given.path("tags")), members);
     }
 
     /** What tells a public key from others. */

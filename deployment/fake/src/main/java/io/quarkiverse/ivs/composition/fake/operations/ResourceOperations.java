@@ -77,7 +77,7 @@ abstract class ResourceOperations<T extends Resource> {
     }
 
     JsonNode list(Call call) {
-        return pages.answer(call, kind.member() + "s", registry,
+        return pages.answer(call, kind.member() + "s", registry.all(),
                 resource -> call.caller().sees(resource.arn()) && isWanted(call, resource),
                 resource -> json(resource).retain(summary));
     }

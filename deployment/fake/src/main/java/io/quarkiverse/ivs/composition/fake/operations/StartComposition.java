@@ -65,8 +65,8 @@ final class StartComposition implements Operation {
                     : String.join("/", stage.id(), id, destinationId, "composite");
             destinations.add(new Destination(destination, destinationId, prefix));
         }
-        Composition composition = new Composition(store.ids().sequence(),
-                stage.sibling(Kind.COMPOSITION, id), spec, token, List.copyOf(destinations), call.now());
+        Composition composition = new Composition(stage.sibling(Kind.COMPOSITION, id), spec, token,
+                List.copyOf(destinations), call.now());
         store.compositions().add(composition);
         return composition;
     }

@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.fake.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * One composition: the state machine. It has no clock; each transition is a method that is told the time and answers whether
@@ -27,16 +26,16 @@ public final class Composition extends Tagged {
     private long due = NEVER;
 
     /** A composition whose life begins. */
-    public Composition(Long sequence, Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
+    public Composition(Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
             long now) {
-        this(sequence, arn, spec, idempotencyToken, destinations, State.STARTING, now, NEVER, NEVER);
+        this(arn, spec, idempotencyToken, destinations, State.STARTING, now, NEVER, NEVER);
         note(null, State.STARTING, now);
     }
 
     /** One whose life has begun elsewhere. */
-    public Composition(Long sequence, Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
+    public Composition(Arn arn, CompositionSpec spec, String idempotencyToken, List<Destination> destinations,
             State state, long startTime, long stopTime, long endTime) {
-        super(sequence, arn, spec.tags());
+        super(arn, spec.tags());
         this.spec = spec;
         this.idempotencyToken = idempotencyToken;
         this.destinations = destinations;
@@ -48,7 +47,7 @@ public final class Composition extends Tagged {
 
     /** The composition as it was when its life began. */
     public Composition asStarted() {
-        return new Composition(sequence(), arn(), spec, idempotencyToken, destinations.stream()
+        return new Composition(arn(), spec, idempotencyToken, destinations.stream()
                 .map(each -> new Destination(each.spec(), each.id(), each.recordingPrefix())).toList(), startTime);
     }
 
@@ -90,7 +89,7 @@ public final class Composition extends Tagged {
         }
         stopTime = now;
         become(State.STOPPING, now);
-        each(Destination::alive, State.STOPPING, now);
+        all(State.STOPPING, now);
         return true;
     }
 
@@ -99,19 +98,14 @@ public final class Composition extends Tagged {
         if (state != State.STOPPING) {
             return false;
         }
-        each(Destination::alive, State.STOPPED, now);
+        all(State.STOPPED, now);
         become(State.STOPPED, now);
         return true;
     }
 
     /** Whether one of its destinations is. */
     public boolean alive() {
-        for (Destination destination : destinations) {
-            if (destination.alive()) {
-                return true;
-            }
-        }
-        return false;
+        return destinations.stream().anyMatch(Destination::alive);
     }
 
     /** Whether it is starting or active. */
@@ -119,12 +113,8 @@ public final class Composition extends Tagged {
         return state == State.STARTING || state == State.ACTIVE;
     }
 
-    private void each(Predicate<Destination> which, State next, long now) {
-        for (Destination destination : destinations) {
-            if (which.test(destination)) {
-                become(destination, next, now);
-            }
-        }
+    private void all(State next, long now) {
+        destinations.stream().filter(Destination::alive).forEach(destination -> become(destination, next, now));
     }
 
     private boolean become(Destination destination, State next, long now) {

@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.function.ToLongFunction;
 public final class Compositions {
 
     private static final Comparator<Composition> BY_TIME = Comparator.<Composition> comparingLong(Composition::due)
-            .thenComparing(Composition::sequence);
+            .thenComparingLong(Composition::place);
 
     private final LifeCycle lifeCycle;
     private final ToLongFunction<String> emptySince;
@@ -24,17 +23,16 @@ public final class Compositions {
     private final Map<String, Composition> byToken = new HashMap<>();
     private final Map<String, Composition> onAir = new HashMap<>();
     private final TreeSet<Composition> timetable = new TreeSet<>(BY_TIME);
-    private final List<StateListener> listeners = new ArrayList<>();
+    private final List<StateListener> listeners;
 
-    /** @param emptySince for a stage's ARN, when it lost its last publisher */
-    Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince) {
+    /**
+     * @param emptySince for a stage's ARN, when it lost its last publisher
+     * @param listeners who is told of each change
+     */
+    Compositions(LifeCycle lifeCycle, ToLongFunction<String> emptySince, List<StateListener> listeners) {
         this.lifeCycle = lifeCycle;
         this.emptySince = emptySince;
-    }
-
-    /** Who is told, too, of each change of what is added from now on. */
-    void listen(StateListener who) {
-        listeners.add(who);
+        this.listeners = listeners;
     }
 
     /** Adds a composition, in the place of an earlier one with its ARN. */

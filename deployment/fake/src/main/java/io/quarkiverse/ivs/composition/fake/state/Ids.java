@@ -9,15 +9,9 @@ public final class Ids {
     private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final RandomGenerator random;
-    private long lastSequence;
 
     Ids(RandomGenerator random) {
         this.random = random;
-    }
-
-    /** A number above all before it: the place of a resource in lists. */
-    public Long sequence() {
-        return ++lastSequence;
     }
 
     /** The id of a resource. */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class IngestConfiguration extends Resource {
 
     /** @param members the rest of the API's structure, the credentials of redundant ingest too if it is not */
-    public IngestConfiguration(Long sequence, Arn arn, String name, Map<String, String> tags, ObjectNode members) {
-        super(sequence, arn, name, tags, members);
+    public IngestConfiguration(Arn arn, String name, Map<String, String> tags, ObjectNode members) {
+        super(arn, name, tags, members);
     }
 
     /** Whether somebody with this user id, or participant id, publishes with it to the stage. */

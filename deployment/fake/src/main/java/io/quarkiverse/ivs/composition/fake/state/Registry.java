@@ -19,9 +19,10 @@ public final class Registry<T extends Tagged> {
 
     private final boolean strict;
     private final Function<Arn, T> unnamed;
-    /** In the order in which they were added, which is that of their sequence numbers. */
+    /** In the order in which they were added. */
     private final Map<String, T> byArn = new LinkedHashMap<>();
     private final Set<String> deleted = new LinkedHashSet<>();
+    private long lastPlace;
 
     /** @param unnamed makes a resource of which nothing but its ARN is known */
     Registry(boolean strict, Function<Arn, T> unnamed) {
@@ -83,6 +84,7 @@ public final class Registry<T extends Tagged> {
     public void add(T resource) {
         remove(resource.arn());
         deleted.remove(resource.arn().text());
+        resource.place(++lastPlace);
         byArn.put(resource.arn().text(), resource);
     }
 

@@ -10,12 +10,9 @@ public class Resource extends Tagged {
     private final ObjectNode members;
     private String name;
 
-    /**
-     * @param sequence its place in lists
-     * @param members what only its kind has, as the API's structure
-     */
-    public Resource(Long sequence, Arn arn, String name, Map<String, String> tags, ObjectNode members) {
-        super(sequence, arn, tags);
+    /** @param members what only its kind has, as the API's structure */
+    public Resource(Arn arn, String name, Map<String, String> tags, ObjectNode members) {
+        super(arn, tags);
         this.members = members;
         this.name = name;
     }

@@ -25,8 +25,8 @@ public final class Stage extends Resource {
     private boolean explicit;
     private long emptySince = LifeCycle.NEVER;
 
-    Stage(Long sequence, Arn arn, String name, Map<String, String> tags, FakeSettings settings) {
-        super(sequence, arn, name, tags, JsonNodeFactory.instance.objectNode());
+    Stage(Arn arn, String name, Map<String, String> tags, FakeSettings settings) {
+        super(arn, name, tags, JsonNodeFactory.instance.objectNode());
         this.settings = settings;
     }
 

@@ -1,6 +1,5 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,10 +20,10 @@ public final class Stages {
     private final Replications replications;
     private final Ids ids;
     private final FakeSettings settings;
-    private final List<StateListener> listeners = new ArrayList<>();
+    private final List<StateListener> listeners;
 
     Stages(Registry<Stage> registry, Registry<IngestConfiguration> ingests, Compositions compositions, Ids ids,
-            FakeSettings settings) {
+            FakeSettings settings, List<StateListener> listeners) {
         this.registry = registry;
         this.ingests = ingests;
         this.compositions = compositions;
@@ -32,11 +31,7 @@ public final class Stages {
         this.replications = new Replications(this, settings);
         this.ids = ids;
         this.settings = settings;
-    }
-
-    /** Who is told, too, of each who publishes, or ceases to. */
-    void listen(StateListener who) {
-        listeners.add(who);
+        this.listeners = listeners;
     }
 
     public Registry<Stage> registry() {
@@ -53,7 +48,7 @@ public final class Stages {
 
     /** A stage that nobody has touched; it is not added. */
     public Stage untouched(Arn arn, String name, Map<String, String> tags) {
-        return new Stage(ids.sequence(), arn, name, tags, settings);
+        return new Stage(arn, name, tags, settings);
     }
 
     /** Adds a stage, in the place of an earlier one with its ARN. */
@@ -97,17 +92,19 @@ public final class Stages {
     }
 
     private void publish(Stage stage, Participant participant, boolean on, long now) {
-        boolean before = participant.publishing();
-        stage.publish(participant, on, now);
-        if (before != on) {
-            publishing(stage, stage.activeSessionId(), participant, now);
-            replications.changed(stage, participant, now);
-        }
-        compositions.stageChanged(stage.arn().text());
+        change(stage, participant, () -> stage.publish(participant, on, now), now);
     }
 
-    private void publishing(Stage stage, String session, Participant participant, long now) {
-        listeners.forEach(listener -> listener.publishing(stage, session, participant, now));
+    /** Lets something happen to a participant, and tells everybody who must know of it. */
+    private void change(Stage stage, Participant participant, Runnable what, long now) {
+        boolean before = participant.publishing();
+        String session = stage.activeSessionId();
+        what.run();
+        if (before != participant.publishing()) {
+            listeners.forEach(listener -> listener.publishing(stage, session, participant, now));
+        }
+        replications.changed(stage, participant, now);
+        compositions.stageChanged(stage.arn().text());
     }
 
     /** A replica joins and publishes. */
@@ -130,7 +127,11 @@ public final class Stages {
     public void leave(Arn arn, String userId, long now) {
         Stage stage = registry.keep(arn);
         stage.becomeExplicit(now);
-        leave(stage, stage.connectedUser(userId), now);
+        Participant participant = stage.connectedUser(userId);
+        if (participant != null) {
+            leave(stage, participant, now);
+        }
+        compositions.stageChanged(arn.text());
     }
 
     /** Somebody is made to leave; throws a ResourceNotFoundException if nobody has this participant id. */
@@ -148,16 +149,7 @@ public final class Stages {
     }
 
     private void leave(Stage stage, Participant participant, long now) {
-        if (participant != null) {
-            boolean before = participant.publishing();
-            String session = stage.activeSessionId();
-            stage.leave(participant, now);
-            if (before) {
-                publishing(stage, session, participant, now);
-            }
-            replications.changed(stage, participant, now);
-        }
-        compositions.stageChanged(stage.arn().text());
+        change(stage, participant, () -> stage.leave(participant, now), now);
     }
 
     /** The stage goes, and the compositions on it stop. */

@@ -1,6 +1,8 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -16,6 +18,7 @@ public final class Store {
 
     private final FakeSettings settings;
     private final Ids ids;
+    private final List<StateListener> listeners = new ArrayList<>();
     private final Compositions compositions;
     private final Stages stages;
     private final Registry<IngestConfiguration> ingests;
@@ -26,11 +29,11 @@ public final class Store {
         boolean strict = settings.is(FakeSettings.Resources.STRICT);
         this.settings = settings;
         this.ids = new Ids(random);
-        Registry<Stage> all = new Registry<>(strict,
-                arn -> new Stage(ids.sequence(), arn, "", Map.of(), settings));
-        this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage));
+        Registry<Stage> all = new Registry<>(strict, arn -> new Stage(arn, "", Map.of(), settings));
+        this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage),
+                listeners);
         this.ingests = new Registry<>(true, arn -> null);
-        this.stages = new Stages(all, ingests, compositions, ids, settings);
+        this.stages = new Stages(all, ingests, compositions, ids, settings, listeners);
         for (Kind kind : Kind.PLAIN) {
             // A key cannot be made up, nor can an ingest configuration: what they are for is in them.
             plain.put(kind, new Registry<>(strict || kind == Kind.PUBLIC_KEY, this::unnamed));
@@ -44,7 +47,7 @@ public final class Store {
             members.putObject("s3").put("bucketName", storage.bucket());
             members.put("broken", storage.broken());
         }
-        return new Resource(ids.sequence(), arn, "", Map.of(), members);
+        return new Resource(arn, "", Map.of(), members);
     }
 
     /** The bucket of a storage configuration. */
@@ -83,8 +86,7 @@ public final class Store {
 
     /** Who is told, too, of each change from now on. */
     public void listen(StateListener listener) {
-        compositions.listen(listener);
-        stages.listen(listener);
+        listeners.add(listener);
     }
 
     /** Lets everything happen that is due until then. */

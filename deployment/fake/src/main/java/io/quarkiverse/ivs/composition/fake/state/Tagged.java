@@ -5,19 +5,22 @@ import java.util.Map;
 /** What an ARN names, and what can have tags. */
 public abstract class Tagged {
 
-    private final Long sequence;
     private final Arn arn;
     private Map<String, String> tags;
+    private long place;
 
-    /** @param sequence its place in lists */
-    Tagged(Long sequence, Arn arn, Map<String, String> tags) {
-        this.sequence = sequence;
+    Tagged(Arn arn, Map<String, String> tags) {
         this.arn = arn;
         this.tags = tags;
     }
 
-    public Long sequence() {
-        return sequence;
+    /** Its place in lists, as its {@link Registry} found: above that of all before it. */
+    public long place() {
+        return place;
+    }
+
+    void place(long number) {
+        place = number;
     }
 
     public Arn arn() {

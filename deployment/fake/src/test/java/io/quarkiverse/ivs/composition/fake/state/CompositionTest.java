@@ -19,7 +19,7 @@ class CompositionTest {
 
     @BeforeEach
     void start() {
-        composition = new Composition(1L, Arn.of(Service.STAGE),
+        composition = new Composition(Arn.of(Service.STAGE),
                 new CompositionSpec(Service.STAGE, Json.node(), List.of(), Map.of()), null,
                 List.of(channel, recording), 1);
     }

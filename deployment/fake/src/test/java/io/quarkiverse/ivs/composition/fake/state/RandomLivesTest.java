@@ -58,7 +58,7 @@ class RandomLivesTest {
         private long emptySince = LifeCycle.NEVER;
         private long now = 1;
         private final Compositions compositions = new Compositions(new LifeCycle(FakeSettings.defaults(), storage -> true),
-                stage -> emptySince);
+                stage -> emptySince, List.of());
 
         private void take(Step step) {
             Composition composition = all.isEmpty() ? null : all.get(step.which % all.size());
@@ -96,7 +96,7 @@ class RandomLivesTest {
             for (int i = 0; i <= step.which % 2; i++) {
                 destinations.add(CompositionTest.destination("d" + i));
             }
-            Composition composition = new Composition((long) all.size() + 1,
+            Composition composition = new Composition(
                     Arn.of("arn:aws:ivs:eu-west-1:123456789012:composition/" + all.size()),
                     new CompositionSpec(Service.STAGE, Json.node(), List.of(), Map.of()), null, destinations, now);
             all.add(composition);
