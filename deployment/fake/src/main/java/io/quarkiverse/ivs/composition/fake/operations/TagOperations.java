@@ -2,7 +2,6 @@ package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,21 +23,21 @@ final class TagOperations {
     }
 
     JsonNode tag(Call call) {
-        change(call.arn("resourceArn"), tags -> {
-            tags.putAll(call.map("tags"));
-            if (tags.size() > MOST) {
-                throw Rule.broken(call.path().then("tags"), "must have at most " + MOST + " elements");
-            }
-            return tags;
-        });
+        Tagged resource = kept(call);
+        Map<String, String> tags = new LinkedHashMap<>(resource.tags());
+        tags.putAll(call.map("tags"));
+        if (tags.size() > MOST) {
+            throw Rule.broken(call.path().then("tags"), "must have at most " + MOST + " elements");
+        }
+        resource.tags(tags);
         return Json.node();
     }
 
     JsonNode untag(Call call) {
-        change(call.arn("resourceArn"), tags -> {
-            call.body().get("tagKeys").forEach(key -> tags.remove(key.textValue()));
-            return tags;
-        });
+        Tagged resource = kept(call);
+        Map<String, String> tags = new LinkedHashMap<>(resource.tags());
+        Json.texts(call.body().get("tagKeys")).forEach(tags::remove);
+        resource.tags(tags);
         return Json.node();
     }
 
@@ -48,8 +47,8 @@ final class TagOperations {
         return Json.node("tags", Json.node(store.registry(arn).get(arn).tags()));
     }
 
-    private void change(Arn arn, UnaryOperator<Map<String, String>> change) {
-        Tagged resource = store.registry(arn).keep(arn);
-        resource.tags(change.apply(new LinkedHashMap<>(resource.tags())));
+    private Tagged kept(Call call) {
+        Arn arn = call.arn("resourceArn");
+        return store.registry(arn).keep(arn);
     }
 }
