@@ -59,21 +59,8 @@ public final class CompositionSpecs {
                     Json.text(channel, "encoderConfigurationArn"), shown);
         }
         JsonNode s3 = given.get("s3");
-        shown.set("s3", s3(s3));
+        shown.set("s3", Defaults.filled("S3DestinationConfiguration", s3));
         return new DestinationSpec(name, null, Json.text(s3, "storageConfigurationArn"),
                 s3.at("/encoderConfigurationArns/0").textValue(), shown);
-    }
-
-    private static ObjectNode s3(JsonNode given) {
-        ObjectNode s3 = Json.node();
-        s3.set("storageConfigurationArn", given.get("storageConfigurationArn"));
-        s3.set("encoderConfigurationArns", given.get("encoderConfigurationArns"));
-        s3.set("recordingConfiguration",
-                Defaults.filled("RecordingConfiguration", given.path("recordingConfiguration")));
-        if (!given.path("thumbnailConfigurations").isEmpty()) {
-            s3.set("thumbnailConfigurations", Json.list(given.get("thumbnailConfigurations"),
-                    each -> Defaults.filled("CompositionThumbnailConfiguration", each)));
-        }
-        return s3;
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What answers show for what a request lacks: a table of the API's structures. Where it has null, answers show nothing. An
- * unset fill mode of a grid stays unset, since it means COVER in the grid and CONTAIN in the featured slot.
+ * What answers show for what a request lacks: a table of the API's structures. Where it has null, answers show nothing; an empty
+ * object is a map, and a list of one structure has the defaults of each element. An unset fill mode of a grid stays unset,
+ * since it means COVER in the grid and CONTAIN in the featured slot.
  */
 public final class Defaults {
 
@@ -37,13 +39,21 @@ public final class Defaults {
     private static ObjectNode filled(JsonNode defaults, JsonNode given) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : defaults.properties()) {
-            JsonNode value = given.path(member.getKey());
-            JsonNode byDefault = member.getValue();
-            boolean isGiven = value.isValueNode() && !value.isNull() || !value.isEmpty();
-            // An empty one is a map, whose keys are the caller's.
-            boolean isStructure = byDefault.isObject() && !byDefault.isEmpty();
-            filled.set(member.getKey(), isStructure ? filled(byDefault, value) : isGiven ? value : byDefault);
+            filled.set(member.getKey(), value(member.getValue(), given.path(member.getKey())));
         }
         return filled;
+    }
+
+    private static JsonNode value(JsonNode byDefault, JsonNode given) {
+        if (byDefault.isObject() && !byDefault.isEmpty()) {
+            return filled(byDefault, given);
+        }
+        if (byDefault.path(0).isObject()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            given.forEach(each -> list.add(filled(byDefault.get(0), each)));
+            return given.isEmpty() ? null : list;
+        }
+        boolean isGiven = given.isValueNode() && !given.isNull() || !given.isEmpty();
+        return isGiven ? given : byDefault;
     }
 }
