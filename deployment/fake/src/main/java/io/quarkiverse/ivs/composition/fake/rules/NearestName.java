@@ -13,19 +13,18 @@ public final class NearestName {
 
     /** The known name with the fewest typing slips from the given one; empty if all have more than one in three characters. */
     public static Optional<String> of(String name, Collection<String> known) {
-        String typed = name.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, typed.length() / 3);
+        int most = Math.max(1, name.length() / 3);
         return known.stream()
                 // Names may come from a caller of the application: a long one must not cost its length squared.
-                .filter(candidate -> Math.abs(candidate.length() - typed.length()) <= most)
-                .map(candidate -> new Guess(candidate, slips(typed, candidate.toLowerCase(Locale.ROOT))))
-                .filter(guess -> guess.slips <= most)
-                .min(Comparator.comparingInt(Guess::slips).thenComparing(Guess::name))
-                .map(Guess::name);
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most && slips(name, candidate) <= most)
+                .min(Comparator.<String> comparingInt(candidate -> slips(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Characters added, left out, replaced, or swapped with their neighbour (the optimal string alignment distance). */
-    private static int slips(String from, String to) {
+    private static int slips(String typed, String meant) {
+        String from = typed.toLowerCase(Locale.ROOT);
+        String to = meant.toLowerCase(Locale.ROOT);
         int[][] slips = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             slips[i][0] = i;
@@ -41,8 +40,5 @@ public final class NearestName {
             }
         }
         return slips[from.length()][to.length()];
-    }
-
-    private record Guess(String name, int slips) {
     }
 }
