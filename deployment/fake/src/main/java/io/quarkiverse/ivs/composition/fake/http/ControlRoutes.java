@@ -47,11 +47,11 @@ public final class ControlRoutes {
 
     ControlRoutes(Fake fake) {
         this.fake = fake;
-        ClockControl clock = new ClockControl(fake.clock(), fake.store());
-        ResourceControl resources = new ResourceControl(fake.store(), fake.specs());
-        CompositionControl compositions = new CompositionControl(fake.store());
-        Faults<?> faults = fake.faults();
-        EventQueue events = fake.events();
+        ClockControl clock = new ClockControl(fake.clock, fake.store);
+        ResourceControl resources = new ResourceControl(fake.store, fake.specs);
+        CompositionControl compositions = new CompositionControl(fake.store);
+        Faults<?> faults = fake.faults;
+        EventQueue events = fake.events;
         add("POST reset", call -> {
             fake.reset();
             return clock.show();
@@ -61,15 +61,15 @@ public final class ControlRoutes {
         addChecked("POST participants", done(resources::participant));
         addChecked("POST channels", done(resources::channel));
         addChecked("POST resources", done(resources::resource));
-        add("GET snapshot", call -> Snapshot.of(fake.store(), call.now()));
+        add("GET snapshot", call -> Snapshot.of(fake.store, call.now()));
         add("POST snapshot", done(resources::load));
         add("GET compositions", compositions::show);
         addChecked("POST compositions", done(compositions::change));
         add("GET faults", call -> Json.node("faults", Json.list(faults.all(), Function.identity())));
         addChecked("POST faults", done(call -> faults.add(call.body())));
         add("DELETE faults", done(call -> faults.clear()));
-        addChecked("GET requests", new RequestControl(fake.log(), fake.routes())::requests);
-        add("DELETE requests", done(call -> fake.log().clear()));
+        addChecked("GET requests", new RequestControl(fake.log, fake.routes)::requests);
+        add("DELETE requests", done(call -> fake.log.clear()));
         // GET events is answered by EventPolls, since it waits.
         addChecked("POST events", done(call -> events.emitOwn(call.text("json"), call.now())));
         add("GET emitted-events", call -> Json.node("events", Json.list(events.emitted(), event -> Json.node()
@@ -121,8 +121,8 @@ public final class ControlRoutes {
         if (operation == null) {
             throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");
         }
-        long now = fake.clock().now();
-        fake.store().advance(now);
+        long now = fake.clock.now();
+        fake.store.advance(now);
         JsonNode body = request.method().equals("GET") ? UriEncoding.parameters(request.query())
                 : Route.parse(name, request.body());
         return operation.answer(new Call(name, Map.of(), Caller.ANYBODY, body, now));

@@ -40,7 +40,7 @@ final class EventPolls {
     void handle(HttpServerRequest request) {
         ObjectNode asked = UriEncoding.parameters(request.query());
         // Those up to this number are forgotten now: that is the memory of what was got.
-        fake.events().after(asked.path("after").asLong(), fake.clock().now());
+        fake.events.after(asked.path("after").asLong(), fake.clock.now());
         latest = request;
         if (asked.path("wait").asText().equals("false")) {
             end(request, List.of());
@@ -53,8 +53,8 @@ final class EventPolls {
         if (request.response().closed()) {
             return;
         }
-        fake.store().advance(fake.clock().now());
-        List<Waiting> waiting = latest == request ? fake.events().after(0, fake.clock().now()) : List.of();
+        fake.store.advance(fake.clock.now());
+        List<Waiting> waiting = latest == request ? fake.events.after(0, fake.clock.now()) : List.of();
         if (!waiting.isEmpty() || looks == 0 || latest != request) {
             end(request, waiting);
         } else {

@@ -48,20 +48,20 @@ public final class EventPusher {
     static void start(Vertx vertx, Fake fake, ApiDestination destination, long attemptMillis) {
         if (!destination.urls().isEmpty()) {
             EventPusher pusher = new EventPusher(vertx, fake, destination, attemptMillis);
-            fake.events().push(pusher.pushes);
+            fake.events.push(pusher.pushes);
             vertx.setPeriodic(LOOK_MILLIS, timer -> pusher.look());
         }
     }
 
     private void look() {
-        long now = fake.clock().now();
-        fake.store().advance(now);
-        fake.events().releaseDue(now);
+        long now = fake.clock.now();
+        fake.store.advance(now);
+        fake.events.releaseDue(now);
         pushDue();
     }
 
     private void pushDue() {
-        pushes.due(fake.clock().now(), realMillis()).forEach(this::push);
+        pushes.due(fake.clock.now(), realMillis()).forEach(this::push);
     }
 
     private void push(Push push) {

@@ -34,16 +34,16 @@ public final class Fake {
 
     private static final long NANOS_PER_MICRO = 1000;
 
-    private final Store store;
-    private final CompositionSpecs specs;
-    private final FakeClock clock;
-    private final Faults<FaultyRequest> faults = new Faults<>(FaultyRequest::isMeant);
-    private final RequestLog log = new RequestLog();
-    private final EventQueue events = new EventQueue();
+    final Store store;
+    final CompositionSpecs specs;
+    final FakeClock clock;
+    final Faults<FaultyRequest> faults = new Faults<>(FaultyRequest::isMeant);
+    final RequestLog log = new RequestLog();
+    final EventQueue events = new EventQueue();
+    final Routes routes;
     private final Recordings recordings;
     private final S3Reads s3;
     private final RateLimits rateLimits;
-    private final Routes routes;
     private final FakeService service;
     private final LongSupplier nanoTime;
     private final Seed seed;
@@ -104,33 +104,5 @@ public final class Fake {
         rateLimits.clear();
         recordings.clear();
         seed.load(store, specs, clock.now());
-    }
-
-    public Store store() {
-        return store;
-    }
-
-    public CompositionSpecs specs() {
-        return specs;
-    }
-
-    public FakeClock clock() {
-        return clock;
-    }
-
-    public Faults<FaultyRequest> faults() {
-        return faults;
-    }
-
-    public EventQueue events() {
-        return events;
-    }
-
-    public Routes routes() {
-        return routes;
-    }
-
-    public RequestLog log() {
-        return log;
     }
 }

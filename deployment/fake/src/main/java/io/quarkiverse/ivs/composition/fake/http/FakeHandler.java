@@ -118,7 +118,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
         answer.headers().forEach(response::putHeader);
         // By it a client knows how old the times in the body are.
         return response.putHeader("Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(fake.clock().instant().atOffset(ZoneOffset.UTC)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(fake.clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     private void cut(HttpServerRequest request, Answer answer) {

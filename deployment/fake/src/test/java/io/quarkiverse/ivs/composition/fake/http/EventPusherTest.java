@@ -121,7 +121,7 @@ class EventPusherTest {
             FakeSettings settings = Settings.of("events.webhook-url", "http://localhost:" + silent.getLocalPort() + "/");
             Fake fake = new Fake(settings, Seed.NONE, new SplittableRandom(1), InstantSource.system(), System::nanoTime);
             EventPusher.start(vertx, fake, settings.events(), 100);
-            vertx.runOnContext(now -> fake.events().emitOwn("{'id': 1}", fake.clock().now()));
+            vertx.runOnContext(now -> fake.events.emitOwn("{'id': 1}", fake.clock.now()));
             for (int attempt = 0; attempt < 2; attempt++) {
                 try (Socket caller = silent.accept()) {
                     caller.setSoTimeout(30_000);

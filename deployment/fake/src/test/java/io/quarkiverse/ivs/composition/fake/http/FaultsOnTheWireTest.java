@@ -53,7 +53,7 @@ class FaultsOnTheWireTest {
 
     @Test
     void aResetIsAResetOfTheConnection() {
-        fake.faults().add(Json.node().put("kind", "reset"));
+        fake.faults.add(Json.node().put("kind", "reset"));
 
         assertThatThrownBy(this::list).isInstanceOf(SocketException.class).hasMessage("Connection reset");
     }
@@ -70,7 +70,7 @@ class FaultsOnTheWireTest {
 
     @Test
     void anAnswerThatCannotBeSentClosesTheConnection() throws IOException {
-        fake.faults().add(Json.node().put("kind", "error").put("code", "Broken\nException"));
+        fake.faults.add(Json.node().put("kind", "error").put("code", "Broken\nException"));
 
         connection.send("POST", "/ListCompositions", "Host: localhost\r\n", "{}");
         assertThat(connection.readToEnd()).isEmpty();
@@ -78,17 +78,17 @@ class FaultsOnTheWireTest {
 
     @Test
     void theDateIsThatOfTheFakesClock() throws IOException {
-        fake.clock().freeze();
-        fake.clock().advance(Duration.ofDays(2));
+        fake.clock.freeze();
+        fake.clock.advance(Duration.ofDays(2));
 
         String date = list().header("Date");
         assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-                .isEqualTo(fake.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+                .isEqualTo(fake.clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test
     void aBugOfTheFakeIsAnswered() throws IOException {
-        fake.faults().add(Json.node());
+        fake.faults.add(Json.node());
 
         Answered answer = list();
         assertThat(answer.status()).isEqualTo(500);

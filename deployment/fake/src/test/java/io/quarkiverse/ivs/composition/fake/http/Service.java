@@ -107,7 +107,7 @@ public final class Service {
     }
 
     public Store store() {
-        return fake.store();
+        return fake.store;
     }
 
     public static JsonNode body(Answer answer) {
