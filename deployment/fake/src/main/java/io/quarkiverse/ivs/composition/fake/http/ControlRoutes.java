@@ -99,7 +99,7 @@ public final class ControlRoutes {
     }
 
     public Answer answer(HttpRequest request) {
-        return own(FakeService.guarded(REQUEST_ID, () -> Answers.ok(REQUEST_ID, 200, act(request))));
+        return own(Fake.guarded(REQUEST_ID, () -> Answers.ok(REQUEST_ID, 200, act(request))));
     }
 
     /** Answers a request that is not even read. */

@@ -2,11 +2,13 @@ package io.quarkiverse.ivs.composition.fake.http;
 
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.access.Authentication;
+import io.quarkiverse.ivs.composition.fake.access.Caller;
 import io.quarkiverse.ivs.composition.fake.access.RateLimits;
 import io.quarkiverse.ivs.composition.fake.control.Faults;
 import io.quarkiverse.ivs.composition.fake.control.FaultyAnswer;
@@ -15,11 +17,14 @@ import io.quarkiverse.ivs.composition.fake.control.RequestLog;
 import io.quarkiverse.ivs.composition.fake.control.Seed;
 import io.quarkiverse.ivs.composition.fake.events.EventQueue;
 import io.quarkiverse.ivs.composition.fake.events.EventWriter;
+import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.CompositionSpecs;
 import io.quarkiverse.ivs.composition.fake.operations.Operations;
 import io.quarkiverse.ivs.composition.fake.operations.Pages;
+import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
 import io.quarkiverse.ivs.composition.fake.recordings.Recordings;
+import io.quarkiverse.ivs.composition.fake.rules.ApiOperation;
 import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
@@ -32,6 +37,7 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 /** All of the fake but its HTTP: the service, and around it what a test decides. Not thread-safe. */
 public final class Fake {
 
+    private static final System.Logger LOG = System.getLogger(Fake.class.getName());
     private static final long NANOS_PER_MICRO = 1000;
 
     final Store store;
@@ -44,7 +50,7 @@ public final class Fake {
     private final Recordings recordings;
     private final S3Reads s3;
     private final RateLimits rateLimits;
-    private final FakeService service;
+    private final Authentication authentication;
     private final LongSupplier nanoTime;
     private final Seed seed;
 
@@ -54,7 +60,7 @@ public final class Fake {
         this.clock = new FakeClock(realTime);
         this.rateLimits = new RateLimits(settings.rateLimit(), nanoTime);
         this.routes = new Routes(Operations.of(store, settings, new Pages(random.nextLong())));
-        this.service = new FakeService(store, new Authentication(settings, realTime, clock), rateLimits, routes);
+        this.authentication = new Authentication(settings, realTime, clock);
         this.recordings = new Recordings(store);
         this.s3 = new S3Reads(recordings);
         this.nanoTime = nanoTime;
@@ -72,9 +78,9 @@ public final class Fake {
         String requestId = store.ids().request();
         if (S3Reads.accepts(request)) {
             store.advance(clock.now());
-            return FakeService.guarded(requestId, () -> s3.answer(requestId, request, clock.now()));
+            return guarded(requestId, () -> s3.answer(requestId, request, clock.now()));
         }
-        return FakeService.guarded(requestId, () -> answer(requestId, request));
+        return guarded(requestId, () -> answer(requestId, request));
     }
 
     private Answer answer(String requestId, HttpRequest request) {
@@ -82,11 +88,36 @@ public final class Fake {
         long now = clock.now();
         String operation = routes.name(request);
         JsonNode fault = faults.next(new FaultyRequest(operation, () -> routes.input(request), store));
-        Answer answer = fault == null ? service.answer(requestId, request, now)
-                : FaultyAnswer.of(fault, requestId, () -> service.answer(requestId, request, now));
+        Answer answer = fault == null ? serve(requestId, request, now)
+                : FaultyAnswer.of(fault, requestId, () -> serve(requestId, request, now));
         long micros = (nanoTime.getAsLong() - started) / NANOS_PER_MICRO;
         log.add(now, operation, request, answer, micros, fault == null ? null : Json.text(fault, "kind"));
         return answer;
+    }
+
+    /** What the service answers. An error is an answer here, so the log has it. */
+    private Answer serve(String requestId, HttpRequest request, long now) {
+        return guarded(requestId, () -> {
+            store.advance(now);
+            Caller caller = authentication.caller(request);
+            Route route = routes.find(request);
+            ApiOperation api = route.api();
+            rateLimits.take(api.name(), caller);
+            return Answers.ok(requestId, api.status(), route.operation()
+                    .answer(new Call(api.name(), api.defaults(), caller, route.read(request), now)));
+        });
+    }
+
+    /** Turns whatever is thrown into an answer in the service's shape. */
+    static Answer guarded(String requestId, Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (ServiceError e) {
+            return Answers.error(requestId, e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The fake of Amazon IVS Real-Time failed on its own; this is a bug in it", e);
+            return Answers.error(requestId, 500, "InternalServerException", "The fake failed; its log says why");
+        }
     }
 
     /** Answers a request that is not even read. */
