@@ -57,7 +57,8 @@ class BrokenHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "//", "/tags/", "/tags/%", "/tags/%zz?tagKeys", "*", "/_fake", "/_fake/", "/_fake/nothing" })
+    @ValueSource(strings = { "/", "//", "/tags/", "/tags/%", "/tags/%zz?tagKeys", "*", "/_fake", "/_fake/", "/_fake/nothing",
+            "/_fake/events?after=%zz" })
     void aStrangePath(String path) throws Exception {
         for (String method : new String[] { "GET", "POST", "DELETE", "OPTIONS" }) {
             String answer = exchange(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + CLOSE

@@ -123,7 +123,7 @@ public final class ControlRoutes {
         }
         long now = fake.clock.now();
         fake.store.advance(now);
-        JsonNode body = request.method().equals("GET") ? UriEncoding.parameters(request.query())
+        JsonNode body = request.method().equals("GET") ? UriEncoding.object(request.query())
                 : Route.parse(name, request.body());
         return operation.answer(new Call(name, Map.of(), Caller.ANYBODY, body, now));
     }

@@ -38,7 +38,7 @@ final class EventPolls {
     }
 
     void handle(HttpServerRequest request) {
-        ObjectNode asked = UriEncoding.parameters(request.query());
+        ObjectNode asked = UriEncoding.object(request.query());
         // Those up to this number are forgotten now: that is the memory of what was got.
         fake.events.after(asked.path("after").asLong(), fake.clock.now());
         latest = request;

@@ -48,12 +48,12 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
             // Before anything is read: what a web page sends must not even fill the memory.
             callers.check(request, controls);
             body.declared(request.getHeader("Content-Length"));
+            if (polls.accept(request)) {
+                polls.handle(request);
+                return;
+            }
         } catch (ServiceError refused) {
             refuse(request, controls, refused);
-            return;
-        }
-        if (polls.accept(request)) {
-            polls.handle(request);
             return;
         }
         request.handler(piece -> {

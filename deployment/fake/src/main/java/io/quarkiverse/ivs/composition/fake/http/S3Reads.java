@@ -87,7 +87,7 @@ final class S3Reads {
             return new Answer(200, Map.of(), new byte[0]);
         }
         return new Answer(200, Map.of("Content-Type", S3Xml.TYPE),
-                S3Listing.of(recordings, bucket, UriEncoding.parameters(request.query()), now));
+                S3Listing.of(recordings, bucket, UriEncoding.object(request.query()), now));
     }
 
     private Answer object(String bucket, String key, String range, long now) {

@@ -1,8 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +10,7 @@ import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
+import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
 /**
  * An operation of the API, and what it does.
@@ -32,10 +31,9 @@ public record Route(ApiOperation api, Operation operation) {
     public JsonNode input(HttpRequest request) {
         JsonNode body = api.inBody() ? parse(api.name(), request.body()) : Json.node();
         if (api.hasMemberInPath() && body instanceof ObjectNode members) {
-            members.put(api.inPath(), decode(request.path().substring(api.prefix().length())));
-            if (api.inQuery() != null) {
-                query(request.query(), members);
-            }
+            members.put(api.inPath(), UriEncoding.decode(request.path().substring(api.prefix().length())));
+            UriEncoding.parameters(request.query()).filter(parameter -> parameter.getKey().equals(api.inQuery()))
+                    .forEach(parameter -> members.withArray(api.inQuery()).add(parameter.getValue()));
         }
         return body;
     }
@@ -46,23 +44,6 @@ public record Route(ApiOperation api, Operation operation) {
             return Json.parse(body);
         } catch (IOException e) {
             throw ServiceError.validation(operation + " is not valid JSON");
-        }
-    }
-
-    private void query(String query, ObjectNode members) {
-        for (String parameter : query == null ? new String[0] : query.split("&")) {
-            if (parameter.startsWith(api.inQuery() + "=")) {
-                members.withArray(api.inQuery()).add(decode(parameter.substring(api.inQuery().length() + 1)));
-            }
-        }
-    }
-
-    private String decode(String encoded) {
-        try {
-            // A plus sign is itself in a path, and AWS encodes a space as %20 everywhere.
-            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ServiceError.validation(api.name() + " is not encoded as a URL");
         }
     }
 }

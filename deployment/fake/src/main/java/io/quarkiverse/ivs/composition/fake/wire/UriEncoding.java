@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 
 /** Paths and queries as they are signed: everything but letters, digits and {@code -._~} in percent signs. */
 public final class UriEncoding {
@@ -23,38 +27,31 @@ public final class UriEncoding {
 
     /** The parameters in the order of their names and values. */
     public static String query(String sent) {
-        if (sent == null || sent.isEmpty()) {
-            return "";
-        }
-        return Arrays.stream(sent.split("&")).map(UriEncoding::parameter).sorted().collect(Collectors.joining("&"));
+        return parameters(sent).map(each -> encode(each.getKey()) + "=" + encode(each.getValue())).sorted()
+                .collect(Collectors.joining("&"));
     }
 
     /** The parameters of a query as an object. */
-    public static ObjectNode parameters(String query) {
-        ObjectNode parameters = Json.node();
-        for (String parameter : query == null ? new String[0] : query.split("&")) {
-            int equals = parameter.indexOf('=');
-            if (equals > 0) {
-                parameters.put(parameter.substring(0, equals), decode(parameter.substring(equals + 1)));
-            }
-        }
-        return parameters;
+    public static ObjectNode object(String query) {
+        ObjectNode object = Json.node();
+        parameters(query).forEach(each -> object.put(each.getKey(), each.getValue()));
+        return object;
     }
 
-    private static String parameter(String sent) {
-        int equals = sent.indexOf('=');
-        String name = equals < 0 ? sent : sent.substring(0, equals);
-        String value = equals < 0 ? "" : sent.substring(equals + 1);
-        return encode(decode(name)) + "=" + encode(decode(value));
+    /** The names and values of a query, which may be null. */
+    public static Stream<Map.Entry<String, String>> parameters(String query) {
+        return Stream.ofNullable(query).flatMap(all -> Stream.of(all.split("&"))).filter(each -> !each.isEmpty())
+                .map(each -> each.split("=", 2))
+                .map(each -> Map.entry(decode(each[0]), each.length == 1 ? "" : decode(each[1])));
     }
 
-    /** What was encoded; what cannot be decoded, as it is. */
+    /** What was encoded; throws what is answered to a request that cannot be decoded. */
     public static String decode(String encoded) {
         try {
+            // A plus sign is itself, and AWS encodes a space as %20 everywhere.
             return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
         } catch (IllegalArgumentException e) {
-            // Signed as it is, then: no signature will match it.
-            return encoded;
+            throw ServiceError.validation("The request is not encoded as a URL");
         }
     }
 
