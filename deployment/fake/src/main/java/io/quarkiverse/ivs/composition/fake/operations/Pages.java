@@ -1,12 +1,13 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.state.Tagged;
+import io.quarkiverse.ivs.composition.fake.wire.Digests;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
@@ -23,7 +25,7 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
 public final class Pages {
 
     private static final List<String> PAGE = List.of("nextToken", "maxResults");
-    private static final int LENGTH = Long.BYTES + 2 * Integer.BYTES;
+    private static final Pattern TOKEN = Pattern.compile("([0-9]{1,18})_[0-9a-f]{64}");
 
     private final long secret;
 
@@ -63,31 +65,17 @@ public final class Pages {
 
     /** The token for what comes after this place. */
     private String token(String list, long after) {
-        byte[] bytes = ByteBuffer.allocate(LENGTH)
-                .putLong(after ^ secret)
-                .putInt(Objects.hash(secret, list, after))
-                .putInt(Objects.hash(after, secret, list))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return after + "_" + Digests.sha256((secret + list + after).getBytes(UTF_8));
     }
 
     /** The place that the page comes after; 0 without a token. */
     private long after(Call call, String list) {
         String token = call.textOrEmpty("nextToken");
-        long after = token.isEmpty() ? 0 : place(token);
-        if (after < 0 || !token.isEmpty() && !token.equals(token(list, after))) {
+        Matcher made = TOKEN.matcher(token);
+        long after = made.matches() ? Long.parseLong(made.group(1)) : 0;
+        if (!token.isEmpty() && !token.equals(token(list, after))) {
             throw Rule.broken(call.path().then("nextToken"), "is not a token of this list");
         }
         return after;
-    }
-
-    private long place(String token) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(token);
-            return bytes.length == LENGTH ? ByteBuffer.wrap(bytes).getLong() ^ secret : -1;
-        } catch (IllegalArgumentException e) {
-            // No Base64: not made here.
-            return -1;
-        }
     }
 }
