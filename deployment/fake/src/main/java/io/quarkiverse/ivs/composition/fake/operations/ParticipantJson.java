@@ -33,14 +33,14 @@ public final class ParticipantJson {
     }
 
     /** Everything that a Participant, or a ParticipantSummary, has. */
-    static ObjectNode whole(Store store, Arn arn, StageSession session, Participant participant) {
+    static ObjectNode whole(Store store, Arn arn, String sessionId, Participant participant) {
         Replications replications = store.stages().replications();
         String recordingState = recordingState(store, arn, participant);
         boolean recorded = !recordingState.equals("DISABLED");
         return members(participant)
                 .put("recordingState", recordingState)
                 .put("recordingS3BucketName", recorded ? store.bucket(storage(store.stages().registry().find(arn))) : "")
-                .put("recordingS3Prefix", recorded ? String.join("/", arn.id(), session.id(), participant.id()) : "")
+                .put("recordingS3Prefix", recorded ? String.join("/", arn.id(), sessionId, participant.id()) : "")
                 .put("replicationType", replications.type(arn, participant))
                 .put("replicationState", replications.state(arn, participant));
     }

@@ -1,8 +1,10 @@
 package io.quarkiverse.ivs.composition.fake.operations;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -45,8 +47,7 @@ final class ParticipantOperations {
     }
 
     JsonNode listSessions(Call call) {
-        Stage stage = stage(call, "stageArn");
-        List<StageSession> sessions = new ArrayList<>(stage == null ? List.of() : stage.sessions());
+        List<StageSession> sessions = new ArrayList<>(stage(call, "stageArn").map(Stage::sessions).orElse(List.of()));
         if (settings.is(SessionOrder.LATEST)) {
             Collections.reverse(sessions);
         }
@@ -60,22 +61,19 @@ final class ParticipantOperations {
     }
 
     JsonNode get(Call call) {
-        StageSession session = requiredSession(call);
-        Participant participant = session.participant(call.text("participantId"));
+        Participant participant = requiredSession(call).participant(call.text("participantId"));
         if (participant == null) {
             throw ServiceError.notFound(call.text("stageArn") + "/participant/" + call.text("participantId"));
         }
         return Json.node("participant",
-                ParticipantJson.whole(store, Arn.of(call.text("stageArn")), session, participant));
+                ParticipantJson.whole(store, Arn.of(call.text("stageArn")), call.text("sessionId"), participant));
     }
 
     JsonNode list(Call call) {
-        StageSession session = session(call);
         Arn arn = Arn.of(call.text("stageArn"));
-        return pages.answer(call, "participants",
-                session == null ? List.<Participant> of() : session.participants(),
-                participant -> isWanted(participant, call, arn),
-                participant -> ParticipantJson.whole(store, arn, session, participant).retain(SUMMARY));
+        List<Participant> participants = session(call).map(StageSession::participants).orElse(List.of());
+        return pages.answer(call, "participants", participants, participant -> isWanted(participant, call, arn),
+                participant -> ParticipantJson.whole(store, arn, call.text("sessionId"), participant).retain(SUMMARY));
     }
 
     private boolean isWanted(Participant participant, Call call, Arn stage) {
@@ -86,10 +84,9 @@ final class ParticipantOperations {
     }
 
     JsonNode events(Call call) {
-        StageSession session = session(call);
-        Participant participant = session == null ? null : session.participant(call.text("participantId"));
-        return pages.answer(call, "events",
-                participant == null ? List.<ObjectNode> of() : participant.events(), event -> true, Function.identity());
+        Collection<ObjectNode> events = session(call).map(session -> session.participant(call.text("participantId")))
+                .map(Participant::events).orElse(List.of());
+        return pages.answer(call, "events", events, event -> true, Function.identity());
     }
 
     JsonNode disconnect(Call call) {
@@ -111,10 +108,9 @@ final class ParticipantOperations {
     }
 
     JsonNode listReplicas(Call call) {
-        Stage source = stage(call, "sourceStageArn");
-        return pages.answer(call, "replicas", source == null ? List.<Replication> of()
-                : stages.replications().of(source.arn(), call.text("participantId")),
-                replica -> true, ParticipantJson::replica);
+        List<Replication> replicas = stage(call, "sourceStageArn")
+                .map(source -> stages.replications().of(source.arn(), call.text("participantId"))).orElse(List.of());
+        return pages.answer(call, "replicas", replicas, replica -> true, ParticipantJson::replica);
     }
 
     private static Arn destination(Call call, Arn source) {
@@ -126,24 +122,19 @@ final class ParticipantOperations {
         return destination;
     }
 
-    /** The stage of a list, or null: these have no ResourceNotFoundException. */
-    private Stage stage(Call call, String member) {
+    /** The stage of a list, if there is one: these have no ResourceNotFoundException. */
+    private Optional<Stage> stage(Call call, String member) {
         Arn arn = Arn.of(call.text(member));
         call.caller().mayUse(call.operation(), arn);
-        return call.caller().sees(arn) ? stages.registry().find(arn) : null;
+        return Optional.ofNullable(stages.registry().find(arn)).filter(stage -> call.caller().sees(arn));
     }
 
-    /** The session of a request, or null. */
-    private StageSession session(Call call) {
-        Stage stage = stage(call, "stageArn");
-        return stage == null ? null : stage.session(call.text("sessionId"));
+    private Optional<StageSession> session(Call call) {
+        return stage(call, "stageArn").map(stage -> stage.session(call.text("sessionId")));
     }
 
     private StageSession requiredSession(Call call) {
-        StageSession session = session(call);
-        if (session == null) {
-            throw ServiceError.notFound(call.text("stageArn") + "/session/" + call.text("sessionId"));
-        }
-        return session;
+        return session(call).orElseThrow(
+                () -> ServiceError.notFound(call.text("stageArn") + "/session/" + call.text("sessionId")));
     }
 }
