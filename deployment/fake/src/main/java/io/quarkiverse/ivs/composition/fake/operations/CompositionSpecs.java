@@ -50,17 +50,16 @@ public final class CompositionSpecs {
     }
 
     private static DestinationSpec destination(JsonNode given) {
-        String name = given.path("name").asText("");
-        ObjectNode shown = Json.node().put("name", name);
+        ObjectNode shown = Json.node().put("name", given.path("name").asText(""));
         if (given.hasNonNull("channel")) {
             JsonNode channel = given.get("channel");
             shown.set("channel", Defaults.filled("ChannelDestinationConfiguration", channel));
-            return new DestinationSpec(name, Json.text(channel, "channelArn"), null,
+            return new DestinationSpec(Json.text(channel, "channelArn"), null,
                     Json.text(channel, "encoderConfigurationArn"), shown);
         }
         JsonNode s3 = given.get("s3");
         shown.set("s3", Defaults.filled("S3DestinationConfiguration", s3));
-        return new DestinationSpec(name, null, Json.text(s3, "storageConfigurationArn"),
+        return new DestinationSpec(null, Json.text(s3, "storageConfigurationArn"),
                 s3.at("/encoderConfigurationArns/0").textValue(), shown);
     }
 }

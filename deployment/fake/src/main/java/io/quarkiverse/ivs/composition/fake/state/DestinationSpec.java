@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * What a destination was asked to be.
  *
- * @param name its name, maybe empty
  * @param channelArn the channel, or null for a recording
  * @param storageConfigurationArn the storage, or null for a channel
  * @param encoderConfigurationArn the encoder, or null
  * @param configuration the DestinationConfiguration as answers show it
  */
-public record DestinationSpec(String name, String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
+public record DestinationSpec(String channelArn, String storageConfigurationArn, String encoderConfigurationArn,
         JsonNode configuration) {
 
     /** The resources that it has. */
@@ -24,9 +23,7 @@ public record DestinationSpec(String name, String channelArn, String storageConf
 
     /** What a test calls it: its name, or where it goes if it has none. */
     public String label() {
-        if (name != null && !name.isEmpty()) {
-            return name;
-        }
-        return channelArn == null ? "s3" : "channel";
+        String name = configuration.path("name").asText();
+        return !name.isEmpty() ? name : channelArn == null ? "s3" : "channel";
     }
 }

@@ -69,9 +69,10 @@ public final class Stages {
     public Participant join(Arn arn, String userId, long now) {
         Stage stage = registry.keep(arn);
         Participant there = stage.connectedUser(userId);
-        Participant participant = there != null ? there : stage.join(new Participant(who(arn, userId, now), now), ids.session(), now);
+        Participant joined = there != null ? there
+                : stage.join(new Participant(who(arn, userId, now), now), ids.session(), now);
         compositions.stageChanged(arn.text());
-        return participant;
+        return joined;
     }
 
     private ObjectNode who(Arn arn, String userId, long now) {

@@ -25,7 +25,7 @@ class CompositionTest {
     }
 
     static Destination destination(String id) {
-        return new Destination(new DestinationSpec("", null, Service.STORAGE, Service.ENCODER, Json.node()), id, null);
+        return new Destination(new DestinationSpec(null, Service.STORAGE, Service.ENCODER, Json.node()), id, null);
     }
 
     @Test
