@@ -1,17 +1,22 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Destination;
 import io.quarkiverse.ivs.composition.fake.state.State;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** The files of what a destination has recorded: those of its state, and of a time. */
 final class RecordingFiles {
 
-    static final long NEVER = Destination.NEVER;
+    private static final long NEVER = Destination.NEVER;
 
     /** Segments and thumbnails have numbers of five digits; those of a composition that lives for 24 hours fit. */
     private static final int MOST = 100_000;
@@ -50,8 +55,17 @@ final class RecordingFiles {
     }
 
     private void metadata(String name, String status, long ended) {
-        add("events/recording-" + name + ".json", ended == NEVER ? destination.startTime() : ended, "application/json",
-                RecordingMetadata.file(stageArn, shape, status, destination.startTime(), ended));
+        long begun = destination.startTime();
+        ObjectNode metadata = Json.node()
+                .put("version", "v1")
+                .put("stage_arn", stageArn)
+                .put("recording_started_at", Json.time(begun))
+                .put("recording_ended_at", Json.time(ended))
+                .put("recording_status", status);
+        if (begun != NEVER) {
+            metadata.set("media", shape.media(ended == NEVER ? null : ended - begun));
+        }
+        add("events/recording-" + name + ".json", ended == NEVER ? begun : ended, "application/json", Json.bytes(metadata));
     }
 
     private void media(long now) {
@@ -62,10 +76,10 @@ final class RecordingFiles {
         // What has ended has a last segment that is shorter.
         int segments = (int) Math.min((millis + (hasEnded ? length - 1 : 0)) / length, MOST);
         String rendition = "media/hls/" + shape.rendition() + "/";
-        add("media/hls/multivariant.m3u8", begun, PLAYLIST, Playlists.multivariant(shape));
-        add(rendition + "playlist.m3u8", begun + millis, PLAYLIST, Playlists.rendition(hasEnded, millis, length, segments));
+        add("media/hls/multivariant.m3u8", begun, PLAYLIST, shape.multivariantPlaylist());
+        add(rendition + "playlist.m3u8", begun + millis, PLAYLIST, playlist(hasEnded, millis, segments));
         for (int i = 0; i < segments; i++) {
-            add(rendition + Playlists.segment(i), begun + Math.min((i + 1) * length, millis), "video/mp2t", NO_MEDIA);
+            add(rendition + digits(i) + ".ts", begun + Math.min((i + 1) * length, millis), "video/mp2t", NO_MEDIA);
         }
         int latest = (int) Math.min(millis / shape.thumbnailMillis(), MOST - 1);
         if (shape.latest()) {
@@ -74,6 +88,19 @@ final class RecordingFiles {
         for (int i = 0; shape.sequential() && i <= latest; i++) {
             thumbnail("media/thumbnails/" + shape.size() + "/thumb" + digits(i) + ".jpg", i);
         }
+    }
+
+    /** The playlist of the rendition: it grows while the recording lasts, then it is complete. */
+    private byte[] playlist(boolean complete, long millis, int segments) {
+        long length = shape.segmentMillis();
+        StringBuilder text = new StringBuilder(256 + segments * 32);
+        text.append("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:").append(length / 1000)
+                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:").append(complete ? "VOD" : "EVENT").append('\n');
+        for (int i = 0; i < segments; i++) {
+            text.append("#EXTINF:").append(BigDecimal.valueOf(Math.min(length, millis - i * length), 3)).append(",\n")
+                    .append(digits(i)).append(".ts\n");
+        }
+        return text.append(complete ? "#EXT-X-ENDLIST\n" : "").toString().getBytes(UTF_8);
     }
 
     private void thumbnail(String name, int number) {
@@ -86,7 +113,7 @@ final class RecordingFiles {
     }
 
     /** Five digits, so that names sort by the number. */
-    static String digits(int number) {
+    private static String digits(int number) {
         return Integer.toString(MOST + number).substring(1);
     }
 }

@@ -1,13 +1,19 @@
 package io.quarkiverse.ivs.composition.fake.recordings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.ivs.composition.fake.state.Arn;
 import io.quarkiverse.ivs.composition.fake.state.DestinationSpec;
+import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
- * What was asked of a recording. The name of its rendition is assumed to be the height, the frame rate and the encoder
- * configuration.
+ * What was asked of a recording, and how its files describe it. The name of its rendition is assumed to be the height, the
+ * frame rate and the encoder configuration.
  *
  * @param width in pixels
  * @param height in pixels
@@ -41,5 +47,42 @@ record RecordingShape(int width, int height, double framerate, int bitrate, Stri
     /** Width and height, as folders of thumbnails are named. */
     String size() {
         return width + "x" + height;
+    }
+
+    /** The playlist that names the only rendition. */
+    byte[] multivariantPlaylist() {
+        return String.format(Locale.ROOT, """
+                #EXTM3U
+                #EXT-X-VERSION:3
+                #EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%s,FRAME-RATE=%.3f
+                %s/playlist.m3u8
+                """, bitrate, size(), framerate, rendition).getBytes(UTF_8);
+    }
+
+    /**
+     * What the metadata shows as its media.
+     *
+     * @param millis how long it is, or null before its end
+     */
+    ObjectNode media(Long millis) {
+        ObjectNode media = Json.node();
+        media.putObject("hls").put("duration_ms", millis).put("path", "media/hls").put("playlist", "multivariant.m3u8")
+                .putArray("renditions").add(resolution(rendition, "playlist.m3u8"));
+        if (sequential) {
+            thumbnails(media, "thumbnails");
+        }
+        if (latest) {
+            thumbnails(media, "latest_thumbnail");
+        }
+        return media;
+    }
+
+    private void thumbnails(ObjectNode media, String member) {
+        media.putObject(member).put("path", "media/" + member).putArray("resolutions").add(resolution(size(), null));
+    }
+
+    private ObjectNode resolution(String path, String playlist) {
+        return Json.node().put("path", path).put("playlist", playlist)
+                .put("resolution_width", width).put("resolution_height", height);
     }
 }
