@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,15 +39,8 @@ record TextRule(int min, int max, Pattern pattern) implements Rule {
         return length >= min && length <= max;
     }
 
+    /** Whether it is the same after it was sent. */
     static boolean wellFormed(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int point = text.codePointAt(i);
-            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-                return false;
-            }
-            i += Character.charCount(point);
-        }
-        return true;
+        return text.equals(new String(text.getBytes(UTF_8), UTF_8));
     }
 }
