@@ -67,16 +67,11 @@ final class S3Listing {
             } else {
                 String folder = key.substring(0, end + delimiter.length());
                 folders.add(folder);
-                from = behind(folder);
+                // No key has this character.
+                from = folder + Character.MAX_VALUE;
                 rest = recordings.from(bucket, from, now);
             }
         }
-    }
-
-    /** The least text that is greater than all that begin with a folder. */
-    private static String behind(String folder) {
-        int last = folder.length() - 1;
-        return folder.substring(0, last) + (char) (folder.charAt(last) + 1);
     }
 
     private String from() {
