@@ -65,16 +65,14 @@ public final class RuleTable {
 
     /** The rule of a shape. */
     public Rule rule(String name) {
-        Rule known = rules.get(name);
-        if (known == null && !shapes.has(name)) {
+        if (!shapes.has(name)) {
             return base.rule(name);
         }
-        if (known == null) {
+        if (!rules.containsKey(name)) {
             Rule read = read(name, shapes.get(name));
-            known = crossField.containsKey(name) ? read.and(crossField.get(name)) : read;
-            rules.put(name, known);
+            rules.put(name, crossField.containsKey(name) ? read.and(crossField.get(name)) : read);
         }
-        return known;
+        return rules.get(name);
     }
 
     private ApiOperation operation(String name, JsonNode given) {
