@@ -20,22 +20,20 @@ import io.quarkiverse.ivs.composition.fake.settings.FakeSettings;
 /**
  * What the command line says.
  *
- * @param helpWanted whether nothing but the help is wanted
  * @param settings how the fake behaves
  * @param seed what exists from the start
  * @param port 0 for a free one
  */
-record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port) {
+record Arguments(FakeSettings settings, Seed seed, int port) {
+
+    /** Shows the help, whatever else is there. */
+    static final String HELP = "--help";
 
     private static final String PREFIX = "--";
-    private static final String HELP = "--help";
     private static final int LONGEST_SHOWN = 100;
 
     /** Reads {@code --name value} and {@code --name=value}; throws an IllegalArgumentException that lists all that is wrong. */
     static Arguments read(String... arguments) {
-        if (List.of(arguments).contains(HELP)) {
-            return new Arguments(true, FakeSettings.defaults(), Seed.NONE, 0);
-        }
         List<String> problems = new ArrayList<>();
         Map<String, String> values = values(arguments, problems);
         FakeSettings settings = tried(problems, () -> FakeSettings.read(values, name -> PREFIX + FakeOption.argumentOf(name)));
@@ -43,7 +41,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
         }
-        return new Arguments(false, settings, seed, Integer.parseInt(values.getOrDefault(FakeOption.PORT.text(), "0").strip()));
+        return new Arguments(settings, seed, Integer.parseInt(values.getOrDefault(FakeOption.PORT.text(), "0").strip()));
     }
 
     /** The options, one with its values, its default and its meaning each. */
@@ -79,6 +77,8 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
                 values.merge(option.key(name), value, (before, another) -> before + "," + another);
             }
         }
+        // Blank is not set.
+        values.values().removeIf(String::isBlank);
         return values;
     }
 
@@ -92,7 +92,7 @@ record Arguments(boolean helpWanted, FakeSettings settings, Seed seed, int port)
     }
 
     private static Seed seed(String file) {
-        if (file == null || file.isBlank()) {
+        if (file == null) {
             return Seed.NONE;
         }
         try {

@@ -1,6 +1,7 @@
 package io.quarkiverse.ivs.composition.fake;
 
 import java.net.BindException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a fake on its own until the process is ended: {@code java -jar quarkus-ivs-composition-fake-...-runner.jar --help}. */
@@ -12,16 +13,16 @@ public final class FakeMain {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (List.of(arguments).contains(Arguments.HELP)) {
+            System.out.print(Arguments.help());
+            return;
+        }
         // Where it pushes events Java can look up; Vert.x's own resolver would say at each start what it lacks.
         System.setProperty("vertx.disableDnsResolver", "true");
         Arguments read;
         FakeServer server;
         try {
             read = Arguments.read(arguments);
-            if (read.helpWanted()) {
-                System.out.print(Arguments.help());
-                return;
-            }
             server = FakeServer.start(read.settings(), read.seed(), read.port());
         } catch (IllegalArgumentException wrong) {
             exit(wrong.getMessage());

@@ -1,8 +1,11 @@
 package io.quarkiverse.ivs.composition.fake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -32,6 +35,11 @@ class ArgumentsTest {
     void withoutAnyItIsTheFakeThatNothingConfigures() {
         assertThat(Arguments.read().settings()).isEqualTo(FakeSettings.defaults());
         assertThat(Arguments.read().port()).isZero();
+    }
+
+    @Test
+    void whatIsBlankIsNotSet() {
+        assertThat(Arguments.read("--port=", "--seed", " ", "--rate-limit=")).isEqualTo(Arguments.read());
     }
 
     @Test
@@ -102,9 +110,16 @@ class ArgumentsTest {
     }
 
     @Test
-    void helpIsWantedWhateverElseIsThere() {
-        assertThat(Arguments.read("--port", "x", "--help").helpWanted()).isTrue();
-        assertThat(Arguments.help()).contains(Stream.of(FakeOption.values())
+    void helpIsShownWhateverElseIsThere() throws InterruptedException {
+        PrintStream console = System.out;
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(shown, true, UTF_8));
+        try {
+            FakeMain.main(new String[] { "--port", "x", "--help" });
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(shown.toString(UTF_8)).isEqualTo(Arguments.help()).contains(Stream.of(FakeOption.values())
                 .map(option -> "\n  --" + option.argument() + " <" + option.form().allowed() + ">").toList());
     }
 }
