@@ -60,15 +60,15 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
             try {
                 body.add(piece);
             } catch (ServiceError refused) {
+                body.release();
+                request.handler(null).endHandler(null);
                 refuse(request, controls, refused);
             }
         });
         request.endHandler(end -> {
-            if (!body.refused()) {
-                HttpRequest whole = new HttpRequest(request.method().name(), request.path(), request.query(),
-                        request.headers(), body.take());
-                send(request, controls ? control.answer(whole) : fake.answer(whole));
-            }
+            HttpRequest whole = new HttpRequest(request.method().name(), request.path(), request.query(),
+                    request.headers(), body.take());
+            send(request, controls ? control.answer(whole) : fake.answer(whole));
         });
     }
 

@@ -9,7 +9,6 @@ final class RequestBody {
     private final int largest;
     private final ReadLimit limit;
     private Buffer read = Buffer.buffer(0);
-    private boolean refused;
 
     /**
      * @param largest how many bytes are read
@@ -27,26 +26,13 @@ final class RequestBody {
         }
     }
 
-    /** Keeps a piece; throws the answer once if that is too much, and keeps nothing from then on. */
+    /** Keeps a piece; throws the answer if that is too much. */
     void add(Buffer piece) {
-        if (refused) {
-            return;
+        if (read.length() + piece.length() > largest) {
+            throw tooLarge();
         }
-        try {
-            if (read.length() + piece.length() > largest) {
-                throw tooLarge();
-            }
-            limit.take(piece.length());
-            read.appendBuffer(piece);
-        } catch (ServiceError tooMuch) {
-            refused = true;
-            release();
-            throw tooMuch;
-        }
-    }
-
-    boolean refused() {
-        return refused;
+        limit.take(piece.length());
+        read.appendBuffer(piece);
     }
 
     /** All of it. */
