@@ -80,8 +80,7 @@ public final class Compositions {
         while (!timetable.isEmpty() && timetable.first().due() <= now) {
             Composition composition = timetable.pollFirst();
             long due = composition.due();
-            composition.due(LifeCycle.NEVER);
-            if (lifeCycle.gone(composition, due)) {
+            if (composition.state().terminal()) {
                 remove(composition);
             } else {
                 lifeCycle.advance(composition, emptySince.applyAsLong(composition.spec().stageArn()), due);

@@ -42,7 +42,7 @@ public final class LifeCycle {
             return after(timeToStopped, composition.stopTime());
         }
         if (composition.state().terminal()) {
-            return cleanUp(composition);
+            return composition.endTime() + CLEAN_UP;
         }
         return Math.min(activation(composition), stopDue(composition, emptySince));
     }
@@ -77,11 +77,6 @@ public final class LifeCycle {
         }
     }
 
-    /** Whether nothing is left of it. */
-    boolean gone(Composition composition, long now) {
-        return cleanUp(composition) <= now;
-    }
-
     private long activation(Composition composition) {
         return composition.running() && composition.destinations().stream().anyMatch(this::starts)
                 ? after(timeToActive, composition.startTime())
@@ -114,9 +109,5 @@ public final class LifeCycle {
         return composition.destinations().stream()
                 .filter(destination -> destination.spec().channelArn() != null && destination.state() == State.FAILED)
                 .mapToLong(Destination::endTime).min().orElse(NEVER);
-    }
-
-    private static long cleanUp(Composition composition) {
-        return composition.state().terminal() ? composition.endTime() + CLEAN_UP : NEVER;
     }
 }
