@@ -27,11 +27,11 @@ public final class FaultyAnswer {
         Answer acted = served || fault.path("acts").asBoolean() ? service.get() : null;
         long delay = fault.path("delayMillis").asLong();
         return switch (kind) {
-            case "error" -> error(fault, requestId).delivered(new Delivery(Delivery.Way.WHOLE, delay));
-            case "html" -> html(fault, requestId).delivered(new Delivery(Delivery.Way.WHOLE, delay));
-            case "cut-body" -> acted.delivered(new Delivery(Delivery.Way.CUT, delay));
-            case "reset" -> new Answer(0, Map.of(), new byte[0], new Delivery(Delivery.Way.RESET, delay));
-            default -> acted.delivered(new Delivery(Delivery.Way.WHOLE, delay));
+            case "error" -> error(fault, requestId).delivered(Delivery.WHOLE, delay);
+            case "html" -> html(fault, requestId).delivered(Delivery.WHOLE, delay);
+            case "cut-body" -> acted.delivered(Delivery.CUT, delay);
+            case "reset" -> new Answer(0, Map.of(), new byte[0], Delivery.RESET, delay);
+            default -> acted.delivered(Delivery.WHOLE, delay);
         };
     }
 

@@ -86,7 +86,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
     }
 
     private void send(HttpServerRequest request, Answer answer) {
-        long delay = answer.delivery().delayMillis();
+        long delay = answer.delayMillis();
         if (delay > 0) {
             vertx.setTimer(delay, timer -> deliver(request, answer));
         } else {
@@ -100,7 +100,7 @@ public final class FakeHandler implements Handler<HttpServerRequest> {
             return;
         }
         try {
-            switch (answer.delivery().way()) {
+            switch (answer.delivery()) {
                 case WHOLE -> head(request, answer).end(Buffer.buffer(answer.body()));
                 case CUT -> cut(request, answer);
                 case RESET -> ConnectionReset.of(request.connection());

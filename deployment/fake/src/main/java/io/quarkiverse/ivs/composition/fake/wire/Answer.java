@@ -5,37 +5,25 @@ import java.util.Map;
 /**
  * What goes back, and how.
  *
- * @param status the HTTP status
- * @param headers the headers; the length of the body is added when it is sent
- * @param body the body
- * @param delivery how it is sent
+ * @param headers those of HTTP; the length of the body is added when it is sent
+ * @param delayMillis how long it takes until it is sent
  */
-public record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+public record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery, long delayMillis) {
+
+    /** How an answer is sent. */
+    public enum Delivery {
+        WHOLE,
+        /** Half of the body is sent, then the connection is closed. */
+        CUT,
+        /** The connection is closed without an answer. */
+        RESET
+    }
 
     public Answer(int status, Map<String, String> headers, byte[] body) {
-        this(status, headers, body, Delivery.PLAIN);
+        this(status, headers, body, Delivery.WHOLE, 0);
     }
 
-    public Answer delivered(Delivery other) {
-        return new Answer(status, headers, body, other);
-    }
-
-    /**
-     * How an answer is sent.
-     *
-     * @param way whole, in part, or not at all
-     * @param delayMillis how long it takes
-     */
-    public record Delivery(Way way, long delayMillis) {
-
-        public static final Delivery PLAIN = new Delivery(Way.WHOLE, 0);
-
-        public enum Way {
-            WHOLE,
-            /** Half of the body is sent, then the connection is closed. */
-            CUT,
-            /** The connection is closed without an answer. */
-            RESET
-        }
+    public Answer delivered(Delivery other, long delay) {
+        return new Answer(status, headers, body, other, delay);
     }
 }
