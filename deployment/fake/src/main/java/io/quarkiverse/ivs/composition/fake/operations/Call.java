@@ -14,9 +14,6 @@ import io.quarkiverse.ivs.composition.fake.wire.Json;
  *
  * @param operation the API's name of the operation
  * @param defaults what the request means by the numbers that it lacks
- * @param caller who calls
- * @param body the request
- * @param now the time
  */
 public record Call(String operation, Map<String, Integer> defaults, Caller caller, JsonNode body, long now) {
 

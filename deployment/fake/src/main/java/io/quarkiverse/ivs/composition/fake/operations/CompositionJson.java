@@ -12,7 +12,6 @@ public final class CompositionJson {
     private CompositionJson() {
     }
 
-    /** A Composition. */
     public static ObjectNode composition(Composition composition) {
         ObjectNode whole = head(composition);
         whole.set("layout", composition.spec().layout());

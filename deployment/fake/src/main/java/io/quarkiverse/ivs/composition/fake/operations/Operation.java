@@ -6,6 +6,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @FunctionalInterface
 public interface Operation {
 
-    /** Answers the response. */
     JsonNode answer(Call call);
 }

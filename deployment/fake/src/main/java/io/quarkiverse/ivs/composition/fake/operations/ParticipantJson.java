@@ -18,7 +18,6 @@ public final class ParticipantJson {
     private ParticipantJson() {
     }
 
-    /** A StageSession. */
     public static ObjectNode session(StageSession session) {
         return Json.node().put("sessionId", session.id())
                 .put("startTime", Json.time(session.startTime()))
@@ -64,7 +63,6 @@ public final class ParticipantJson {
         return StageOperations.recording(stage).path("storageConfigurationArn").asText("");
     }
 
-    /** A ParticipantReplica. */
     public static ObjectNode replica(Replication replica) {
         return Json.node()
                 .put("sourceStageArn", replica.source().text())

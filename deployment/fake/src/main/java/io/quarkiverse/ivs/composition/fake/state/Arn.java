@@ -1,14 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-/**
- * An ARN that has passed its rule: {@code arn:aws:ivs:region:account:kind/id}.
- *
- * @param text all of it
- * @param region the region
- * @param account the account
- * @param kind what it names
- * @param id which of them
- */
+/** An ARN that has passed its rule: {@code arn:aws:ivs:region:account:kind/id}. */
 public record Arn(String text, String region, String account, Kind kind, String id) {
 
     private static final String PREFIX = "arn:aws:ivs:";

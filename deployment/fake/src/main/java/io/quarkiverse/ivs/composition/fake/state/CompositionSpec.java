@@ -9,10 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * What a composition was asked to be. Two requests are the same if these are equal: defaults are filled in already.
  *
- * @param stageArn the stage
  * @param layout the LayoutConfiguration as answers show it
- * @param destinations the destinations
- * @param tags the tags
  */
 public record CompositionSpec(String stageArn, JsonNode layout, List<DestinationSpec> destinations, Map<String, String> tags) {
 

@@ -14,17 +14,14 @@ public final class Ids {
         this.random = random;
     }
 
-    /** The id of a resource. */
     public String resource() {
         return text(12);
     }
 
-    /** The id of a stage session. */
     public String session() {
         return "st-" + text(13);
     }
 
-    /** The id of a request. */
     public String request() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

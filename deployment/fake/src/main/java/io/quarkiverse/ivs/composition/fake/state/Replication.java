@@ -3,11 +3,7 @@ package io.quarkiverse.ivs.composition.fake.state;
 /**
  * A publisher of one stage who is on another one, too.
  *
- * @param source the stage of the publisher
- * @param sourceSessionId the session there
  * @param participantId the publisher, and the replica
- * @param destination the other stage
- * @param destinationSessionId the session there
  * @param reconnectMillis how long it outlives the absence of the publisher
  * @param active whether it goes on
  * @param due when it ends unless the publisher comes back, or {@link LifeCycle#NEVER}

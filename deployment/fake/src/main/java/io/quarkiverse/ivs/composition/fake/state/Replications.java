@@ -62,7 +62,6 @@ public final class Replications {
         }
     }
 
-    /** Adds one. */
     public void add(Replication replication) {
         all.add(replication);
         if (all.size() > REMEMBERED) {

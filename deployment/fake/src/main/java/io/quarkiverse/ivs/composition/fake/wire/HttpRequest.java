@@ -5,7 +5,6 @@ import io.vertx.core.MultiMap;
 /**
  * A request as it came in.
  *
- * @param method the HTTP method
  * @param path the path as it was sent, still encoded: signatures are made of it
  * @param query the query as it was sent, or null
  * @param headers the headers, in any case
