@@ -13,42 +13,32 @@ public final class NearestName {
 
     /** The known name with the fewest typing slips from the given one; empty if all have more than one in three characters. */
     public static Optional<String> of(String name, Collection<String> known) {
-        String typed = name.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, typed.length() / 3);
+        int most = Math.max(1, name.length() / 3);
         return known.stream()
                 // Names may come from a caller of the application: a long one must not cost its length squared.
-                .filter(candidate -> Math.abs(candidate.length() - typed.length()) <= most)
-                .map(candidate -> new Guess(candidate, slips(typed, candidate.toLowerCase(Locale.ROOT))))
-                .filter(guess -> guess.slips <= most)
-                .min(Comparator.comparingInt(Guess::slips).thenComparing(Guess::name))
-                .map(Guess::name);
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most && slips(name, candidate) <= most)
+                .min(Comparator.<String> comparingInt(candidate -> slips(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Characters added, left out, replaced, or swapped with their neighbour (the optimal string alignment distance). */
-    private static int slips(String from, String to) {
-        int[] beforeLast = new int[to.length() + 1];
-        int[] last = new int[to.length() + 1];
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            last[j] = j;
+    private static int slips(String typed, String meant) {
+        String from = typed.toLowerCase(Locale.ROOT);
+        String to = meant.toLowerCase(Locale.ROOT);
+        int[][] slips = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            slips[i][0] = i;
         }
-        for (int i = 1; i <= from.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+        for (int j = 1; j <= to.length(); j++) {
+            slips[0][j] = j;
+            for (int i = 1; i <= from.length(); i++) {
+                int replaced = slips[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                slips[i][j] = Math.min(replaced, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
                 if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
                 }
             }
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = free;
         }
-        return last[to.length()];
-    }
-
-    private record Guess(String name, int slips) {
+        return slips[from.length()][to.length()];
     }
 }
