@@ -16,16 +16,18 @@ public final class FakeClock implements InstantSource {
     static final long LATEST = YEAR_10000 * 1000 - 1;
 
     private final InstantSource real;
+    /** The real time, or that at which the clock stands still. */
+    private InstantSource base;
     private long ahead;
-    private long frozenAt = Composition.NEVER;
 
     public FakeClock(InstantSource real) {
         this.real = real;
+        this.base = real;
     }
 
     /** The time, in milliseconds of the epoch. */
     public long now() {
-        return frozen() ? frozenAt : real.millis() + ahead;
+        return base.millis() + ahead;
     }
 
     @Override
@@ -34,7 +36,7 @@ public final class FakeClock implements InstantSource {
     }
 
     public boolean frozen() {
-        return frozenAt != Composition.NEVER;
+        return base != real;
     }
 
     /** Moves on by at most {@link #LONGEST_ADVANCE}, unless that would be later than any time it can show. */
@@ -43,28 +45,24 @@ public final class FakeClock implements InstantSource {
         if (millis > LATEST - now()) {
             return false;
         }
-        if (frozen()) {
-            frozenAt += millis;
-        } else {
-            ahead += millis;
-        }
+        ahead += millis;
         return true;
     }
 
     /** Stands still until somebody advances it, or lets it run. */
     public void freeze() {
-        frozenAt = now();
+        base = InstantSource.fixed(base.instant());
     }
 
     /** Runs on from where it is. */
     public void run() {
         ahead = now() - real.millis();
-        frozenAt = Composition.NEVER;
+        base = real;
     }
 
     /** Shows the real time again. */
     public void reset() {
         ahead = 0;
-        frozenAt = Composition.NEVER;
+        base = real;
     }
 }
