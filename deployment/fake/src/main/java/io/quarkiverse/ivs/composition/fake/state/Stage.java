@@ -56,19 +56,17 @@ public final class Stage extends Resource {
     /** Somebody joins; one who was in the session before comes back to it. */
     Participant join(Participant participant, String newSessionId, long now) {
         StageSession session = activeSession();
-        Participant before = session == null ? null : session.participant(participant.id());
-        if (before == null) {
+        Participant joined = session == null ? null : session.participant(participant.id());
+        if (joined == null) {
             makeRoom();
+            if (session == null) {
+                session = new StageSession(newSessionId, now, Composition.NEVER);
+                add(session);
+            }
+            session.participants().add(participant);
+            joined = participant;
         }
         becomeExplicit(now);
-        if (session == null) {
-            session = new StageSession(newSessionId, now, Composition.NEVER);
-            add(session);
-        }
-        if (before == null) {
-            session.participants().add(participant);
-        }
-        Participant joined = before == null ? participant : before;
         joined.connect(now);
         occupantsChanged(now);
         return joined;
