@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answer.Delivery;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -38,8 +39,8 @@ public final class FaultyAnswer {
     private static Answer error(JsonNode fault, String requestId) {
         int status = fault.path("status").asInt(500);
         String code = fault.path("code").asText(status == 429 ? "ThrottlingException" : "InternalServerException");
-        return retryAfter(fault,
-                Answers.error(requestId, status, code, fault.path("message").asText("A fault of the test")));
+        ServiceError error = new ServiceError(status, code, fault.path("message").asText("A fault of the test"));
+        return retryAfter(fault, Answers.error(requestId, error));
     }
 
     private static Answer html(JsonNode fault, String requestId) {

@@ -116,7 +116,8 @@ public final class Fake {
             return Answers.error(requestId, e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The fake of Amazon IVS Real-Time failed on its own; this is a bug in it", e);
-            return Answers.error(requestId, 500, "InternalServerException", "The fake failed; its log says why");
+            return Answers.error(requestId,
+                    new ServiceError(500, "InternalServerException", "The fake failed; its log says why"));
         }
     }
 

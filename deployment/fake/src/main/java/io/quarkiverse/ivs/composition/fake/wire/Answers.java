@@ -33,14 +33,11 @@ public final class Answers {
     }
 
     public static Answer error(String requestId, ServiceError error) {
-        return error(requestId, error.status(), error.code(), error.getMessage());
-    }
-
-    public static Answer error(String requestId, int status, String code, String message) {
         Map<String, String> headers = new HashMap<>(ERROR_HEADERS);
-        headers.put("x-amzn-ErrorType", code);
+        headers.put("x-amzn-ErrorType", error.code());
         headers.put("x-amzn-RequestId", requestId);
-        return new Answer(status, headers,
-                Json.bytes(Json.node().put("message", message).put("exceptionMessage", message)));
+        return new Answer(error.status(), headers, Json.bytes(Json.node()
+                .put("message", error.getMessage())
+                .put("exceptionMessage", error.getMessage())));
     }
 }
