@@ -78,6 +78,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void hostsAreAllowedTogetherOrOneByOne() {
+        assertThat(Arguments.read("--allowed-hosts", "a,b", "--allowed-hosts=C").settings().reach().allowedHosts())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
     void aStorageConfigurationIsNamedByTheLastPartOfItsArn() {
         FakeSettings settings = Arguments.read("--storage.podcast.bucket", "recordings", "--storage.a-b.broken=true")
                 .settings();
