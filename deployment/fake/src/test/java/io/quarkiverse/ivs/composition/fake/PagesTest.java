@@ -105,7 +105,8 @@ class PagesTest {
 
         assertThat(service.error("ListCompositions", "{'filterByStageArn': '" + STAGE + "', 'nextToken': '" + token + "'}"))
                 .isEqualTo(refused);
-        for (String made : List.of("abc", "_", token.replaceFirst("[0-9]+", "2"), token.replaceFirst("[0-9]+", "9".repeat(19)))) {
+        for (String made : List.of("abc", "_", token.replaceFirst("[0-9]+", "2"),
+                token.replaceFirst("[0-9]+", "9".repeat(19)))) {
             assertThat(service.error("ListCompositions", "{'nextToken': '" + made + "'}")).isEqualTo(refused);
         }
     }
