@@ -106,13 +106,18 @@ class WebPagesCannotDriveTheFakeTest {
 
     @Test
     void aSettingLetsThemCallTheServiceButNotDriveTheFake() throws IOException {
-        try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed"), Seed.NONE, 0);
+        try (FakeServer open = FakeServer.start(Settings.of("web-pages", "allowed", "signatures", "ignore"), Seed.NONE, 0);
                 RawConnection connection = new RawConnection(open.uri())) {
-            String page = PAGE;
-            Answered answer = connection.exchange("POST", "/ListCompositions", page, "{}");
-            assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("MissingAuthenticationTokenException");
+            Answered answer = connection.exchange("POST", "/ListCompositions", PAGE, "{}");
+            assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
-            assertThat(connection.exchange("POST", "/_fake/reset", page, "{}").status()).isEqualTo(403);
+            assertThat(answer.header("Access-Control-Expose-Headers")).contains("x-amzn-RequestId");
+            assertThat(connection.exchange("POST", "/ListCompositions", HERE, "{}").head()).doesNotContain("Access-Control-");
+            Answered error = connection.exchange("POST", "/GetComposition", PAGE, "{}");
+            assertThat(error.status()).isEqualTo(400);
+            assertThat(error.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(error.header("Access-Control-Expose-Headers")).contains("x-amzn-ErrorType");
+            assertThat(connection.exchange("POST", "/_fake/reset", PAGE, "{}").status()).isEqualTo(403);
         }
     }
 

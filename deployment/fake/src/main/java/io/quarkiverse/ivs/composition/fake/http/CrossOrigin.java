@@ -1,5 +1,6 @@
 package io.quarkiverse.ivs.composition.fake.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
@@ -28,11 +29,15 @@ final class CrossOrigin {
                 "Access-Control-Max-Age", "600"), new byte[0]);
     }
 
-    /** Lets a page read an answer of Amazon S3; those of the service may be read by any. */
-    static void share(HttpRequest request, Map<String, String> headers) {
-        if (request.header("Origin") != null) {
-            headers.put(ALLOWED, "*");
-            headers.put("Access-Control-Expose-Headers", "Accept-Ranges,Content-Length,Content-Range,ETag,x-amz-request-id");
+    /** Lets a page of another origin read an answer. */
+    static Answer shared(HttpRequest request, Answer answer) {
+        if (request.header("Origin") == null) {
+            return answer;
         }
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        headers.put(ALLOWED, "*");
+        headers.putIfAbsent("Access-Control-Expose-Headers",
+                "Accept-Ranges,Content-Length,Content-Range,ETag,x-amz-request-id,x-amzn-RequestId");
+        return new Answer(answer.status(), headers, answer.body(), answer.delivery(), answer.delayMillis());
     }
 }
