@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -70,6 +71,23 @@ class ParticipantsTest {
         service.ok("_fake/participants", participantOf("ann", "join").replace(STAGE, stage));
         service.ok("DisconnectParticipant",
                 disconnect(created.at("/participantTokens/0/participantId").asText()).replace(STAGE, stage));
+    }
+
+    @Test
+    void whoHasATokenJoinsByItsParticipantIdToo() {
+        List<String> ids = new ArrayList<>();
+        for (String user : List.of("", "", ", 'userId': 'ann'")) {
+            ids.add(service.ok("CreateParticipantToken",
+                    "{'stageArn': '" + STAGE + "', 'attributes': {'number': '" + ids.size() + "'}" + user + "}")
+                    .at("/participantToken/participantId").asText());
+        }
+        ids.forEach(id -> participant(id, "publish"));
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(list("").get("participants").findValuesAsText("userId")).containsExactly("", "", "ann");
+
+        participant(ids.get(1), "leave");
+        participant(ids.get(1), "join");
+        assertThat(ids()).isEqualTo(ids);
     }
 
     @Test

@@ -19,6 +19,11 @@ public record ParticipantToken(Arn stage, ObjectNode members) {
         return members.get("userId").textValue();
     }
 
+    /** Whether this is the token of a user of the stage, by the user id or the participant id. */
+    boolean isOf(Arn of, String user) {
+        return stage.equals(of) && (userId().equals(user) || participantId().equals(user));
+    }
+
     boolean valid(long now) {
         return Instant.parse(members.get("expirationTime").textValue()).toEpochMilli() > now;
     }

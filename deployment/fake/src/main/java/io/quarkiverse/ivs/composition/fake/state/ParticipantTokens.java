@@ -1,49 +1,45 @@
 package io.quarkiverse.ivs.composition.fake.state;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The latest participant token of each user of a stage. */
+/** The latest participant token of each user of a stage, and those without a user id. */
 public final class ParticipantTokens {
 
     /** Most applications make tokens that no test ever joins with: the oldest of more than these are forgotten. */
     private static final int REMEMBERED = 1000;
 
-    private final Map<Holder, ParticipantToken> latest = new LinkedHashMap<>();
+    private final List<ParticipantToken> latest = new ArrayList<>();
 
-    private record Holder(Arn stage, String userId) {
+    /** The token that a user joins with now, for the first time or again, or null if there is none that is valid. */
+    ParticipantToken valid(Arn stage, String user, long now) {
+        return latest.stream().filter(token -> token.isOf(stage, user) && token.valid(now))
+                .reduce((earlier, later) -> later).orElse(null);
     }
 
-    /** The token that the user joins with now, for the first time or again, or null if there is none that is valid. */
-    ParticipantToken valid(Arn stage, String userId, long now) {
-        ParticipantToken token = latest.get(new Holder(stage, userId));
-        return token != null && token.valid(now) ? token : null;
-    }
-
-    /** Remembers a token, in the place of an earlier one of its user. */
+    /** Remembers a token, in the place of an earlier one with its user id. */
     public void remember(ParticipantToken token) {
-        Holder holder = new Holder(token.stage(), token.userId());
-        // The latest comes last, also when it replaces an earlier one.
-        latest.remove(holder);
-        latest.put(holder, token);
+        if (!token.userId().isEmpty()) {
+            latest.removeIf(earlier -> earlier.stage().equals(token.stage()) && earlier.userId().equals(token.userId()));
+        }
+        latest.add(token);
         if (latest.size() > REMEMBERED) {
-            latest.remove(latest.keySet().iterator().next());
+            latest.remove(0);
         }
     }
 
-    public Collection<ParticipantToken> all() {
-        return latest.values();
+    public List<ParticipantToken> all() {
+        return latest;
     }
 
     /** Nobody joins with the token of this participant any more. */
     void revoke(Arn stage, String participantId) {
-        latest.values().removeIf(token -> token.stage().equals(stage) && token.participantId().equals(participantId));
+        latest.removeIf(token -> token.stage().equals(stage) && token.participantId().equals(participantId));
     }
 
     /** The stage is gone, and what let somebody join it. */
     void forget(Arn stage) {
-        latest.keySet().removeIf(holder -> holder.stage.equals(stage));
+        latest.removeIf(token -> token.stage().equals(stage));
     }
 
     void clear() {
