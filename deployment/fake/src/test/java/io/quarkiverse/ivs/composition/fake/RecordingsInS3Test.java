@@ -114,6 +114,7 @@ class RecordingsInS3Test {
         assertThat(s3.listObjectsV2(list -> list.bucket(bucket).prefix("none")).contents()).isEmpty();
         assertThat(s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).startAfter(keys.get(12)).encodingType("url"))
                 .contents()).extracting(S3Object::key).containsExactly(keys.get(13));
+        assertThat(s3.listObjectsV2(list -> list.bucket(bucket).encodingType("url")).prefix()).isEmpty();
     }
 
     @Test

@@ -134,7 +134,7 @@ final class S3Listing {
 
     /** A name, which the caller may want in percent signs. */
     private String name(String name) {
-        return urlEncoded() ? UriEncoding.path(name) : name;
+        return urlEncoded() && !name.isEmpty() ? UriEncoding.path(name) : name;
     }
 
     private boolean urlEncoded() {
