@@ -23,15 +23,16 @@ public final class FakeMain {
         FakeServer server;
         try {
             read = Arguments.read(arguments);
-            server = FakeServer.start(read.settings(), read.seed(), read.port());
+            server = start(read);
         } catch (IllegalArgumentException wrong) {
             exit(wrong.getMessage());
             return;
-        } catch (BindException taken) {
-            exit("--port is taken: stop what listens there, choose another port, or leave the option out to use a free one.");
+        }
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        } catch (IllegalStateException endsAlready) {
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("A fake of Amazon IVS Real-Time listens on " + server.uri() + "; Ctrl-C ends it.");
         if (read.settings().reach().makesUpToken()) {
             System.out.println("Requests below /_fake/ that come from elsewhere need the header X-Ivs-Fake-Token: "
@@ -39,6 +40,17 @@ public final class FakeMain {
         }
         // The threads of the fake keep no process alive.
         new CountDownLatch(1).await();
+    }
+
+    private static FakeServer start(Arguments read) {
+        try {
+            return FakeServer.start(read.settings(), read.seed(), read.port());
+        } catch (BindException refused) {
+            throw new IllegalArgumentException("--port is \"" + read.port() + "\", but nothing can listen there ("
+                    + refused.getMessage()
+                    + "): stop what does, choose another port, or leave the option out to use a free one.",
+                    refused);
+        }
     }
 
     private static void exit(String message) {

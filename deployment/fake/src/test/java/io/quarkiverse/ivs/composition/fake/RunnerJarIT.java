@@ -3,6 +3,8 @@ package io.quarkiverse.ivs.composition.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -34,5 +36,17 @@ class RunnerJarIT {
                 "--rate-limt is no option; did you mean --rate-limit? --help lists them.",
                 "--port is \"70000\", but must be 0 to 65535. Correct it, or remove it to use a free one.", ""));
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = RunnerJar.process("--port", Integer.toString(taken.getLocalPort()));
+            assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo("--port is \""
+                    + taken.getLocalPort()
+                    + "\", but nothing can listen there (Address already in use): stop what does, choose "
+                    + "another port, or leave the option out to use a free one." + System.lineSeparator());
+            assertThat(process.waitFor()).isEqualTo(2);
+        }
     }
 }
