@@ -59,6 +59,16 @@ class FaultsThatMatchTest {
         assertThat(status("ListStages", "{}")).isEqualTo(200);
     }
 
+    @Test
+    void aDelayIsASecondUnlessItSaysOtherwise() {
+        service.ok("_fake/faults", "{'kind': 'delay', 'operation': 'ListStages'}");
+        service.ok("_fake/faults", "{'kind': 'delay', 'operation': 'ListCompositions', 'delayMillis': 5}");
+        fault("'operation': 'GetStage'");
+        assertThat(service.post("ListStages", "{}").delayMillis()).isEqualTo(1000);
+        assertThat(service.post("ListCompositions", "{}").delayMillis()).isEqualTo(5);
+        assertThat(service.post("GetStage", "{}").delayMillis()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({ "faults, reset", "event-faults, lose" })
     void thereAreAThousandAtTheMost(String faults, String kind) {

@@ -26,7 +26,7 @@ public final class FaultyAnswer {
         String kind = Json.text(fault, "kind");
         boolean served = kind.equals("cut-body") || kind.equals("delay");
         Answer acted = served || fault.path("acts").asBoolean() ? service.get() : null;
-        long delay = fault.path("delayMillis").asLong();
+        long delay = fault.path("delayMillis").asLong(kind.equals("delay") ? 1000 : 0);
         return switch (kind) {
             case "error" -> error(fault, requestId).delivered(Delivery.WHOLE, delay);
             case "html" -> html(fault, requestId).delivered(Delivery.WHOLE, delay);
