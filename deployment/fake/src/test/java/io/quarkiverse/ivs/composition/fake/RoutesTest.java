@@ -23,6 +23,20 @@ class RoutesTest {
     }
 
     @Test
+    void aControlThatIsNoneIsToldWhichThereAre() {
+        String all = "DELETE event-faults, DELETE faults, DELETE requests, GET clock, GET compositions, GET emitted-events, "
+                + "GET event-faults, GET faults, GET requests, GET snapshot, POST channels, POST clock, POST compositions, "
+                + "POST event-faults, POST events, POST faults, POST participants, POST reset, POST resources, POST snapshot";
+        assertThat(Service.error(service.send("GET", "/_fake/clok", new byte[0])))
+                .isEqualTo(
+                        "404 UnknownOperationException: The fake has no GET clok below /_fake/; did you mean GET clock? It has "
+                                + all);
+        assertThat(service.error("_fake/" + "x".repeat(100), "{}"))
+                .isEqualTo("404 UnknownOperationException: The fake has no POST " + "x".repeat(64) + " below /_fake/; it has "
+                        + all);
+    }
+
+    @Test
     void anotherMethodSaysSo() {
         assertThat(Service.error(service.send("GET", "/StartComposition", new byte[0])))
                 .isEqualTo("405 MethodNotAllowedException: StartComposition is called with POST");
@@ -53,6 +67,17 @@ class RoutesTest {
         for (String operation : Routes.OPERATIONS) {
             service.ok("_fake/faults", "{'kind': 'error', 'operation': '" + operation + "'}");
         }
+    }
+
+    @Test
+    void aFaultOfAnEventThatIsNeverEmittedIsRefused() {
+        assertThat(service.error("_fake/event-faults", "{'kind': 'lose', 'event': 'Sesion End'}"))
+                .isEqualTo("400 ValidationException: event-faults.event must be one of Session Start, Session End, "
+                        + "Session Failure, Destination Start, Destination End, Destination Reconnecting, Destination Failure, "
+                        + "Participant Published, Participant Unpublished");
+        service.ok("_fake/event-faults", "{'kind': 'lose', 'event': 'Session End'}");
+        assertThat(Service.body(service.send("GET", "/_fake/event-faults", new byte[0])))
+                .hasToString("{\"faults\":[{\"kind\":\"lose\",\"event\":\"Session End\"}]}");
     }
 
     @Test

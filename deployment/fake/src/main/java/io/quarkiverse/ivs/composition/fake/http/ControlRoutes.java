@@ -2,6 +2,7 @@ package io.quarkiverse.ivs.composition.fake.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ import io.quarkiverse.ivs.composition.fake.events.EventQueue;
 import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
+import io.quarkiverse.ivs.composition.fake.rules.NearestName;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
@@ -41,9 +43,10 @@ public final class ControlRoutes {
     static final String HEADER = "X-Ivs-Fake";
 
     private static final String REQUEST_ID = "control";
+    private static final int LONGEST_NAME = 64;
 
     private final Fake fake;
-    private final Map<String, Operation> routes = new HashMap<>();
+    private final Map<String, Operation> routes = new TreeMap<>();
 
     ControlRoutes(Fake fake) {
         this.fake = fake;
@@ -74,6 +77,7 @@ public final class ControlRoutes {
         addChecked("POST events", done(call -> events.emitOwn(call.text("json"), call.now())));
         add("GET emitted-events", call -> Json.node("events", Json.list(events.emitted(), event -> Json.node()
                 .put("number", event.number()).put("json", event.json()).put("lost", event.lost()))));
+        add("GET event-faults", call -> Json.node("faults", Json.list(events.faults().all(), Function.identity())));
         addChecked("POST event-faults", done(call -> events.faults().add(call.body())));
         add("DELETE event-faults", done(call -> events.faults().clear()));
     }
@@ -119,7 +123,11 @@ public final class ControlRoutes {
         String name = request.path().substring(PATH.length());
         Operation operation = routes.get(request.method() + " " + name);
         if (operation == null) {
-            throw new ServiceError(404, "UnknownOperationException", "The fake has no control for this method and path");
+            String asked = request.method() + " " + name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            throw new ServiceError(404, "UnknownOperationException", "The fake has no " + asked + " below " + PATH + "; "
+                    + NearestName.of(asked, routes.keySet()).map(nearest -> "did you mean " + nearest + "? It has ")
+                            .orElse("it has ")
+                    + String.join(", ", routes.keySet()));
         }
         long now = fake.clock.now();
         fake.store.advance(now);
