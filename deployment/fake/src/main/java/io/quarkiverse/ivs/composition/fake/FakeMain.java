@@ -19,13 +19,17 @@ public final class FakeMain {
         }
         // Where it pushes events Java can look up; Vert.x's own resolver would say at each start what it lacks.
         System.setProperty("vertx.disableDnsResolver", "true");
-        Arguments read;
+        Arguments read = null;
         FakeServer server;
         try {
             read = Arguments.read(arguments);
-            server = start(read);
+            server = FakeServer.start(read.settings(), read.seed(), read.port());
         } catch (IllegalArgumentException wrong) {
             exit(wrong.getMessage());
+            return;
+        } catch (BindException refused) {
+            exit("--port is \"" + read.port() + "\", but nothing can listen there (" + refused.getMessage()
+                    + "): stop what does, choose another port, or leave the option out to use a free one.");
             return;
         }
         try {
@@ -40,17 +44,6 @@ public final class FakeMain {
         }
         // The threads of the fake keep no process alive.
         new CountDownLatch(1).await();
-    }
-
-    private static FakeServer start(Arguments read) {
-        try {
-            return FakeServer.start(read.settings(), read.seed(), read.port());
-        } catch (BindException refused) {
-            throw new IllegalArgumentException("--port is \"" + read.port() + "\", but nothing can listen there ("
-                    + refused.getMessage()
-                    + "): stop what does, choose another port, or leave the option out to use a free one.",
-                    refused);
-        }
     }
 
     private static void exit(String message) {

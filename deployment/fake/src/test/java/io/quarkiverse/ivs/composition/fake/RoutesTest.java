@@ -81,6 +81,13 @@ class RoutesTest {
     }
 
     @Test
+    void allThatIsWrongWithAControlRequestIsToldAtOnce() {
+        assertThat(service.error("_fake/channels", "{'live': 'yes', 'x': 1}"))
+                .isEqualTo("400 ValidationException: channels.x is unknown; known are arn, live; channels.arn is a required "
+                        + "attribute; channels.live must be a boolean");
+    }
+
+    @Test
     void aMisspelledMemberOfAControlRequestIsRefused() {
         assertThat(service.error("_fake/faults", "{'kind': 'error', 'tmes': 1}"))
                 .isEqualTo(

@@ -113,12 +113,38 @@ class SeedTest {
                 "2: stage is unknown; did you mean \"stages\"? Known are time, stages, "
                         + "encoderConfigurations, storageConfigurations, channels, compositions, ingestConfigurations, "
                         + "publicKeys, participantTokens, replications, deleted");
-        broken(SEED.replace("\"encoderConfigurationArns\"", "\n\"encoders\""),
+        broken(SEED.replace("\"encoderConfigurationArns\"", "\n\"encoderConfigurationArns\": [\"" + Service.ENCODER
+                + "\"], \"encoders\""),
                 "10: compositions.0.destinations.0.configuration.s3.encoders is unknown; known are storageConfigurationArn, "
                         + "encoderConfigurationArns, recordingConfiguration, thumbnailConfigurations");
         broken("{\n\"a/b ~\": 1}", "2: a/b ~ is unknown; known are time, stages, encoderConfigurations, "
                 + "storageConfigurations, channels, compositions, ingestConfigurations, publicKeys, participantTokens, "
                 + "replications, deleted");
+    }
+
+    @Test
+    void valuesAreNamedAllAtOnceAndConflictsAfterwards() {
+        String seed = "{'time': 'yesterday', 'chanels': [],\n'channels': [{'arn': 'x', 'live': 1},\n{}], 'stages': 5}";
+        assertThatThrownBy(() -> service(seed.replace('\'', '"'))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The seed seed.json is broken in 6 places:\n"
+                        + "line 1: chanels is unknown; did you mean \"channels\"? Known are time, stages, "
+                        + "encoderConfigurations, storageConfigurations, channels, compositions, ingestConfigurations, "
+                        + "publicKeys, participantTokens, replications, deleted\n"
+                        + "line 1: time must be a time such as 2026-01-31T12:00:00Z, from 1970 to 9999\n"
+                        + "line 3: stages must be a list\n"
+                        + "line 2: channels.0.arn must satisfy the regular expression pattern: "
+                        + "arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+\n"
+                        + "line 2: channels.0.live must be a boolean\n"
+                        + "line 3: channels.1.arn is a required attribute\n"
+                        + "Correct them, or remove quarkus.ivs-composition.devservices.seed; a snapshot of the fake shows the "
+                        + "form.");
+    }
+
+    @Test
+    void ofBrokenValuesAThousandAreKept() {
+        assertThatThrownBy(() -> service("{\"deleted\": 1, \"channels\": [" + "1,".repeat(2_000) + "1]}"))
+                .hasMessageStartingWith("The seed seed.json is broken in 1000 places:\nline 1: ")
+                .hasMessageContaining("\nand 980 more\nCorrect them, ");
     }
 
     @Test

@@ -2,17 +2,21 @@ package io.quarkiverse.ivs.composition.fake.control;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.ivs.composition.fake.operations.Routes;
+import io.quarkiverse.ivs.composition.fake.rules.BrokenRule;
 import io.quarkiverse.ivs.composition.fake.rules.CrossFieldRules;
 import io.quarkiverse.ivs.composition.fake.rules.NearestName;
 import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.rules.Rule;
 import io.quarkiverse.ivs.composition.fake.rules.RuleTable;
 import io.quarkiverse.ivs.composition.fake.state.FakeClock;
+import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /** What the requests of tests must be: a table, and what is asked beside it. */
@@ -25,7 +29,29 @@ public final class ControlRules {
             "FaultyOperation", ControlRules::knownOperation,
             "EchoedLayout", CrossFieldRules::oneLayoutAtMost));
 
+    /** How many problems are told at the most. */
+    static final int SHOWN = 20;
+
     private ControlRules() {
+    }
+
+    /** All that is wrong with a request, or a seed, by the shape that it must have. */
+    public static List<BrokenRule> problems(String shape, String name, JsonNode json) {
+        Path path = Path.strict(name);
+        try {
+            TABLE.rule(shape).check(path, json);
+            return path.found();
+        } catch (BrokenRule rule) {
+            return path.found().isEmpty() ? List.of(rule) : path.found();
+        }
+    }
+
+    /** Throws what is answered if there are problems: the first of them. */
+    public static void refuse(List<BrokenRule> problems) {
+        if (!problems.isEmpty()) {
+            throw ServiceError.validation(problems.stream().limit(SHOWN).map(BrokenRule::getMessage)
+                    .collect(Collectors.joining("; ")));
+        }
     }
 
     private static void onlyAWholeCompositionEnds(Path path, JsonNode change) {

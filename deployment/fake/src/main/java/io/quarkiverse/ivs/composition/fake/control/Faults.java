@@ -48,7 +48,6 @@ public final class Faults<T> {
         return null;
     }
 
-    /** The descriptions of all. */
     public List<JsonNode> all() {
         return faults.stream().map(fault -> fault.description).toList();
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -27,8 +26,6 @@ public final class Seed {
     public static final Seed NONE = new Seed(Json.node());
 
     private static final String ROOT = "seed";
-    /** How many problems are shown; finding the line of one means reading the seed again. */
-    private static final int SHOWN = 20;
     /** What Jackson adds about the bracket that was not closed; it is of no use without the source. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
@@ -51,7 +48,8 @@ public final class Seed {
             JsonNode seed = Json.parse(json);
             List<BrokenRule> problems = problems(seed, ROOT, List.of());
             if (!problems.isEmpty()) {
-                throw broken(file, key, problems.stream().limit(SHOWN).map(problem -> line(json, problem)).toList(),
+                throw broken(file, key,
+                        problems.stream().limit(ControlRules.SHOWN).map(problem -> line(json, problem)).toList(),
                         problems.size());
             }
             return new Seed(seed);
@@ -66,26 +64,17 @@ public final class Seed {
 
     /** A seed that came in a request; throws a ServiceError if it is broken, or cannot be beside what is there. */
     static Seed of(JsonNode json, Store store) {
-        List<BrokenRule> problems = problems(json, "snapshot", store.compositions().registry().all());
-        if (!problems.isEmpty()) {
-            throw ServiceError.validation(problems.stream().limit(SHOWN).map(BrokenRule::getMessage)
-                    .collect(Collectors.joining("; ")));
-        }
+        ControlRules.refuse(problems(json, "snapshot", store.compositions().registry().all()));
         return new Seed(json);
     }
 
-    /** Adds everything to a store. */
     public void load(Store store, CompositionSpecs specs, long now) {
         new SeedLoader(store, specs, seed, now).load();
     }
 
     private static List<BrokenRule> problems(JsonNode json, String root, Collection<Composition> there) {
-        try {
-            ControlRules.TABLE.rule("seed").check(Path.strict(root), json);
-        } catch (BrokenRule e) {
-            return List.of(e);
-        }
-        return SeedConflicts.of(Path.of(root), json, there);
+        List<BrokenRule> broken = ControlRules.problems("seed", root, json);
+        return broken.isEmpty() ? SeedConflicts.of(Path.of(root), json, there) : broken;
     }
 
     private static String line(byte[] json, BrokenRule problem) {

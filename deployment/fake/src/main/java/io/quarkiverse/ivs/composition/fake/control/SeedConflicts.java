@@ -86,7 +86,7 @@ final class SeedConflicts {
         boolean alive = false;
         JsonNode destinations = composition.get("destinations");
         for (int i = 0; i < destinations.size(); i++) {
-            alive |= destination(path.then("destinations").then(i), home, destinations.get(i), state);
+            alive |= destination(path.then("destinations").then(Integer.toString(i)), home, destinations.get(i), state);
         }
         if (!state.terminal() && !alive) {
             found.add(Rule.broken(path.then("state"), "must be STOPPED or FAILED, since all destinations have ended"));
@@ -102,7 +102,7 @@ final class SeedConflicts {
         sameHome(channelPath.then("channelArn"), home, channel.path("channelArn"));
         sameHome(channelPath.then("encoderConfigurationArn"), home, channel.path("encoderConfigurationArn"));
         sameHome(s3Path.then("storageConfigurationArn"), home, s3.path("storageConfigurationArn"));
-        sameHome(s3Path.then("encoderConfigurationArns").then(0), home, s3.path("encoderConfigurationArns").path(0));
+        sameHome(s3Path.then("encoderConfigurationArns").then("0"), home, s3.path("encoderConfigurationArns").path(0));
         State state = State.valueOf(destination.path("state").asText(ofComposition.name()));
         Set<State> allowed = DESTINATION_STATES.get(ofComposition);
         if (!allowed.contains(state)) {

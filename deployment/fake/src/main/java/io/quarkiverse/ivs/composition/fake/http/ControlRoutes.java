@@ -21,7 +21,6 @@ import io.quarkiverse.ivs.composition.fake.operations.Call;
 import io.quarkiverse.ivs.composition.fake.operations.Operation;
 import io.quarkiverse.ivs.composition.fake.operations.Route;
 import io.quarkiverse.ivs.composition.fake.rules.NearestName;
-import io.quarkiverse.ivs.composition.fake.rules.Path;
 import io.quarkiverse.ivs.composition.fake.state.ServiceError;
 import io.quarkiverse.ivs.composition.fake.wire.Answer;
 import io.quarkiverse.ivs.composition.fake.wire.Answers;
@@ -89,7 +88,7 @@ public final class ControlRoutes {
     /** One whose request must be what the table says of its name. */
     private void addChecked(String methodAndName, Operation operation) {
         add(methodAndName, call -> {
-            ControlRules.TABLE.rule(call.operation()).check(Path.strict(call.operation()), call.body());
+            ControlRules.refuse(ControlRules.problems(call.operation(), call.operation(), call.body()));
             return operation.answer(call);
         });
     }

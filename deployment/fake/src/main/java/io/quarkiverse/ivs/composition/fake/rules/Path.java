@@ -1,5 +1,7 @@
 package io.quarkiverse.ivs.composition.fake.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,31 +11,48 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param parent the place around it, or null
  * @param name the name of the member, or the index of the element
- * @param strict whether structures may have no members that are unknown
+ * @param found takes what is wrong in structures and lists, so that 1000 problems are found; null where the first is thrown
  */
-public record Path(Path parent, String name, boolean strict) {
+public record Path(Path parent, String name, List<BrokenRule> found) {
+
+    private static final int MOST = 1000;
 
     public static Path of(String operation) {
-        return new Path(null, operation, false);
+        return new Path(null, operation, null);
     }
 
-    /** A place where a misspelled name is an error. The service itself passes over what it does not know. */
+    /** A place where all that is wrong is found, misspelled names too. The service passes over what it does not know. */
     public static Path strict(String name) {
-        return new Path(null, name, true);
+        return new Path(null, name, new ArrayList<>());
+    }
+
+    boolean strict() {
+        return found != null;
+    }
+
+    int problems() {
+        return strict() ? found.size() : 0;
+    }
+
+    void broken(BrokenRule rule) {
+        if (!strict() || found.size() == MOST) {
+            throw rule;
+        }
+        found.add(rule);
     }
 
     public Path then(String child) {
-        return new Path(this, child, strict);
-    }
-
-    public Path then(int index) {
-        return then(Integer.toString(index));
+        return new Path(this, child, found);
     }
 
     /** Looks at each element of the list that stands here, and at its place. */
     public void each(JsonNode list, BiConsumer<Path, JsonNode> what) {
         for (int i = 0; i < list.size(); i++) {
-            what.accept(then(i), list.get(i));
+            try {
+                what.accept(then(Integer.toString(i)), list.get(i));
+            } catch (BrokenRule rule) {
+                broken(rule);
+            }
         }
     }
 

@@ -58,12 +58,10 @@ public final class RuleTable {
         }
     }
 
-    /** The operations, by their names. */
     public Map<String, ApiOperation> operations() {
         return operations;
     }
 
-    /** The rule of a shape. */
     public Rule rule(String name) {
         if (!shapes.has(name)) {
             return base.rule(name);

@@ -28,10 +28,14 @@ record StructureRule(List<Member> members) implements Rule {
         }
         for (Member member : members) {
             JsonNode of = value.get(member.name);
-            if (of != null && !of.isNull()) {
-                member.rule.check(path.then(member.nameInMessages), of);
-            } else if (member.required) {
-                throw Rule.broken(path.then(member.nameInMessages), "is a required attribute");
+            try {
+                if (of != null && !of.isNull()) {
+                    member.rule.check(path.then(member.nameInMessages), of);
+                } else if (member.required) {
+                    throw Rule.broken(path.then(member.nameInMessages), "is a required attribute");
+                }
+            } catch (BrokenRule rule) {
+                path.broken(rule);
             }
         }
     }
@@ -41,9 +45,9 @@ record StructureRule(List<Member> members) implements Rule {
         if (!known.contains(name)) {
             // The name may be anything, and the message must be fit for an answer.
             String shown = new String(name.substring(0, Math.min(name.length(), LONGEST_NAME)).getBytes(UTF_8), UTF_8);
-            throw Rule.broken(path.then(shown), "is unknown; " + NearestName.of(shown, known)
+            path.broken(Rule.broken(path.then(shown), "is unknown; " + NearestName.of(shown, known)
                     .map(nearest -> "did you mean \"" + nearest + "\"? Known are ").orElse("known are ")
-                    + String.join(", ", known));
+                    + String.join(", ", known)));
         }
     }
 }

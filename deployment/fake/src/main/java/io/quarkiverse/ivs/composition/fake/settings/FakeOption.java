@@ -88,7 +88,6 @@ public enum FakeOption {
         return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
-    /** Its name. */
     public String text() {
         return text;
     }

@@ -50,7 +50,6 @@ public final class Compositions {
         changed(composition);
     }
 
-    /** All of them, by their ARNs and in their order. */
     public Registry<Composition> registry() {
         return registry;
     }

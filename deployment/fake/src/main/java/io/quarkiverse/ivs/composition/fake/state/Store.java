@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -30,8 +31,9 @@ public final class Store {
         this.settings = settings;
         this.ids = new Ids(random);
         Registry<Stage> all = new Registry<>(strict, arn -> new Stage(arn, "", Map.of(), settings));
-        this.compositions = new Compositions(new LifeCycle(settings, this::records), stage -> emptySince(all, stage),
-                listeners);
+        // A stage that nobody has touched counts as occupied.
+        this.compositions = new Compositions(new LifeCycle(settings, this::records),
+                stage -> Optional.ofNullable(all.find(stage)).map(Stage::emptySince).orElse(LifeCycle.NEVER), listeners);
         this.ingests = new Registry<>(true, arn -> null);
         this.stages = new Stages(all, ingests, compositions, ids, settings, listeners);
         for (Kind kind : Kind.PLAIN) {
@@ -76,12 +78,6 @@ public final class Store {
         return name.equals(settings.storage("").bucket())
                 || settings.storages().values().stream().anyMatch(each -> each.bucket().equals(name))
                 || plain.get(Kind.STORAGE_CONFIGURATION).all().stream().anyMatch(each -> bucket(each).equals(name));
-    }
-
-    /** A stage that nobody has touched counts as occupied. */
-    private static long emptySince(Registry<Stage> stages, String arn) {
-        Stage stage = stages.find(arn);
-        return stage == null ? LifeCycle.NEVER : stage.emptySince();
     }
 
     /** Who is told, too, of each change from now on. */
