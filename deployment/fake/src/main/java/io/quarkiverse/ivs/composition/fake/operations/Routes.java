@@ -24,10 +24,7 @@ public final class Routes {
     /** @param operations what the fake does, by the names of operations */
     public Routes(Map<String, Operation> operations) {
         RuleTable.SERVICE.operations().forEach((name, api) -> {
-            Route route = new Route(api, operations.getOrDefault(name, call -> {
-                throw new ServiceError(501, "NotImplementedException",
-                        "This fake of Amazon IVS Real-Time lacks the operation " + name);
-            }));
+            Route route = new Route(api, operations.get(name));
             if (api.hasMemberInPath()) {
                 byPrefix.put(api.method() + " " + api.prefix(), route);
             } else {
