@@ -12,12 +12,7 @@ import io.quarkiverse.ivs.composition.fake.wire.HttpRequest;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 import io.quarkiverse.ivs.composition.fake.wire.UriEncoding;
 
-/**
- * An operation of the API, and what it does.
- *
- * @param api what the table says of it
- * @param operation what it does
- */
+/** An operation of the API, and what it does. */
 public record Route(ApiOperation api, Operation operation) {
 
     /** Reads a request and checks it; throws what the service answers to a wrong one. */

@@ -6,8 +6,6 @@ import java.util.Map;
 /**
  * An operation of the API, as its table says.
  *
- * @param name the API's name
- * @param method the HTTP method
  * @param path the path, where a member in braces may stand
  * @param status the HTTP status of its answer
  * @param input what its request must be
