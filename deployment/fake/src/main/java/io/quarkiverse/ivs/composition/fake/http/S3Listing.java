@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,7 +27,7 @@ final class S3Listing {
     private final String delimiter;
     private final int most;
     private final List<StoredFile> files = new ArrayList<>();
-    private final List<String> folders = new ArrayList<>();
+    private final Set<String> folders = new LinkedHashSet<>();
     /** The first key of the next page, or null. */
     private String next;
 
@@ -67,8 +69,9 @@ final class S3Listing {
             } else {
                 String folder = key.substring(0, end + delimiter.length());
                 folders.add(folder);
-                // No key has this character.
-                from = folder + Character.MAX_VALUE;
+                // Only what a seed names may have this character; then its keys are passed one by one.
+                String behind = folder + Character.MAX_VALUE;
+                from = behind.compareTo(key) > 0 ? behind : key + '\0';
                 rest = recordings.from(bucket, from, now);
             }
         }

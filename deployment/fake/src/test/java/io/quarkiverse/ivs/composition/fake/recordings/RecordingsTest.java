@@ -226,4 +226,16 @@ class RecordingsTest {
         assertThat(names()).isSorted().doesNotHaveDuplicates()
                 .contains(RENDITION + "14399.ts", "media/thumbnails/1280x720/thumb08639.jpg");
     }
+
+    @Test
+    void aFolderIsListedOnceWhateverNamesASeedHasPutIntoIt() {
+        String s3 = "{'s3': {'storageConfigurationArn': '" + STORAGE + "', 'encoderConfigurationArns': ['" + ENCODER + "']}}";
+        service.ok("_fake/snapshot", "{'compositions': [{'arn': '" + STAGE.replace("stage", "composition") + "', 'stageArn': '"
+                + STAGE + "', 'destinations': [{'configuration': " + s3
+                + ", 'detail': {'s3': {'recordingPrefix': 'seeded/\uffff'}}}]}]}");
+        Answer answer = service.send(new HttpRequest("GET", "/" + BUCKET, "list-type=2&delimiter=/&prefix=seeded",
+                MultiMap.caseInsensitiveMultiMap(), new byte[0]));
+        assertThat(new String(answer.body(), UTF_8)).contains("<KeyCount>1</KeyCount>",
+                "<CommonPrefixes><Prefix>seeded/</Prefix></CommonPrefixes>");
+    }
 }
