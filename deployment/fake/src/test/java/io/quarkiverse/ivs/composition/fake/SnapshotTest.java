@@ -53,6 +53,16 @@ class SnapshotTest {
     }
 
     @Test
+    void timesThatMoveStayWithinWhatASnapshotMayHave() {
+        load(("{'time': '2000-01-01T00:00:00Z', 'participantTokens': [{'stageArn': '" + STAGE
+                + "', 'participantId': 'x', 'expirationTime': '9999-12-31T00:00:00Z'}]}").replace('\'', '"'));
+        load(snapshot());
+        load(("{'time': '2999-01-01T00:00:00Z', 'stages': [{'arn': '" + STAGE + "', 'emptySince': '1970-01-01T00:00:00Z'}]}")
+                .replace('\'', '"'));
+        load(snapshot());
+    }
+
+    @Test
     void brokenStorageStaysBroken() {
         load(("{'storageConfigurations': [{'arn': '" + STORAGE + "', 's3': {'bucketName': 'mine'}, 'broken': true}]}")
                 .replace('\'', '"'));

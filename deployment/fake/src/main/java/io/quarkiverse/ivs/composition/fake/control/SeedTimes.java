@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.quarkiverse.ivs.composition.fake.state.FakeClock;
 import io.quarkiverse.ivs.composition.fake.wire.Json;
 
 /**
@@ -35,7 +36,9 @@ final class SeedTimes {
         long passed = latest.get() == Long.MIN_VALUE ? 0 : now - latest.get();
         JsonNode moved = seed.deepCopy();
         for (Set<String> times : List.of(PAST, FUTURE)) {
-            each(moved, times, (node, member) -> node.put(member, Json.time(Json.millis(node, member, 0) + passed)));
+            // Within what a seed may have: the snapshot of this one is one, too.
+            each(moved, times, (node, member) -> node.put(member,
+                    Json.time(Math.max(0, Math.min(FakeClock.LATEST, Json.millis(node, member, 0) + passed)))));
         }
         return moved;
     }

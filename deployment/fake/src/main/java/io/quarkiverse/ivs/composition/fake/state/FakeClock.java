@@ -13,7 +13,7 @@ public final class FakeClock implements InstantSource {
     public static final Duration LONGEST_ADVANCE = Duration.ofDays(1000);
 
     /** The last time that the service's form can show: 9999-12-31T23:59:59.999Z. */
-    static final long LATEST = YEAR_10000 * 1000 - 1;
+    public static final long LATEST = YEAR_10000 * 1000 - 1;
 
     private final InstantSource real;
     /** The real time, or that at which the clock stands still. */
