@@ -93,7 +93,9 @@ public final class Stages {
     }
 
     private void publish(Stage stage, Participant participant, boolean on, long now) {
-        change(stage, participant, () -> stage.publish(participant, on, now), now);
+        if (participant.publishing() != on) {
+            change(stage, participant, () -> stage.publish(participant, on, now), now);
+        }
     }
 
     /** Lets something happen to a participant, and tells everybody who must know of it. */
