@@ -13,9 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What answers show for what a request lacks: a table of the API's structures. Where it has null, answers show nothing; an
- * empty
- * object is a map, and a list of one structure has the defaults of each element. An unset fill mode of a grid stays unset,
- * since it means COVER in the grid and CONTAIN in the featured slot.
+ * empty object is a map, and a list of one structure has the defaults of each element. An unset fill mode of a grid stays
+ * unset, since it means COVER in the grid and CONTAIN in the featured slot. Values may be the table's own: nobody changes them.
  */
 public final class Defaults {
 
