@@ -45,7 +45,7 @@ public final class EventFault {
     /**
      * Hits events of one name only.
      *
-     * @param event such as {@code Session End}
+     * @param event a name that the fake emits, such as {@code Session End}: it refuses any other
      * @return the fault
      */
     public EventFault on(String event) {
