@@ -12,7 +12,7 @@
  * <li>{@code rules}: what a request must be: a table that is derived from the API model, and what goes beyond it
  * <li>{@code recordings}: the files that compositions have recorded
  * <li>{@code wire}: requests, answers, JSON
- * <li>{@code state}: what exists and what becomes of it; no I/O, and no JSON but what is only shown again
+ * <li>{@code state}: what exists and what becomes of it; no I/O, and as JSON only what answers show
  * <li>{@code settings}: how a fake behaves
  * </ol>
  */

@@ -38,8 +38,7 @@ final class BlockingCaller {
 
     /**
      * The longest time that a call may take as it is configured: each of its attempts may wait for credentials, for its turn
-     * and
-     * for its answer, and between two of them it waits the longest delay, or as long as the service asks within the budget.
+     * and for its answer, and between two of them it waits the longest delay, or as long as the service asks within the budget.
      *
      * @param timeout of an attempt, and of a look-up of credentials
      */

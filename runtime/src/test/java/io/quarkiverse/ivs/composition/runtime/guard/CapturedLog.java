@@ -8,11 +8,11 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged under the category of the extension. */
+/** What is logged under a category, that of the extension unless another one is named. */
 public final class CapturedLog extends Handler implements AutoCloseable {
 
-    private final Logger logger = Logger.getLogger("io.quarkiverse.ivs.composition");
-    private final Level before = logger.getLevel();
+    private final Logger logger;
+    private final Level before;
     private final List<String> lines = new ArrayList<>();
     private final List<Throwable> thrown = new ArrayList<>();
 
@@ -22,8 +22,18 @@ public final class CapturedLog extends Handler implements AutoCloseable {
         this(() -> "");
     }
 
+    public CapturedLog(String category) {
+        this(category, () -> "");
+    }
+
     /** @param prefix of each line */
     CapturedLog(Supplier<String> prefix) {
+        this("io.quarkiverse.ivs.composition", prefix);
+    }
+
+    private CapturedLog(String category, Supplier<String> prefix) {
+        this.logger = Logger.getLogger(category);
+        this.before = logger.getLevel();
         this.prefix = prefix;
         setLevel(Level.ALL);
         logger.setLevel(Level.ALL);
