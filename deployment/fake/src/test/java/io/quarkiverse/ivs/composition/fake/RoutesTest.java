@@ -85,6 +85,10 @@ class RoutesTest {
         assertThat(service.error("_fake/channels", "{'live': 'yes', 'x': 1}"))
                 .isEqualTo("400 ValidationException: channels.x is unknown; known are arn, live; channels.arn is a required "
                         + "attribute; channels.live must be a boolean");
+        assertThat(service.error("_fake/compositions", "{'destination': 'live'}"))
+                .isEqualTo(
+                        "400 ValidationException: compositions.arn is a required attribute; compositions.action is a required "
+                                + "attribute");
     }
 
     @Test
