@@ -88,11 +88,15 @@ class BrokenHttpTest {
         String half = chunk(" ".repeat(1024 * 1024 / 2));
         try (RawConnection connection = new RawConnection(fake.uri())) {
             connection.write("POST /CreateStage HTTP/1.1\r\nHost: localhost\r\n" + SIGNED
-                    + "Transfer-Encoding: chunked\r\n\r\n" + half + half + chunk(" ") + chunk("{}") + chunk(""));
+                    + "Transfer-Encoding: chunked\r\n\r\n" + half + half + chunk(" ") + chunk("{\"name\":\"too-much\"}")
+                    + chunk(""));
             RawConnection.Answered answer = connection.read();
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.body()).contains("\"message\":\"The request has more than 1048576 bytes\"");
         }
+        assertThat(
+                exchange("POST /ListStages HTTP/1.1\r\nHost: localhost\r\n" + CLOSE + SIGNED + "Content-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 200").doesNotContain("too-much");
     }
 
     private static String chunk(String content) {
